@@ -1,0 +1,6 @@
+export type { Endpoint } from './endpoint.js';
+export { formatEndpoint, parseEndpoint } from './endpoint.js';
+export { InvariantError, invariant, unreachable } from './invariant.js';
+export type { ProtocolCore } from './protocol-core.js';
+export type { Rng } from './rng.js';
+export { pick, randomBelow, randomBetween, randomRatio, seededRng, shuffle } from './rng.js';

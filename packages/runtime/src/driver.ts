@@ -1,0 +1,102 @@
+import type { Cancel, Clock } from './clock.js';
+import type { ProtocolCore } from './core/protocol-core.js';
+
+export interface DriverOptions<Input, Effect> {
+  readonly core: ProtocolCore<Input, Effect>;
+  readonly clock: Clock;
+  /** The input that says a deadline has passed. */
+  readonly tick: Input;
+  /** Does one thing in the world. Must not call the core; must not block. */
+  readonly execute: (effect: Effect) => void;
+  /** Called after each drain, when the effects of a turn are all executed. */
+  readonly afterTurn?: () => void;
+  /** The core or an effect threw: our own defect. The driver has stopped before it is called. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Runs one core: gathers the inputs of a turn, steps the core through them, executes the effects
+ * in order, and keeps one timer armed for the core's next deadline.
+ *
+ * @remarks After a stall of the process, inputs that were waiting are handled before the tick that
+ * has become due, so that a node which slept does not judge its peers by its own absence.
+ */
+export class Driver<Input, Effect> {
+  readonly #options: DriverOptions<Input, Effect>;
+  #queue: Input[] = [];
+  #isDrainScheduled = false;
+  #isStopped = false;
+  #armedForMs: number | undefined;
+  #cancelTimer: Cancel | undefined;
+
+  constructor(options: DriverOptions<Input, Effect>) {
+    this.#options = options;
+    this.#arm();
+  }
+
+  /** Queues an input; it is handled when this turn of the event loop ends. */
+  input(input: Input): void {
+    if (this.#isStopped) return;
+    this.#queue.push(input);
+    this.#scheduleDrain();
+  }
+
+  /** Drops queued inputs and never calls the core again. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#queue = [];
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+  }
+
+  #scheduleDrain(): void {
+    if (this.#isDrainScheduled) return;
+    this.#isDrainScheduled = true;
+    this.#options.clock.defer(() => this.#drain());
+  }
+
+  #drain(): void {
+    this.#isDrainScheduled = false;
+    if (this.#isStopped) return;
+    try {
+      this.#runTurn();
+    } catch (error) {
+      this.stop();
+      this.#options.onFault(error);
+      return;
+    }
+    if (!this.#isStopped) this.#arm();
+  }
+
+  #runTurn(): void {
+    const { core, clock, tick, afterTurn } = this.#options;
+    const nowMs = clock.nowMs();
+    const inputs = this.#queue;
+    this.#queue = [];
+    for (const input of inputs) this.#execute(core.step(input, nowMs));
+    const deadlineMs = core.nextDeadlineMs();
+    if (deadlineMs !== undefined && deadlineMs <= nowMs) this.#execute(core.step(tick, nowMs));
+    if (core.flush !== undefined) this.#execute(core.flush(nowMs));
+    afterTurn?.();
+  }
+
+  #execute(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (this.#isStopped) return;
+      this.#options.execute(effect);
+    }
+  }
+
+  #arm(): void {
+    const deadlineMs = this.#options.core.nextDeadlineMs();
+    if (deadlineMs === this.#armedForMs && this.#cancelTimer !== undefined) return;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    this.#armedForMs = deadlineMs;
+    if (deadlineMs === undefined) return;
+    this.#cancelTimer = this.#options.clock.schedule(deadlineMs, () => {
+      this.#cancelTimer = undefined;
+      this.#scheduleDrain();
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { isIPv6 } from 'node:net';
+import type { Endpoint } from '../core/endpoint.js';
+import { type Logger, silentLogger } from '../logger.js';
+import { type Metrics, silentMetrics } from '../metrics.js';
+import type { DatagramHandler, DatagramTransport } from '../transport.js';
+
+export interface UdpTransportOptions {
+  /** Address to bind, for example `127.0.0.1`. */
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Receive buffer asked of the kernel, halved until it agrees. Default 2 MiB. */
+  readonly receiveBufferBytes?: number;
+  readonly logger?: Logger;
+  readonly metrics?: Metrics;
+}
+
+const DEFAULT_RECEIVE_BUFFER_BYTES = 2 * 1024 * 1024;
+const SMALLEST_RECEIVE_BUFFER_BYTES = 64 * 1024;
+
+/** Datagrams over UDP. Counts `udp.send_errors` and `udp.receive_errors`. */
+export function createUdpTransport(options: UdpTransportOptions): DatagramTransport {
+  const logger = options.logger ?? silentLogger;
+  const metrics = options.metrics ?? silentMetrics;
+  const socket = createSocket(isIPv6(options.host) ? 'udp6' : 'udp4');
+  let isOpen = false;
+
+  return {
+    async listen(receive: DatagramHandler): Promise<Endpoint> {
+      socket.bind(options.port, options.host);
+      await once(socket, 'listening');
+      isOpen = true;
+      growReceiveBuffer(socket, options.receiveBufferBytes ?? DEFAULT_RECEIVE_BUFFER_BYTES);
+      socket.on('error', (error) => {
+        metrics.increment('udp.receive_errors');
+        logger.warn('udp socket reported an error', { error });
+      });
+      socket.on('message', (bytes, from) => {
+        if (isOpen) receive({ host: from.address, port: from.port }, bytes);
+      });
+      return { host: options.host, port: socket.address().port };
+    },
+    send(to, bytes) {
+      if (!isOpen) return;
+      socket.send(bytes, to.port, to.host, (error) => {
+        if (error !== null) metrics.increment('udp.send_errors');
+      });
+    },
+    async close(): Promise<void> {
+      if (!isOpen) return;
+      isOpen = false;
+      socket.close();
+      await once(socket, 'close');
+    },
+  };
+}
+
+function growReceiveBuffer(socket: Socket, wantedBytes: number): void {
+  for (
+    let bytes = wantedBytes;
+    bytes >= SMALLEST_RECEIVE_BUFFER_BYTES;
+    bytes = Math.floor(bytes / 2)
+  ) {
+    try {
+      socket.setRecvBufferSize(bytes);
+      return;
+    } catch {
+      // The kernel allows less; half as much is tried next.
+    }
+  }
+}

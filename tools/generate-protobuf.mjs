@@ -1,0 +1,37 @@
+// Run in a package: turns every proto/*.proto into src/wire/gen/*.js and .d.ts.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const { name, konsul = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+const output = 'src/wire/gen';
+mkdirSync(output, { recursive: true });
+for (const file of readdirSync('proto').filter((entry) => entry.endsWith('.proto'))) {
+  const target = basename(file, '.proto');
+  const result = spawnSync(
+    'npx',
+    [
+      '--no-install',
+      'pbjs',
+      '-t',
+      'static-module',
+      '-w',
+      'esm',
+      '--dts',
+      '--no-service',
+      // Roots are a registry shared by the whole process: one per file keeps them apart.
+      '-r',
+      `${name.replace(/\W+/g, '_')}_${target}`,
+      // 64-bit fields are numbers checked to be safe; see the module named here.
+      '--dependency',
+      konsul.protobufDependency ?? '@konsul/rpc/protobuf',
+      '-p',
+      'proto',
+      '-o',
+      `${output}/${target}.js`,
+      `proto/${file}`,
+    ],
+    { stdio: 'inherit' },
+  );
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}

@@ -1,0 +1,3 @@
+import { packageTests } from './package-tests.js';
+
+export default packageTests('tools');
