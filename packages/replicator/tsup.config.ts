@@ -1,3 +1,0 @@
-import { packageBuild } from '../../tools/package-build.js';
-
-export default packageBuild({ index: 'src/index.ts', core: 'src/core/index.ts' });

@@ -1,3 +1,0 @@
-import { packageTests } from '../../tools/package-tests.js';
-
-export default packageTests('replicator');
