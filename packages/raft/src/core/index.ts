@@ -1,1 +1,11 @@
-export {};
+export type * from './effect.js';
+export type { Entry, EntryKind, HardState, SnapshotMetadata } from './entry.js';
+export { entryBytes, entryOverheadBytes } from './entry.js';
+export type * from './input.js';
+export type { Configuration, LearnerAddress, ServerAddress } from './membership.js';
+export { emptyConfiguration } from './membership.js';
+export type { MembershipChange } from './membership-change.js';
+export type * from './message.js';
+export type { RecoveredState } from './recovered-state.js';
+export { emptyRecoveredState } from './recovered-state.js';
+export type { TermRun } from './term-runs.js';
