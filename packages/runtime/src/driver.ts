@@ -25,6 +25,7 @@ export class Driver<Input, Effect> {
   readonly #options: DriverOptions<Input, Effect>;
   #queue: Input[] = [];
   #isDrainScheduled = false;
+  #isDraining = false;
   #isStopped = false;
   #armedForMs: number | undefined;
   #cancelTimer: Cancel | undefined;
@@ -41,6 +42,14 @@ export class Driver<Input, Effect> {
     this.#scheduleDrain();
   }
 
+  /**
+   * Handles what is queued now instead of at the turn's end, for a caller who must see the outcome.
+   * Harmless while effects are being executed: the drain under way then goes on.
+   */
+  settle(): void {
+    if (!this.#isDraining) this.#drain();
+  }
+
   /** Drops queued inputs and never calls the core again. */
   stop(): void {
     this.#isStopped = true;
@@ -52,18 +61,23 @@ export class Driver<Input, Effect> {
   #scheduleDrain(): void {
     if (this.#isDrainScheduled) return;
     this.#isDrainScheduled = true;
-    this.#options.clock.defer(() => this.#drain());
+    this.#options.clock.defer(() => {
+      this.#isDrainScheduled = false;
+      this.#drain();
+    });
   }
 
   #drain(): void {
-    this.#isDrainScheduled = false;
     if (this.#isStopped) return;
+    this.#isDraining = true;
     try {
       this.#runTurn();
     } catch (error) {
       this.stop();
       this.#options.onFault(error);
       return;
+    } finally {
+      this.#isDraining = false;
     }
     if (!this.#isStopped) this.#arm();
   }

@@ -1,1 +1,2 @@
-export {};
+export * from './coordinate.js';
+export * from './vivaldi.js';
