@@ -1,6 +1,6 @@
 // Run in a package: turns every proto/*.proto into src/wire/gen/*.js and .d.ts.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const { name, konsul = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -19,6 +19,8 @@ for (const file of readdirSync('proto').filter((entry) => entry.endsWith('.proto
       'esm',
       '--dts',
       '--no-service',
+      // What the module named by --dependency makes true at run time: no field is ever a Long.
+      '--force-number',
       // Roots are a registry shared by the whole process: one per file keeps them apart.
       '-r',
       `${name.replace(/\W+/g, '_')}_${target}`,
@@ -34,4 +36,13 @@ for (const file of readdirSync('proto').filter((entry) => entry.endsWith('.proto
     { stdio: 'inherit' },
   );
   if (result.status !== 0) process.exit(result.status ?? 1);
+  // The generator asks for a default export, which our modules do not have, and for Long's types.
+  rewrite(`${output}/${target}.js`, /^import \$protobuf from/m, 'import * as $protobuf from');
+  rewrite(`${output}/${target}.d.ts`, /^import Long = require\("long"\);\n/m, '');
+}
+
+function rewrite(path, pattern, replacement) {
+  const text = readFileSync(path, 'utf8');
+  if (!pattern.test(text)) throw new Error(`${path}: nothing matches ${pattern}`);
+  writeFileSync(path, text.replace(pattern, replacement));
 }
