@@ -1,6 +1,17 @@
 // Virtual time, network and disk: the surface of @konsul/runtime, faked.
 export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
+export { MemoryNetwork } from './memory-network.js';
+export type { NetworkErrorCode } from './network-error.js';
+export type { Cut, LinkScope, Undo } from './network-faults.js';
+export { oneWayCut, partitionCut } from './network-faults.js';
+export type { Latency, LinkOptions } from './network-link.js';
+export type {
+  DropReason,
+  MemoryNetworkOptions,
+  NetworkEvent,
+  NetworkEventType,
+} from './network-options.js';
 export type { SimulationErrorCode } from './simulation-error.js';
 export { SimulationError } from './simulation-error.js';
 export type { VirtualClockOptions } from './virtual-clock.js';
