@@ -221,7 +221,6 @@ export type RaftNotification =
       readonly index: number;
       readonly term: number;
     }
-  | { readonly type: 'commit-advanced'; readonly commitIndex: number }
   | {
       readonly type: 'peer-state-changed';
       readonly peer: string;

@@ -30,3 +30,43 @@ export interface Configuration {
 
 /** The membership of a server that has not been told of any group yet. */
 export const emptyConfiguration: Configuration = { voters: [], votersOutgoing: [], learners: [] };
+
+/** True while every decision needs two majorities. */
+export function isJoint(configuration: Configuration): boolean {
+  return configuration.votersOutgoing.length > 0;
+}
+
+function includes(servers: readonly ServerAddress[], id: string): boolean {
+  return servers.some((server) => server.id === id);
+}
+
+/** True when the server votes, in either half of a joint configuration. */
+export function isVoter(configuration: Configuration, id: string): boolean {
+  return includes(configuration.voters, id) || includes(configuration.votersOutgoing, id);
+}
+
+/** True when the server will vote once the configuration is no longer joint. */
+export function isIncomingVoter(configuration: Configuration, id: string): boolean {
+  return includes(configuration.voters, id);
+}
+
+/** Every voter once: both halves of a joint configuration. */
+export function allVoters(configuration: Configuration): readonly ServerAddress[] {
+  if (!isJoint(configuration)) return configuration.voters;
+  const outgoing = configuration.votersOutgoing.filter(
+    (server) => !includes(configuration.voters, server.id),
+  );
+  return [...configuration.voters, ...outgoing];
+}
+
+/** Every server that receives the log, once. */
+export function allMembers(configuration: Configuration): readonly LearnerAddress[] {
+  const voters = allVoters(configuration);
+  const learners = configuration.learners.filter((server) => !includes(voters, server.id));
+  return [...voters, ...learners];
+}
+
+/** What a joint configuration becomes. Source: dissertation, section 4.3. */
+export function leaveJoint(configuration: Configuration): Configuration {
+  return { ...configuration, votersOutgoing: [] };
+}

@@ -1,0 +1,120 @@
+import { defaultCoreConfig, type RaftCoreConfig } from './core/core-config.js';
+import { RaftError } from './errors.js';
+
+/** Every setting of a Raft node. Durations are in milliseconds. */
+export interface RaftConfig extends RaftCoreConfig {
+  /**
+   * Stretches the LAN defaults of every protocol duration that is not set by hand. 1 suits a LAN
+   * of healthy machines, 2 to 5 slow or overloaded ones, 5 and more a wide area.
+   */
+  readonly timeMultiplier: number;
+  /** A snapshot is taken once this many entries were applied since the last one; 0 means never. */
+  readonly snapshotThresholdEntries: number;
+  /** Snapshots kept on disk, the newest ones. */
+  readonly snapshotsKept: number;
+  /** Snapshot bytes sent per second and peer; 0 means as fast as the connection takes them. */
+  readonly snapshotBytesPerSecond: number;
+}
+
+/** What {@link resolveConfig} takes: anything left out has its default. */
+export type RaftConfigOptions = Partial<RaftConfig>;
+
+/** The durations that `timeMultiplier` stretches. */
+const stretchedKeys = [
+  'heartbeatIntervalMs',
+  'electionTimeoutMinMs',
+  'electionTimeoutMaxMs',
+  'checkQuorumTimeoutMs',
+  'storageStallTimeoutMs',
+  'transferTimeoutMs',
+  'readTimeoutMs',
+] as const;
+
+const mebibyte = 1024 * 1024;
+const hourMs = 3_600_000;
+
+/** Lowest and highest value of every setting, both allowed. */
+const bounds: { readonly [Key in keyof RaftConfig]: readonly [min: number, max: number] } = {
+  heartbeatIntervalMs: [1, hourMs],
+  electionTimeoutMinMs: [1, hourMs],
+  electionTimeoutMaxMs: [1, hourMs],
+  checkQuorumTimeoutMs: [1, hourMs],
+  storageStallTimeoutMs: [1, hourMs],
+  transferTimeoutMs: [1, hourMs],
+  readTimeoutMs: [1, hourMs],
+  commitNoticeDelayMs: [0, hourMs],
+  snapshotTimeoutMs: [1, 24 * hourMs],
+  snapshotRetryDelayMs: [1, hourMs],
+  messageBytesMax: [1, 64 * mebibyte],
+  inflightMessagesMax: [1, 65_536],
+  inflightBytesMax: [1, 4_096 * mebibyte],
+  uncommittedBytesMax: [1, 4_096 * mebibyte],
+  commandBytesMax: [1, 64 * mebibyte],
+  applyBytesMax: [1, 1_024 * mebibyte],
+  cacheBytesMax: [0, 4_096 * mebibyte],
+  pendingReadsMax: [1, 16_777_216],
+  trailingEntries: [0, 1_000_000_000],
+  laggingEntriesMax: [0, 1_000_000_000],
+  catchUpLagEntriesMax: [0, 1_000_000_000],
+  promotionRoundsMax: [1, 1_000],
+  timeMultiplier: [0.01, 1_000],
+  snapshotThresholdEntries: [0, 1_000_000_000],
+  snapshotsKept: [1, 1_000],
+  snapshotBytesPerSecond: [0, Number.MAX_SAFE_INTEGER],
+};
+
+/** The settings of a LAN of healthy machines. */
+export const defaultConfig: RaftConfig = {
+  ...defaultCoreConfig,
+  timeMultiplier: 1,
+  snapshotThresholdEntries: 8_192,
+  snapshotsKept: 2,
+  snapshotBytesPerSecond: 0,
+};
+
+/**
+ * Completes and checks settings.
+ *
+ * @throws RaftError `CONFIG_INVALID` naming the key, its value and its bound.
+ */
+export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
+  const given = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as RaftConfigOptions;
+  const timeMultiplier = given.timeMultiplier ?? defaultConfig.timeMultiplier;
+  const stretched = Object.fromEntries(
+    stretchedKeys.map((key) => [key, defaultConfig[key] * timeMultiplier]),
+  );
+  const config: RaftConfig = { ...defaultConfig, ...stretched, ...given };
+  checkBounds(config);
+  checkOrder(config, 'electionTimeoutMinMs', 'electionTimeoutMaxMs');
+  checkOrder(config, 'electionTimeoutMinMs', 'checkQuorumTimeoutMs');
+  checkOrder(config, 'trailingEntries', 'laggingEntriesMax');
+  if (config.electionTimeoutMinMs < 2 * config.heartbeatIntervalMs) {
+    throw invalid('electionTimeoutMinMs', config.electionTimeoutMinMs, [
+      'must be at least twice',
+      `heartbeatIntervalMs (${config.heartbeatIntervalMs})`,
+    ]);
+  }
+  return config;
+}
+
+function invalid(key: string, value: unknown, rule: readonly string[]): RaftError {
+  return new RaftError('CONFIG_INVALID', `${key} is ${String(value)}: ${rule.join(' ')}`);
+}
+
+function checkBounds(config: RaftConfig): void {
+  for (const [key, value] of Object.entries(config)) {
+    const bound: readonly [number, number] | undefined = bounds[key as keyof RaftConfig];
+    if (bound === undefined) throw invalid(key, value, ['there is no such setting']);
+    const [min, max] = bound;
+    if (typeof value !== 'number' || !(value >= min && value <= max)) {
+      throw invalid(key, value, [`must be a number from ${min} to ${max}`]);
+    }
+  }
+}
+
+function checkOrder(config: RaftConfig, low: keyof RaftConfig, high: keyof RaftConfig): void {
+  if (config[low] <= config[high]) return;
+  throw invalid(low, config[low], ['must not be above', `${high} (${config[high]})`]);
+}
