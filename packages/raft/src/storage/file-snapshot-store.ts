@@ -1,0 +1,237 @@
+import { type Disk, type DiskFile, nodeDisk } from '@konsul/runtime';
+import type { SnapshotMetadata } from '../core/entry.js';
+import { RaftError } from '../errors.js';
+import { newestFirst } from './newest-first.js';
+import type {
+  SnapshotDescription,
+  SnapshotReader,
+  SnapshotSink,
+  SnapshotStore,
+} from './raft-storage.js';
+import {
+  blockBytes,
+  blockDataBytes,
+  decodeFooter,
+  encodeBlock,
+  encodeFooter,
+  footerBytesMax,
+  isSoundBlock,
+} from './snapshot-format.js';
+
+/** Options of {@link createFileSnapshotStore}. */
+export interface FileSnapshotStoreOptions {
+  /** A directory of its own; made when it is missing. */
+  readonly directory: string;
+  /** Default: the machine's file system. */
+  readonly disk?: Disk;
+}
+
+const SNAPSHOT_SUFFIX = '.snapshot';
+const REMAINDER_SUFFIX = '.part';
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+
+/**
+ * Snapshots as one file each: blocks with a checksum, then a footer. Written under another name
+ * and renamed when durable; an interrupted one is continued behind its last sound block.
+ */
+export function createFileSnapshotStore(options: FileSnapshotStoreOptions): SnapshotStore {
+  return new FileSnapshotStore(options.disk ?? nodeDisk, options.directory);
+}
+
+class FileSnapshotStore implements SnapshotStore {
+  readonly #disk: Disk;
+  readonly #directory: string;
+  /** Being written at present; `prune` leaves them alone. */
+  readonly #unfinished = new Set<string>();
+
+  constructor(disk: Disk, directory: string) {
+    this.#disk = disk;
+    this.#directory = directory;
+  }
+
+  async create(description: SnapshotDescription): Promise<SnapshotSink> {
+    requireName(description.id);
+    await this.#disk.makeDirectory(this.#directory);
+    const path = this.#path(description.id, REMAINDER_SUFFIX);
+    const file = await this.#disk.open(path, { create: true });
+    const blockCount = await countSoundBlocks(file);
+    await file.truncate(blockCount * blockBytes);
+    this.#unfinished.add(description.id);
+    return new FileSnapshotSink({ file, description, blockCount }, async (end) => {
+      await file.close();
+      this.#unfinished.delete(description.id);
+      if (end === 'removed') await this.#disk.remove(path);
+      if (end !== 'complete') return;
+      await this.#disk.rename(path, this.#path(description.id, SNAPSHOT_SUFFIX));
+      await this.#disk.syncDirectory(this.#directory);
+    });
+  }
+
+  async list(): Promise<readonly SnapshotMetadata[]> {
+    const found: SnapshotMetadata[] = [];
+    for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
+      const opened = await this.#openFile(id);
+      await opened?.file.close();
+      if (opened?.metadata !== undefined) found.push(opened.metadata);
+    }
+    return found.sort(newestFirst);
+  }
+
+  async open(id: string, offsetBytes = 0): Promise<SnapshotReader> {
+    requireName(id);
+    const opened = await this.#openFile(id);
+    if (opened === undefined) {
+      throw new RaftError('SNAPSHOT_NOT_FOUND', `there is no snapshot ${id}`);
+    }
+    const { file, metadata } = opened;
+    if (metadata === undefined) {
+      await file.close();
+      throw new RaftError('SNAPSHOT_CORRUPT', `snapshot ${id} has no sound footer`);
+    }
+    return { metadata, data: readBlocks(file, metadata, offsetBytes) };
+  }
+
+  async prune(keepCount: number): Promise<void> {
+    const snapshots = await this.list();
+    const kept = new Set(snapshots.slice(0, keepCount).map((metadata) => metadata.id));
+    if (snapshots.length > kept.size) {
+      for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
+        if (!kept.has(id)) await this.#disk.remove(this.#path(id, SNAPSHOT_SUFFIX));
+      }
+    }
+    for (const id of await this.#ids(REMAINDER_SUFFIX)) {
+      if (this.#unfinished.has(id)) continue;
+      await this.#disk.remove(this.#path(id, REMAINDER_SUFFIX));
+    }
+    await this.#disk.syncDirectory(this.#directory);
+  }
+
+  async #ids(suffix: string): Promise<string[]> {
+    const names = await this.#disk.list(this.#directory);
+    const ids = names.filter((name) => name.endsWith(suffix));
+    return ids.map((name) => name.slice(0, -suffix.length)).filter((id) => NAME.test(id));
+  }
+
+  async #openFile(
+    id: string,
+  ): Promise<{ file: DiskFile; metadata: SnapshotMetadata | undefined } | undefined> {
+    let file: DiskFile;
+    try {
+      file = await this.#disk.open(this.#path(id, SNAPSHOT_SUFFIX));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+    const sizeBytes = await file.size();
+    const tailStart = Math.max(0, sizeBytes - footerBytesMax);
+    const tail = await file.read(tailStart, sizeBytes - tailStart);
+    return { file, metadata: decodeFooter(tail) };
+  }
+
+  #path(id: string, suffix: string): string {
+    return `${this.#directory}/${id}${suffix}`;
+  }
+}
+
+/** What becomes of a sink's file: it is published, kept for a later attempt, or removed. */
+type SinkEnd = 'complete' | 'kept' | 'removed';
+
+class FileSnapshotSink implements SnapshotSink {
+  readonly offsetBytes: number;
+  readonly #file: DiskFile;
+  readonly #description: SnapshotDescription;
+  readonly #finish: (end: SinkEnd) => Promise<void>;
+  readonly #pending = new Uint8Array(blockDataBytes);
+  #pendingBytes = 0;
+  #blockCount: number;
+
+  constructor(
+    start: { file: DiskFile; description: SnapshotDescription; blockCount: number },
+    finish: (end: SinkEnd) => Promise<void>,
+  ) {
+    this.#file = start.file;
+    this.#description = start.description;
+    this.#blockCount = start.blockCount;
+    this.#finish = finish;
+    this.offsetBytes = start.blockCount * blockDataBytes;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    let position = 0;
+    while (position < bytes.length) {
+      const part = bytes.subarray(position, position + blockDataBytes - this.#pendingBytes);
+      this.#pending.set(part, this.#pendingBytes);
+      this.#pendingBytes += part.length;
+      position += part.length;
+      if (this.#pendingBytes === blockDataBytes) await this.#flushBlock();
+    }
+  }
+
+  async commit(): Promise<SnapshotMetadata> {
+    const sizeBytes = this.#blockCount * blockDataBytes + this.#pendingBytes;
+    let end = this.#blockCount * blockBytes;
+    if (this.#pendingBytes > 0) {
+      const last = encodeBlock(this.#pending.subarray(0, this.#pendingBytes));
+      await this.#file.write(end, last);
+      end += last.length;
+    }
+    const metadata: SnapshotMetadata = { ...this.#description, sizeBytes };
+    await this.#file.write(end, encodeFooter(metadata));
+    await this.#file.sync();
+    await this.#finish('complete');
+    return metadata;
+  }
+
+  async abort(options?: { readonly resumable?: boolean }): Promise<void> {
+    await this.#finish(options?.resumable === true ? 'kept' : 'removed');
+  }
+
+  async #flushBlock(): Promise<void> {
+    await this.#file.write(this.#blockCount * blockBytes, encodeBlock(this.#pending));
+    this.#blockCount += 1;
+    this.#pendingBytes = 0;
+  }
+}
+
+async function countSoundBlocks(file: DiskFile): Promise<number> {
+  const sizeBytes = await file.size();
+  let count = 0;
+  while ((count + 1) * blockBytes <= sizeBytes) {
+    if (!isSoundBlock(await file.read(count * blockBytes, blockBytes))) break;
+    count += 1;
+  }
+  return count;
+}
+
+async function* readBlocks(
+  file: DiskFile,
+  metadata: SnapshotMetadata,
+  offsetBytes: number,
+): AsyncGenerator<Uint8Array> {
+  try {
+    let block = Math.floor(offsetBytes / blockDataBytes);
+    let skipBytes = offsetBytes % blockDataBytes;
+    for (; block * blockDataBytes < metadata.sizeBytes; block += 1) {
+      const left = metadata.sizeBytes - block * blockDataBytes;
+      const wanted = Math.min(blockBytes, left + blockBytes - blockDataBytes);
+      const bytes = await file.read(block * blockBytes, wanted);
+      if (bytes.length !== wanted || !isSoundBlock(bytes)) {
+        throw new RaftError(
+          'SNAPSHOT_CORRUPT',
+          `snapshot ${metadata.id} is damaged at byte ${block * blockDataBytes}`,
+        );
+      }
+      const data = bytes.subarray(4 + skipBytes);
+      skipBytes = 0;
+      if (data.length > 0) yield data;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Names come from peers too: one that is not a plain file name never reaches the disk. */
+function requireName(id: string): void {
+  if (NAME.test(id)) return;
+  throw new RaftError('SNAPSHOT_NOT_FOUND', `${JSON.stringify(id)} cannot name a snapshot`);
+}

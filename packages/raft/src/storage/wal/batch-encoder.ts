@@ -1,0 +1,123 @@
+import { invariant } from '@konsul/runtime/core';
+import type { Entry, HardState } from '../../core/entry.js';
+import { ByteWriter } from '../../wire/byte-writer.js';
+import type { LogBatch, LogPosition } from '../raft-storage.js';
+import { beginFrame, endFrame } from './frame.js';
+import type { LogIndex } from './log-index.js';
+import {
+  entryRecordBytes,
+  type LogRecord,
+  recordHeaderBytes,
+  writeEntryRecord,
+  writeHardStateRecord,
+  writePositionRecord,
+  writeTruncateRecord,
+} from './record.js';
+
+/** What one frame is to hold: the batches that came together, and a compaction mark. */
+export interface FrameContent {
+  readonly batches: readonly LogBatch[];
+  readonly hardState: HardState | undefined;
+  readonly base: LogPosition | undefined;
+}
+
+/** An encoded frame and how to replay it once it is durable. */
+export interface EncodedFrame {
+  /** Valid until the next call. */
+  readonly bytes: Uint8Array;
+  readonly checksum: number;
+  readonly replay: (index: LogIndex, frameOffset: number) => void;
+}
+
+export interface FramePlace {
+  readonly tag: number;
+  readonly previousChecksum: number;
+  /** The first frame of a segment repeats base and hard state, so that older ones may go. */
+  readonly isFirst: boolean;
+}
+
+const KEPT_BUFFER_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Turns batches into frames, in one buffer that is used again and again. */
+export class BatchEncoder {
+  readonly #writer = new ByteWriter(64 * 1024);
+  #records: { record: LogRecord; offset: number }[] = [];
+
+  encode(content: FrameContent, place: FramePlace, index: LogIndex): EncodedFrame {
+    this.#writer.reset(KEPT_BUFFER_BYTES_MAX);
+    this.#records = [];
+    beginFrame(this.#writer, place.tag, place.previousChecksum);
+    if (place.isFirst) {
+      this.#position('base', index.base);
+      this.#hardState(index.hardState, index.lastIndex);
+    }
+    let lastIndex = index.lastIndex;
+    for (const batch of content.batches) lastIndex = this.#batch(batch, index, lastIndex);
+    if (content.hardState !== undefined) this.#hardState(content.hardState, lastIndex);
+    if (content.base !== undefined) this.#position('base', content.base);
+    const records = this.#records;
+    const checksum = endFrame(this.#writer, records.length);
+    const bytes = this.#writer.view();
+    return {
+      bytes,
+      checksum,
+      replay: (into, frameOffset) => {
+        for (const { record, offset } of records) {
+          const sizeBytes =
+            record.type === 'entry'
+              ? entryRecordBytes(record.entry.data.length)
+              : recordHeaderBytes;
+          const isTaken = into.replay(record, frameOffset + offset, sizeBytes);
+          invariant(isTaken, 'a batch that was written does not fit the log');
+        }
+      },
+    };
+  }
+
+  #batch(batch: LogBatch, index: LogIndex, lastIndexBefore: number): number {
+    let lastIndex = lastIndexBefore;
+    if (batch.reset !== undefined) {
+      this.#position('reset', batch.reset);
+      lastIndex = batch.reset.index;
+    }
+    const first = batch.entries[0];
+    if (first === undefined) return lastIndex;
+    const baseIndex = batch.reset?.index ?? index.base.index;
+    invariant(
+      first.index > baseIndex && first.index <= lastIndex + 1,
+      `entries from ${first.index} cannot follow a log from ${baseIndex + 1} to ${lastIndex}`,
+    );
+    if (first.index <= lastIndex) {
+      this.#records.push({
+        record: { type: 'truncate', fromIndex: first.index },
+        offset: this.#writer.length,
+      });
+      writeTruncateRecord(this.#writer, first.index);
+    }
+    lastIndex = first.index - 1;
+    for (const entry of batch.entries) {
+      invariant(entry.index === lastIndex + 1, `entry ${entry.index} follows ${lastIndex}`);
+      this.#entry(entry);
+      lastIndex = entry.index;
+    }
+    return lastIndex;
+  }
+
+  #entry(entry: Entry): void {
+    this.#records.push({ record: { type: 'entry', entry }, offset: this.#writer.length });
+    writeEntryRecord(this.#writer, entry);
+  }
+
+  #hardState(hardState: HardState, lastIndex: number): void {
+    // A commit index beyond the log would read as lost entries; it is learned again in any case.
+    const commitIndex = Math.min(hardState.commitIndex, lastIndex);
+    const record: LogRecord = { type: 'hard-state', hardState: { ...hardState, commitIndex } };
+    this.#records.push({ record, offset: this.#writer.length });
+    writeHardStateRecord(this.#writer, record.hardState);
+  }
+
+  #position(type: 'base' | 'reset', base: LogPosition): void {
+    this.#records.push({ record: { type, base }, offset: this.#writer.length });
+    writePositionRecord(this.#writer, type, base);
+  }
+}
