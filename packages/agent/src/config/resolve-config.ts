@@ -1,0 +1,68 @@
+import type { AgentConfig } from './agent-config.js';
+import type { ConfigHost } from './config-host.js';
+import { crossCheck } from './cross-checks.js';
+import type { Findings } from './findings.js';
+import { resolveAddresses } from './resolve-addresses.js';
+import { resolveTls } from './resolve-tls.js';
+import type { AgentSettings } from './settings.js';
+
+/** How far a configuration is tried. */
+export interface ResolveOptions {
+  readonly host: ConfigHost;
+  readonly findings: Findings;
+  /** Make the data directory and see that it can be written. */
+  readonly preparesDataDirectory: boolean;
+}
+
+/**
+ * Works the settings out into a configuration. What is wrong with them goes to the findings; the
+ * result is to be used only when there are no problems among them.
+ */
+export function resolveConfig(settings: AgentSettings, options: ResolveOptions): AgentConfig {
+  const { host, findings } = options;
+  crossCheck(settings, findings);
+  checkDataDirectory(settings, options);
+  const nodeName = settings.nodeName ?? host.hostname();
+  if (!/^[A-Za-z0-9-]+$/.test(nodeName)) {
+    const text = `"${nodeName}" cannot be found by DNS, which allows letters, digits and -`;
+    findings.warning('nodeName', 'node_name', text);
+  }
+  const datacenter = settings.datacenter.toLowerCase();
+  const addresses = resolveAddresses(settings, host, findings);
+  const tls = resolveTls(settings, findings);
+  const isLoneServer = settings.isBootstrap || settings.bootstrapExpect === 1;
+  return {
+    ...settings,
+    ...addresses,
+    tls,
+    datacenter,
+    primaryDatacenter: (settings.primaryDatacenter ?? datacenter).toLowerCase(),
+    nodeName,
+    nodeId: settings.nodeId?.toLowerCase(),
+    domain: withDot(settings.domain),
+    altDomain: settings.altDomain === undefined ? undefined : withDot(settings.altDomain),
+    isBootstrap: isLoneServer,
+    bootstrapExpect: isLoneServer ? 0 : settings.bootstrapExpect,
+    leaveOnTerminate: settings.leaveOnTerminate ?? !settings.isServer,
+    skipLeaveOnInterrupt: settings.skipLeaveOnInterrupt ?? settings.isServer,
+    warnings: findings.warnings,
+  };
+}
+
+function withDot(domain: string): string {
+  const lower = domain.toLowerCase();
+  return lower.endsWith('.') ? lower : `${lower}.`;
+}
+
+function checkDataDirectory(settings: AgentSettings, options: ResolveOptions): void {
+  const { dataDirectory, isDev } = settings;
+  const { findings, host } = options;
+  if (dataDirectory === undefined || dataDirectory === '') {
+    if (!isDev) findings.problem('dataDirectory', 'data_dir', 'must be given (or use -dev)');
+    return;
+  }
+  if (!options.preparesDataDirectory) return;
+  const problem = host.writeProblem(dataDirectory);
+  if (problem === undefined) return;
+  findings.problem('dataDirectory', 'data_dir', `${dataDirectory} cannot be written: ${problem}`);
+}

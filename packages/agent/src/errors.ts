@@ -1,0 +1,40 @@
+/**
+ * Why the agent refused.
+ *
+ * - `INVALID_CONFIG`: configuration files or flags contradict themselves or a bound; nothing was
+ *   started. Correct what the message names and start again.
+ * - `INVALID_USAGE`: a command was called with wrong flags or arguments; nothing was done.
+ * - `UNREACHABLE`: no answer from the agent's HTTP API. Reads may be tried again; of a write it is
+ *   not known whether it happened.
+ * - `UNEXPECTED_RESPONSE`: the HTTP API answered with an error; the message carries its status and
+ *   text.
+ * - `LISTEN_FAILED`: a listener could not bind its address; nothing is served there.
+ */
+export type AgentErrorCode =
+  | 'INVALID_CONFIG'
+  | 'INVALID_USAGE'
+  | 'UNREACHABLE'
+  | 'UNEXPECTED_RESPONSE'
+  | 'LISTEN_FAILED';
+
+const brand = Symbol.for('@konsul/agent.AgentError');
+
+/** Every error that this package raises on purpose. Match on `code`. */
+export class AgentError extends Error {
+  override readonly name = 'AgentError';
+  readonly code: AgentErrorCode;
+  /** What happened, without the code in front; what a command line shows. */
+  readonly detail: string;
+
+  constructor(code: AgentErrorCode, detail: string, options?: { readonly cause?: unknown }) {
+    super(`[${code}] ${detail}`, options);
+    this.code = code;
+    this.detail = detail;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** Recognises errors of another copy of this package too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+}
