@@ -1,0 +1,212 @@
+import type {
+  AckMessage,
+  IndirectPingMessage,
+  NackMessage,
+  PingMessage,
+  ProbeSource,
+} from '../core/messages.js';
+import { isAddress, PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { MESSAGE_TYPE } from './message-types.js';
+import { MsgpackFields } from './msgpack-fields.js';
+import type { MsgpackReader } from './msgpack-reader.js';
+import type { MsgpackWriter } from './msgpack-writer.js';
+
+// The order of names is that in which memberlist declares the fields.
+type SourceField = 'SourceAddr' | 'SourcePort' | 'SourceNode';
+const PING: MsgpackFields<'SeqNo' | 'Node' | SourceField> = new MsgpackFields([
+  'SeqNo',
+  'Node',
+  'SourceAddr',
+  'SourcePort',
+  'SourceNode',
+]);
+const INDIRECT_PING: MsgpackFields<'SeqNo' | 'Target' | 'Port' | 'Node' | 'Nack' | SourceField> =
+  new MsgpackFields([
+    'SeqNo',
+    'Target',
+    'Port',
+    'Node',
+    'Nack',
+    'SourceAddr',
+    'SourcePort',
+    'SourceNode',
+  ]);
+const ACK: MsgpackFields<'SeqNo' | 'Payload'> = new MsgpackFields(['SeqNo', 'Payload']);
+const NACK: MsgpackFields<'SeqNo'> = new MsgpackFields(['SeqNo']);
+
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+/** Writes type byte and body; so do the functions below. */
+export function writePing(writer: MsgpackWriter, message: PingMessage): void {
+  const { source } = message;
+  writer.writeByte(MESSAGE_TYPE.ping);
+  writer.writeMapHeader(2 + sourceFieldCount(source));
+  writer.writeString('Node');
+  writer.writeString(message.node);
+  writer.writeString('SeqNo');
+  writer.writeUint(message.seqNo);
+  if (source !== undefined) writeSource(writer, source);
+}
+
+export function writeIndirectPing(writer: MsgpackWriter, message: IndirectPingMessage): void {
+  const { source } = message;
+  writer.writeByte(MESSAGE_TYPE.indirectPing);
+  writer.writeMapHeader(5 + sourceFieldCount(source));
+  writer.writeString('Nack');
+  writer.writeBool(message.wantsNack);
+  writer.writeString('Node');
+  writer.writeString(message.node);
+  writer.writeString('Port');
+  writer.writeUint(message.port);
+  writer.writeString('SeqNo');
+  writer.writeUint(message.seqNo);
+  if (source !== undefined) writeSource(writer, source);
+  writer.writeString('Target');
+  writer.writeBytesOrNil(message.target);
+}
+
+export function writeAck(writer: MsgpackWriter, message: AckMessage): void {
+  writer.writeByte(MESSAGE_TYPE.ack);
+  writer.writeMapHeader(2);
+  writer.writeString('Payload');
+  writer.writeBytesOrNil(message.payload);
+  writer.writeString('SeqNo');
+  writer.writeUint(message.seqNo);
+}
+
+export function writeNack(writer: MsgpackWriter, message: NackMessage): void {
+  writer.writeByte(MESSAGE_TYPE.nack);
+  writer.writeMapHeader(1);
+  writer.writeString('SeqNo');
+  writer.writeUint(message.seqNo);
+}
+
+// Fields of a source are left out when they are zero.
+function sourceFieldCount(source: ProbeSource | undefined): number {
+  if (source === undefined) return 0;
+  return (
+    (source.address.length > 0 ? 1 : 0) + (source.node === '' ? 0 : 1) + (source.port > 0 ? 1 : 0)
+  );
+}
+
+function writeSource(writer: MsgpackWriter, source: ProbeSource): void {
+  if (source.address.length > 0) {
+    writer.writeString('SourceAddr');
+    writer.writeBytes(source.address);
+  }
+  if (source.node !== '') {
+    writer.writeString('SourceNode');
+    writer.writeString(source.node);
+  }
+  if (source.port > 0) {
+    writer.writeString('SourcePort');
+    writer.writeUint(source.port);
+  }
+}
+
+/**
+ * Reads a body; so do the functions below. Whether it is any good is the reader's `failure`.
+ *
+ * @remarks A source without address or port is of no use, and is left out: the answer then goes to
+ * where the packet came from.
+ */
+export function readPing(reader: MsgpackReader): PingMessage {
+  let seqNo = 0;
+  let node = '';
+  let address = NO_BYTES;
+  let port = 0;
+  let sourceNode = '';
+  const header = reader.readStructHeader();
+  for (let index = 0; reader.hasField(header, index); index += 1) {
+    switch (reader.readField(PING, header, index)) {
+      case 'SeqNo':
+        seqNo = reader.readUint(UINT32_MAX);
+        break;
+      case 'Node':
+        node = reader.readString();
+        break;
+      case 'SourceAddr':
+        address = reader.readBytes();
+        break;
+      case 'SourcePort':
+        port = reader.readUint(PORT_MAX);
+        break;
+      case 'SourceNode':
+        sourceNode = reader.readString();
+        break;
+      case undefined:
+        break;
+    }
+  }
+  return isAddress(address) && port > 0
+    ? { type: 'ping', seqNo, node, source: { address, port, node: sourceNode } }
+    : { type: 'ping', seqNo, node };
+}
+
+export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
+  const fields = { seqNo: 0, target: NO_BYTES, port: 0, node: '', wantsNack: false };
+  const source = { address: NO_BYTES, port: 0, node: '' };
+  const header = reader.readStructHeader();
+  for (let index = 0; reader.hasField(header, index); index += 1) {
+    switch (reader.readField(INDIRECT_PING, header, index)) {
+      case 'SeqNo':
+        fields.seqNo = reader.readUint(UINT32_MAX);
+        break;
+      case 'Target':
+        fields.target = reader.readBytes();
+        break;
+      case 'Port':
+        fields.port = reader.readUint(PORT_MAX);
+        break;
+      case 'Node':
+        fields.node = reader.readString();
+        break;
+      case 'Nack':
+        fields.wantsNack = reader.readBool();
+        break;
+      case 'SourceAddr':
+        source.address = reader.readBytes();
+        break;
+      case 'SourcePort':
+        source.port = reader.readUint(PORT_MAX);
+        break;
+      case 'SourceNode':
+        source.node = reader.readString();
+        break;
+      case undefined:
+        break;
+    }
+  }
+  if (!isAddress(fields.target)) reader.fail('malformed');
+  return isAddress(source.address) && source.port > 0
+    ? { type: 'indirect-ping', ...fields, source }
+    : { type: 'indirect-ping', ...fields };
+}
+
+export function readAck(reader: MsgpackReader): AckMessage {
+  let seqNo = 0;
+  let payload = NO_BYTES;
+  const header = reader.readStructHeader();
+  for (let index = 0; reader.hasField(header, index); index += 1) {
+    switch (reader.readField(ACK, header, index)) {
+      case 'SeqNo':
+        seqNo = reader.readUint(UINT32_MAX);
+        break;
+      case 'Payload':
+        payload = reader.readBytes();
+        break;
+      case undefined:
+        break;
+    }
+  }
+  return { type: 'ack', seqNo, payload };
+}
+
+export function readNack(reader: MsgpackReader): NackMessage {
+  let seqNo = 0;
+  const header = reader.readStructHeader();
+  for (let index = 0; reader.hasField(header, index); index += 1) {
+    if (reader.readField(NACK, header, index) !== undefined) seqNo = reader.readUint(UINT32_MAX);
+  }
+  return { type: 'nack', seqNo };
+}
