@@ -1,6 +1,8 @@
 // Virtual time, network and disk: the surface of @konsul/runtime, faked.
 export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
+export type { DiskFault, DiskOperation } from './disk-faults.js';
+export type { VirtualDiskOptions } from './disk-state.js';
 export { MemoryNetwork } from './memory-network.js';
 export type { NetworkErrorCode } from './network-error.js';
 export type { Cut, LinkScope, Undo } from './network-faults.js';
@@ -16,3 +18,4 @@ export type { SimulationErrorCode } from './simulation-error.js';
 export { SimulationError } from './simulation-error.js';
 export type { VirtualClockOptions } from './virtual-clock.js';
 export { VirtualClock } from './virtual-clock.js';
+export { VirtualDisk } from './virtual-disk.js';
