@@ -5,12 +5,30 @@
  * - `INVALID_KEY`: a gossip key is not 16, 24 or 32 bytes long. The keyring is unchanged.
  * - `KEY_NOT_INSTALLED`: a key was named that the keyring does not hold. The keyring is unchanged.
  * - `KEY_IS_PRIMARY`: the primary key cannot be removed; make another key primary first.
+ * - `NOT_RUNNING`: the member has not been started, has been stopped, or has left. Nothing was done.
+ * - `ALREADY_STARTED`: a member is started once; create another one.
+ * - `INVALID_ADDRESS`: text that is no address, or a name that does not resolve. Nothing was done.
+ * - `UNKNOWN_MEMBER`: no member of that name is known. Nothing was done.
+ * - `JOIN_FAILED`: none of the peers agreed; the message says why for each. Retrying is sensible.
+ * - `TIMEOUT`: not finished in time; it may still take effect. Retrying is sensible.
+ * - `UNREACHABLE`: the peer was not reached, or ended the conversation. Retrying is sensible.
+ * - `TOO_LARGE`: what was given exceeds a bound of the protocol. Nothing was done.
+ * - `INTERNAL_FAULT`: a defect of this package; the member has stopped.
  */
 export type SwimErrorCode =
   | 'INVALID_CONFIG'
   | 'INVALID_KEY'
   | 'KEY_NOT_INSTALLED'
-  | 'KEY_IS_PRIMARY';
+  | 'KEY_IS_PRIMARY'
+  | 'NOT_RUNNING'
+  | 'ALREADY_STARTED'
+  | 'INVALID_ADDRESS'
+  | 'UNKNOWN_MEMBER'
+  | 'JOIN_FAILED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'TOO_LARGE'
+  | 'INTERNAL_FAULT';
 
 /** What this package throws at, or rejects to, its user. Tell errors apart by `code`. */
 export class SwimError extends Error {

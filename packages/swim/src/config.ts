@@ -1,0 +1,124 @@
+import { isCidr } from './core/address-filter.js';
+import {
+  lanConfig,
+  localConfig,
+  PROTOCOL_VERSION_MAX,
+  PROTOCOL_VERSION_MIN,
+  type SwimConfig,
+  wanConfig,
+} from './core/config.js';
+import { SwimError } from './errors.js';
+
+/** A named set of defaults. */
+export type SwimProfile = 'lan' | 'wan' | 'local';
+
+/** What differs from a profile's defaults; the name has none. */
+export interface SwimConfigInput extends Partial<Omit<SwimConfig, 'name'>> {
+  readonly name: string;
+  /** Where the other defaults come from. Default `lan`. */
+  readonly profile?: SwimProfile;
+}
+
+type NumberField = {
+  [Key in keyof SwimConfig]: SwimConfig[Key] extends number ? Key : never;
+}[keyof SwimConfig];
+
+const PROFILES: Readonly<Record<SwimProfile, (name: string) => SwimConfig>> = {
+  lan: lanConfig,
+  wan: wanConfig,
+  local: localConfig,
+};
+
+/** A day; no duration of this protocol makes sense beyond it. */
+const DURATION_MS_MAX = 86_400_000;
+const NAME_BYTES_MAX = 255;
+
+/** Smallest and largest value of each number; all but durations are whole. */
+const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
+  protocolVersion: [PROTOCOL_VERSION_MIN, PROTOCOL_VERSION_MAX],
+  probeIntervalMs: [0, DURATION_MS_MAX],
+  probeTimeoutMs: [1, DURATION_MS_MAX],
+  indirectProbeCount: [0, 100],
+  healthMultiplierMax: [1, 100],
+  suspicionMultiplier: [1, 100],
+  suspicionMaxMultiplier: [1, 100],
+  gossipIntervalMs: [0, DURATION_MS_MAX],
+  gossipFanoutCount: [1, 100],
+  gossipToTheDeadMs: [0, DURATION_MS_MAX],
+  retransmitMultiplier: [1, 100],
+  eagerGossipDelayMs: [0, 1_000],
+  eagerGossipBurstCount: [1, 1_000],
+  pushPullIntervalMs: [0, DURATION_MS_MAX],
+  streamTimeoutMs: [1, DURATION_MS_MAX],
+  acceptedStreamCountMax: [1, 65_536],
+  packetBytesMax: [512, 65_507],
+  handOffCountMax: [1, 1_048_576],
+  memberCountMax: [1, 1_048_576],
+  broadcastCountMax: [1, 1_048_576],
+  deadNodeReclaimMs: [0, Number.MAX_SAFE_INTEGER],
+  stallThresholdMs: [0, DURATION_MS_MAX],
+  queueCheckIntervalMs: [0, DURATION_MS_MAX],
+};
+
+/**
+ * A complete configuration from a profile and what differs from it. The input is not changed.
+ *
+ * @throws SwimError INVALID_CONFIG naming the field, its value and its bound.
+ */
+export function resolveConfig(input: SwimConfigInput): SwimConfig {
+  const { profile = 'lan', ...differences } = input;
+  const defaults = PROFILES[profile];
+  if (defaults === undefined) fail('profile', profile, 'one of lan, wan, local');
+  const config: SwimConfig = { ...defaults(input.name), ...withoutUndefined(differences) };
+  checkName(config.name);
+  for (const field of Object.keys(BOUNDS) as NumberField[]) checkNumber(config, field);
+  checkVersions(config);
+  checkRelations(config);
+  for (const cidr of config.allowedCidrs) {
+    if (!isCidr(cidr)) fail('allowedCidrs', cidr, 'a network such as 10.0.0.0/8');
+  }
+  return config;
+}
+
+function fail(field: string, value: unknown, wanted: string): never {
+  throw new SwimError(
+    'INVALID_CONFIG',
+    `${field} must be ${wanted}, not ${JSON.stringify(value) ?? String(value)}`,
+  );
+}
+
+function withoutUndefined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, field]) => field !== undefined),
+  ) as Value;
+}
+
+function checkName(name: string): void {
+  const bytes = typeof name === 'string' ? new TextEncoder().encode(name).length : 0;
+  if (bytes < 1 || bytes > NAME_BYTES_MAX) fail('name', name, `1 to ${NAME_BYTES_MAX} bytes`);
+}
+
+function checkNumber(config: SwimConfig, field: NumberField): void {
+  const value = config[field];
+  const [min, max] = BOUNDS[field];
+  const isWholeNumber = field.endsWith('Ms') ? Number.isFinite(value) : Number.isInteger(value);
+  if (!isWholeNumber || value < min || value > max) {
+    fail(field, value, `${field.endsWith('Ms') ? 'a number' : 'an integer'} of ${min} to ${max}`);
+  }
+}
+
+function checkVersions({ delegateVersions }: SwimConfig): void {
+  const { min, max, current } = delegateVersions;
+  const isOrdered = min <= current && current <= max;
+  const isByte = [min, max, current].every((value) => Number.isInteger(value) && value >= 0);
+  if (!isOrdered || !isByte || max > 255) {
+    fail('delegateVersions', delegateVersions, 'integers with 0 <= min <= current <= max <= 255');
+  }
+}
+
+function checkRelations(config: SwimConfig): void {
+  const { probeIntervalMs, probeTimeoutMs } = config;
+  if (probeIntervalMs > 0 && probeTimeoutMs >= probeIntervalMs) {
+    fail('probeTimeoutMs', probeTimeoutMs, `below probeIntervalMs ${probeIntervalMs}`);
+  }
+}

@@ -1,0 +1,173 @@
+/** Ranges of versions that a member says it can speak; see memberlist's `Vsn`. */
+export interface VersionRange {
+  /** Oldest version spoken, 0 to 255. */
+  readonly min: number;
+  /** Newest version spoken, 0 to 255. */
+  readonly max: number;
+  /** Version in use, between the two. */
+  readonly current: number;
+}
+
+/**
+ * Everything that tunes a member. Complete and readonly; start from a profile and change what
+ * must be changed. Durations are in milliseconds of the core's own clock.
+ */
+export interface SwimConfig {
+  /** Unique name of this member within its cluster, 1 to 255 bytes. */
+  readonly name: string;
+  /** memberlist protocol spoken, 1 to 5. Default 2; features follow a peer's maximum, not this. */
+  readonly protocolVersion: number;
+  /** Versions of the layer above, all 0 when there is none. */
+  readonly delegateVersions: VersionRange;
+
+  /** Time between probe rounds. Default 1,000 (WAN 5,000). 0 turns failure detection off. */
+  readonly probeIntervalMs: number;
+  /** Wait for a direct ack before others are asked to help. Below `probeIntervalMs`. Default 500. */
+  readonly probeTimeoutMs: number;
+  /** Members asked to probe in our place. Default 3. SWIM's k. */
+  readonly indirectProbeCount: number;
+  /** Also ping over a stream when datagrams fail. Default true. */
+  readonly isStreamPingEnabled: boolean;
+  /**
+   * A stream ping that is refused shows that no process listens: suspect without waiting for the
+   * end of the round. Default true. Extension.
+   */
+  readonly isRefusalTrusted: boolean;
+
+  /** Lifeguard LHA-Probe: nacks, and longer intervals while we are ill ourselves. Default true. */
+  readonly isProbeHealthAware: boolean;
+  /** Lifeguard LHA-Suspicion: timeouts that start long and shrink by confirmations. Default true. */
+  readonly isSuspicionDynamic: boolean;
+  /** Lifeguard Buddy System: whoever is suspected hears it first, with the ping. Default true. */
+  readonly isBuddySystemEnabled: boolean;
+  /** Health scores run from 0 to this less one; the probe interval grows up to this factor. Default 8. */
+  readonly healthMultiplierMax: number;
+  /** Shortest suspicion in units of `probeIntervalMs * max(1, log10(n))`. Default 4 (WAN 6). */
+  readonly suspicionMultiplier: number;
+  /** Longest suspicion as a multiple of the shortest. Default 6. */
+  readonly suspicionMaxMultiplier: number;
+
+  /** Time between gossip rounds. Default 200 (WAN 500). 0 turns gossip rounds off. */
+  readonly gossipIntervalMs: number;
+  /** Members told in each round. Default 3 (WAN 4). */
+  readonly gossipFanoutCount: number;
+  /** How long the dead are still told things, so that they can object. Default 30,000. */
+  readonly gossipToTheDeadMs: number;
+  /** Each update is sent `this * ceil(log10(n + 1))` times. Default 4 (local 2). */
+  readonly retransmitMultiplier: number;
+  /** Fresh updates leave at once instead of with the next round. Default true. Extension. */
+  readonly isEagerGossipEnabled: boolean;
+  /** How long an eager round waits for company. Default 2. */
+  readonly eagerGossipDelayMs: number;
+  /** Eager rounds that may follow each other; one is earned back per gossip interval. Default 4. */
+  readonly eagerGossipBurstCount: number;
+
+  /** Time between full-state exchanges in clusters of up to 32. Default 30,000. 0 turns them off. */
+  readonly pushPullIntervalMs: number;
+  /** Opening a stream may take this long, and so may all that is said on it. Default 10,000. */
+  readonly streamTimeoutMs: number;
+  /** Accepted streams that may be open at one time; more are closed unanswered. Default 128. */
+  readonly acceptedStreamCountMax: number;
+
+  /** Budget of one datagram. Default 1,400. */
+  readonly packetBytesMax: number;
+  /** Updates taken in per turn and priority; more are dropped and counted. Default 1,024. */
+  readonly handOffCountMax: number;
+  /** Members known at one time, the dead included; more are refused and counted. Default 65,536. */
+  readonly memberCountMax: number;
+  /** Payloads of `broadcast` waiting at one time; the most transmitted go first. Default 4,096. */
+  readonly broadcastCountMax: number;
+  /** After this long a dead member's name may return with another address. Default 0: never. */
+  readonly deadNodeReclaimMs: number;
+  /** Send only to peers whose name is known; for transports that route by name. Default false. */
+  readonly isNodeNameRequired: boolean;
+  /** Networks members may be in, for example `10.0.0.0/8`. Default empty: all. */
+  readonly allowedCidrs: readonly string[];
+  /**
+   * A tick later than this is taken for a stall of our own process: verdicts on others wait as long
+   * again, so that what they said meanwhile is heard first. Default 100. 0 turns it off. Extension.
+   */
+  readonly stallThresholdMs: number;
+  /** Time between samples of the broadcast queue's length. Default 30,000. 0 turns them off. */
+  readonly queueCheckIntervalMs: number;
+}
+
+/** Bytes of meta a member may carry. Source: memberlist's `MetaMaxSize`. */
+export const META_BYTES_MAX = 512;
+
+/** Newest memberlist protocol whose every feature is here. */
+export const PROTOCOL_VERSION_MAX = 5;
+
+/** Oldest memberlist protocol announced. */
+export const PROTOCOL_VERSION_MIN = 1;
+
+/** For members within one network: round trips of a few milliseconds, little loss. */
+export function lanConfig(name: string): SwimConfig {
+  return {
+    name,
+    protocolVersion: 2,
+    delegateVersions: { min: 0, max: 0, current: 0 },
+    probeIntervalMs: 1_000,
+    probeTimeoutMs: 500,
+    indirectProbeCount: 3,
+    isStreamPingEnabled: true,
+    isRefusalTrusted: true,
+    isProbeHealthAware: true,
+    isSuspicionDynamic: true,
+    isBuddySystemEnabled: true,
+    healthMultiplierMax: 8,
+    suspicionMultiplier: 4,
+    suspicionMaxMultiplier: 6,
+    gossipIntervalMs: 200,
+    gossipFanoutCount: 3,
+    gossipToTheDeadMs: 30_000,
+    retransmitMultiplier: 4,
+    isEagerGossipEnabled: true,
+    eagerGossipDelayMs: 2,
+    eagerGossipBurstCount: 4,
+    pushPullIntervalMs: 30_000,
+    streamTimeoutMs: 10_000,
+    acceptedStreamCountMax: 128,
+    packetBytesMax: 1_400,
+    handOffCountMax: 1_024,
+    memberCountMax: 65_536,
+    broadcastCountMax: 4_096,
+    deadNodeReclaimMs: 0,
+    isNodeNameRequired: false,
+    allowedCidrs: [],
+    stallThresholdMs: 100,
+    queueCheckIntervalMs: 30_000,
+  };
+}
+
+/** For members in different places: round trips up to a second, some loss. */
+export function wanConfig(name: string): SwimConfig {
+  return {
+    ...lanConfig(name),
+    probeIntervalMs: 5_000,
+    probeTimeoutMs: 3_000,
+    suspicionMultiplier: 6,
+    gossipIntervalMs: 500,
+    gossipFanoutCount: 4,
+    gossipToTheDeadMs: 60_000,
+    pushPullIntervalMs: 60_000,
+    streamTimeoutMs: 30_000,
+    eagerGossipDelayMs: 10,
+    stallThresholdMs: 500,
+  };
+}
+
+/** For members on one machine: no delay, no loss; fast to settle. */
+export function localConfig(name: string): SwimConfig {
+  return {
+    ...lanConfig(name),
+    probeTimeoutMs: 200,
+    indirectProbeCount: 1,
+    suspicionMultiplier: 3,
+    gossipIntervalMs: 100,
+    gossipToTheDeadMs: 15_000,
+    retransmitMultiplier: 2,
+    pushPullIntervalMs: 15_000,
+    streamTimeoutMs: 1_000,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Endpoint, Rng } from '@konsul/runtime/core';
+import type { AckWaiter } from './ack-waiter.js';
+import { AddressFilter } from './address-filter.js';
+import { BroadcastQueue } from './broadcast-queue.js';
+import type { SwimCodec } from './codec.js';
+import type { SwimConfig } from './config.js';
+import { DeadlineQueue } from './deadline-queue.js';
+import type { SwimDelegate } from './delegate.js';
+import type { SwimEffect, SwimMeasurement, SwimOutcome, SwimRejectReason } from './effect.js';
+import type { MemberEvent, SwimEvent } from './event.js';
+import type { CommandId } from './input.js';
+import { LocalHealth } from './local-health.js';
+import { type MemberRecord, MembershipTable } from './membership-table.js';
+import type { PacketMessage } from './messages.js';
+import type { SwimTimer } from './timer.js';
+
+/** What a core is made from. */
+export interface SwimCoreOptions {
+  /** Checked before; see `resolveConfig`. */
+  readonly config: SwimConfig;
+  readonly codec: SwimCodec;
+  readonly rng: Rng;
+  readonly delegate?: SwimDelegate;
+}
+
+/** What all parts of one core share: its configuration, its state, and where effects go. */
+export class SwimContext {
+  readonly config: SwimConfig;
+  readonly codec: SwimCodec;
+  readonly rng: Rng;
+  readonly delegate: SwimDelegate;
+  readonly filter: AddressFilter;
+  readonly table: MembershipTable = new MembershipTable();
+  readonly deadlines: DeadlineQueue<SwimTimer> = new DeadlineQueue();
+  readonly health: LocalHealth;
+  /** Who waits for acks, by sequence number. */
+  readonly awaited: Map<number, AckWaiter> = new Map();
+  /** Membership updates, one per member name. */
+  readonly updates: BroadcastQueue;
+  /** Payloads the host wants to spread. */
+  readonly payloads: BroadcastQueue;
+  /** The time of the call in progress. */
+  nowMs = 0;
+  /** Our own entry; undefined until the start. */
+  local: MemberRecord | undefined;
+  /** The host has said that we go; from now on we are not alive, whatever others say. */
+  isLeaving = false;
+  /** Something new waits to be gossiped since this was last reset. */
+  hasFreshBroadcast = false;
+  #effects: SwimEffect[] = [];
+  #seqNo = 0;
+
+  constructor(options: SwimCoreOptions) {
+    const { config } = options;
+    this.config = config;
+    this.codec = options.codec;
+    this.rng = options.rng;
+    this.delegate = options.delegate ?? {};
+    this.filter = new AddressFilter(config.allowedCidrs);
+    this.health = new LocalHealth(config.healthMultiplierMax);
+    const queueOptions = {
+      multiplier: config.retransmitMultiplier,
+      memberCount: () => this.table.size,
+    };
+    this.updates = new BroadcastQueue(queueOptions);
+    this.payloads = new BroadcastQueue(queueOptions);
+  }
+
+  /** Whether this is our own name. */
+  isLocal(name: string): boolean {
+    return name === this.config.name;
+  }
+
+  /** A number for the next probe, unique among those in flight. */
+  nextSeqNo(): number {
+    this.#seqNo = (this.#seqNo + 1) >>> 0;
+    return this.#seqNo;
+  }
+
+  emit(effect: SwimEffect): void {
+    this.#effects.push(effect);
+  }
+
+  /** Hands over the effects of the call in progress. */
+  takeEffects(): readonly SwimEffect[] {
+    const effects = this.#effects;
+    this.#effects = [];
+    return effects;
+  }
+
+  notify(event: SwimEvent): void {
+    this.emit({ type: 'notify', event });
+  }
+
+  notifyMember(event: MemberEvent): void {
+    this.delegate.onMemberEvent?.(event);
+    this.notify(event);
+  }
+
+  reject(peer: Endpoint, reason: SwimRejectReason): void {
+    this.emit({ type: 'reject', peer, reason });
+  }
+
+  complete(commandId: CommandId, outcome: SwimOutcome): void {
+    this.emit({ type: 'complete', commandId, outcome });
+  }
+
+  measure(kind: SwimMeasurement['kind'], name: string, value: number): void {
+    this.emit({ type: 'measure', measurement: { kind, name, value } });
+  }
+
+  /** Spreads a membership update; it replaces what was queued about the same member. */
+  spread(name: string, message: PacketMessage, onFinished?: () => void): void {
+    const bytes = this.codec.encodeMessage(message);
+    this.updates.queue(onFinished === undefined ? { name, bytes } : { name, bytes, onFinished });
+    this.hasFreshBroadcast = true;
+  }
+
+  /** Whether a gossip round would have something to say. */
+  hasBroadcasts(): boolean {
+    return (
+      this.updates.count > 0 || this.payloads.count > 0 || this.delegate.hasBroadcasts?.() === true
+    );
+  }
+
+  /** Changes our health score and says so. Positive is worse. */
+  applyHealth(delta: number): void {
+    if (!this.config.isProbeHealthAware || delta === 0) return;
+    if (!this.health.apply(delta)) return;
+    this.notify({ type: 'health-changed', score: this.health.score });
+    this.measure('gauge', 'health.score', this.health.score);
+  }
+}

@@ -1,0 +1,49 @@
+import type { SwimContext } from './context.js';
+import type { MemberRecord } from './membership-table.js';
+import type { DeadMessage } from './messages.js';
+import { refute } from './refutation.js';
+import { endSuspicion } from './suspicion-timer.js';
+
+/**
+ * Takes the verdict that a member is dead, or its own word that it leaves.
+ *
+ * Source: SWIM 4.2; the order of checks is memberlist's `deadNode`.
+ *
+ * @param onSpread called when the news was spread often enough; only for our own leave.
+ */
+export function applyDead(context: SwimContext, message: DeadMessage, onSpread?: () => void): void {
+  context.measure('counter', 'msg.dead', 1);
+  const record = context.table.get(message.node);
+  if (record === undefined || message.incarnation < record.incarnation) return;
+  endSuspicion(context, record);
+  if (record.state === 'dead' || record.state === 'left') return;
+  if (record === context.local && !context.isLeaving) {
+    refute(context, record, message.incarnation);
+    return;
+  }
+  context.spread(message.node, message, onSpread);
+  record.setIncarnation(message.incarnation);
+  announceEnd(context, record, message);
+}
+
+function announceEnd(context: SwimContext, record: MemberRecord, message: DeadMessage): void {
+  if (message.node === message.from) {
+    context.table.setState(record, 'left', context.nowMs);
+    context.notifyMember({ type: 'member-left', member: record.view });
+  } else {
+    context.table.setState(record, 'dead', context.nowMs);
+    context.notifyMember({ type: 'member-failed', member: record.view });
+  }
+}
+
+/** Nobody objected in time. */
+export function onSuspicionTimeout(context: SwimContext, record: MemberRecord): void {
+  if (record.suspicion === undefined) return;
+  if (record.suspicion.isPoorlyConfirmed) context.measure('counter', 'degraded.timeout', 1);
+  applyDead(context, {
+    type: 'dead',
+    incarnation: record.incarnation,
+    node: record.name,
+    from: context.config.name,
+  });
+}

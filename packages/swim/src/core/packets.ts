@@ -1,0 +1,78 @@
+import type { Endpoint } from '@konsul/runtime/core';
+import type { SwimContext } from './context.js';
+import type { PacketMessage } from './messages.js';
+
+/** A compound packet's own header, and what it adds to each part. */
+const COMPOUND_HEADER_BYTES = 2;
+const COMPOUND_PART_BYTES = 2;
+/** The type byte in front of a user message. */
+const USER_TYPE_BYTES = 1;
+/** A compound counts its parts in one byte. */
+const COMPOUND_PART_COUNT_MAX = 255;
+/** Peers that can read a checksum announce this protocol or a newer one. */
+const CHECKSUM_PROTOCOL = 5;
+
+/** Bytes for updates in a packet that holds nothing else. */
+export function gossipBudgetBytes(context: SwimContext): number {
+  return (
+    context.config.packetBytesMax - COMPOUND_HEADER_BYTES - context.codec.packetOverheadBytes()
+  );
+}
+
+/** Sends one message, and with it what waits to be spread and still fits. */
+export function sendWithPiggyback(
+  context: SwimContext,
+  to: Endpoint,
+  message: PacketMessage,
+): void {
+  const bytes = context.codec.encodeMessage(message);
+  const updates = takeUpdates(context, gossipBudgetBytes(context) - bytes.length);
+  sendParts(context, to, { parts: [bytes, ...updates], protocolMax: 0 });
+}
+
+/** What goes in one packet. */
+export interface PacketParts {
+  readonly parts: readonly Uint8Array[];
+  /** The receiver's newest protocol, 0 when it is not known. */
+  readonly protocolMax: number;
+}
+
+/** Sends encoded messages as one packet, or as several when they are too many for one. */
+export function sendParts(context: SwimContext, to: Endpoint, packet: PacketParts): void {
+  if (context.config.isNodeNameRequired && (to.name === undefined || to.name === '')) {
+    context.reject(to, 'name-required');
+    return;
+  }
+  const checksum = packet.protocolMax >= CHECKSUM_PROTOCOL;
+  const { parts } = packet;
+  for (let start = 0; start < parts.length; start += COMPOUND_PART_COUNT_MAX) {
+    const chunk =
+      parts.length <= COMPOUND_PART_COUNT_MAX
+        ? parts
+        : parts.slice(start, start + COMPOUND_PART_COUNT_MAX);
+    context.emit({ type: 'send', to, bytes: context.codec.encodePacket(chunk, { checksum }) });
+  }
+}
+
+/**
+ * Encoded messages to send along, within `limitBytes` with their part headers: membership first,
+ * then the host's payloads, then what the delegate has.
+ */
+export function takeUpdates(context: SwimContext, limitBytes: number): Uint8Array[] {
+  const taken = context.updates.take(COMPOUND_PART_BYTES, limitBytes);
+  let roomBytes = limitBytes;
+  for (const bytes of taken) roomBytes -= bytes.length + COMPOUND_PART_BYTES;
+  const overheadBytes = COMPOUND_PART_BYTES + USER_TYPE_BYTES;
+  const wrap = (payload: Uint8Array): void => {
+    roomBytes -= payload.length + overheadBytes;
+    taken.push(context.codec.encodeMessage({ type: 'user', payload }));
+  };
+  if (roomBytes > overheadBytes) {
+    for (const payload of context.payloads.take(overheadBytes, roomBytes)) wrap(payload);
+  }
+  if (roomBytes > overheadBytes) {
+    const payloads = context.delegate.takeBroadcasts?.(overheadBytes, roomBytes) ?? [];
+    for (const payload of payloads) wrap(payload);
+  }
+  return taken;
+}

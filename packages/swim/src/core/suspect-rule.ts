@@ -1,0 +1,29 @@
+import type { SwimContext } from './context.js';
+import type { SuspectMessage } from './messages.js';
+import { refute } from './refutation.js';
+import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
+
+/**
+ * Takes an accusation that a member does not answer.
+ *
+ * Source: SWIM 4.2, Lifeguard IV-B; the order of checks is memberlist's `suspectNode`.
+ */
+export function applySuspect(context: SwimContext, message: SuspectMessage): void {
+  context.measure('counter', 'msg.suspect', 1);
+  const record = context.table.get(message.node);
+  if (record === undefined || message.incarnation < record.incarnation) return;
+  if (record.suspicion !== undefined) {
+    if (confirmSuspicion(context, record, message.from)) context.spread(message.node, message);
+    return;
+  }
+  if (record.state !== 'alive') return;
+  if (record === context.local) {
+    refute(context, record, message.incarnation);
+    return;
+  }
+  context.spread(message.node, message);
+  record.setIncarnation(message.incarnation);
+  context.table.setState(record, 'suspect', context.nowMs);
+  startSuspicion(context, record, message.from);
+  context.notifyMember({ type: 'member-suspected', member: record.view, from: message.from });
+}

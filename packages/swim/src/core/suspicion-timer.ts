@@ -1,0 +1,48 @@
+import type { SwimContext } from './context.js';
+import type { MemberRecord } from './membership-table.js';
+import { Suspicion, suspicionTimeoutMinMs } from './suspicion.js';
+
+/** Begins to count down to a verdict on a member. Source: Lifeguard IV-B. */
+export function startSuspicion(context: SwimContext, record: MemberRecord, from: string): void {
+  const { config, table } = context;
+  const timeoutMinMs = suspicionTimeoutMinMs({
+    multiplier: config.suspicionMultiplier,
+    memberCount: table.size,
+    probeIntervalMs: config.probeIntervalMs,
+  });
+  // In a cluster too small for this many independent accusers, waiting for them is in vain.
+  const wanted = config.isSuspicionDynamic ? config.suspicionMultiplier - 2 : 0;
+  const suspicion = new Suspicion({
+    from,
+    startedAtMs: context.nowMs,
+    timeoutMinMs,
+    timeoutMaxMs: config.suspicionMaxMultiplier * timeoutMinMs,
+    confirmationCountWanted: table.size - 2 < wanted ? 0 : Math.max(0, wanted),
+  });
+  record.suspicion = suspicion;
+  record.suspicionDeadline = context.deadlines.schedule(suspicion.expiresAtMs(), {
+    type: 'suspicion',
+    record,
+  });
+}
+
+/** Counts an accuser of a member already suspected. @returns whether that brought the end nearer. */
+export function confirmSuspicion(
+  context: SwimContext,
+  record: MemberRecord,
+  from: string,
+): boolean {
+  const { suspicion, suspicionDeadline } = record;
+  if (suspicion === undefined || suspicionDeadline === undefined) return false;
+  if (!suspicion.confirm(from)) return false;
+  context.deadlines.reschedule(suspicionDeadline, suspicion.expiresAtMs());
+  return true;
+}
+
+/** Drops the running accusation, if there is one. */
+export function endSuspicion(context: SwimContext, record: MemberRecord): void {
+  if (record.suspicion === undefined) return;
+  record.suspicion = undefined;
+  context.deadlines.cancel(record.suspicionDeadline);
+  record.suspicionDeadline = undefined;
+}
