@@ -1,5 +1,5 @@
 // The oracle of the HCL tests ships no declarations.
 declare module 'js-hcl-parser' {
   const oracle: { parse(source: string): string };
-  export default oracle;
+  export = oracle;
 }

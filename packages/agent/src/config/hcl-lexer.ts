@@ -21,7 +21,7 @@ export class HclSyntaxError extends Error {
 
 const IDENTIFIER = /[\p{L}_][\p{L}\p{Nd}_.-]*/uy;
 const NUMBER = /-?(?:0[xX][0-9a-fA-F]+|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/y;
-const SPACE = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+const SPACE = /(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 const HEREDOC = /<<(-?)([\p{L}\p{Nd}_.-]+)\r?\n/uy;
 const ESCAPE =
   /\\(?:([abfnrtv\\"])|([0-7]{3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
