@@ -1,0 +1,6435 @@
+import * as $protobuf from "@konsul/rpc/protobuf";
+
+/** Namespace agent. */
+export namespace agent {
+
+    /**
+     * Properties of a Node.
+     * @deprecated Use agent.Node.$Properties instead.
+     */
+    interface INode extends agent.Node.$Properties {
+    }
+
+    /** Represents a Node. */
+    class Node {
+
+        /**
+         * Constructs a new Node.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Node.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Node node. */
+        node: string;
+
+        /** Node id. */
+        id: string;
+
+        /** Node address. */
+        address: string;
+
+        /** Node datacenter. */
+        datacenter: string;
+
+        /** Node taggedAddresses. */
+        taggedAddresses: { [k: string]: string };
+
+        /** Node meta. */
+        meta: { [k: string]: string };
+
+        /** Node createIndex. */
+        createIndex: number;
+
+        /** Node modifyIndex. */
+        modifyIndex: number;
+
+        /**
+         * Creates a new Node instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Node instance
+         */
+        static create(properties: agent.Node.$Shape): agent.Node & agent.Node.$Shape;
+        static create(properties?: agent.Node.$Properties): agent.Node;
+
+        /**
+         * Encodes the specified Node message. Does not implicitly {@link agent.Node.verify|verify} messages.
+         * @param message Node message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Node message, length delimited. Does not implicitly {@link agent.Node.verify|verify} messages.
+         * @param message Node message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Node message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Node & agent.Node.$Shape} Node
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Node & agent.Node.$Shape;
+
+        /**
+         * Decodes a Node message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Node & agent.Node.$Shape} Node
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Node & agent.Node.$Shape;
+
+        /**
+         * Verifies a Node message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Node message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Node
+         */
+        static fromObject(object: { [k: string]: any }): agent.Node;
+
+        /**
+         * Creates a plain object from a Node message. Also converts values to other types if specified.
+         * @param message Node
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Node, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Node to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Node
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Node {
+
+        /** Properties of a Node. */
+        interface $Properties {
+
+            /** Node node */
+            node?: (string|null);
+
+            /** Node id */
+            id?: (string|null);
+
+            /** Node address */
+            address?: (string|null);
+
+            /** Node datacenter */
+            datacenter?: (string|null);
+
+            /** Node taggedAddresses */
+            taggedAddresses?: ({ [k: string]: string }|null);
+
+            /** Node meta */
+            meta?: ({ [k: string]: string }|null);
+
+            /** Node createIndex */
+            createIndex?: (number|null);
+
+            /** Node modifyIndex */
+            modifyIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Node. */
+        type $Shape = agent.Node.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceAddress.
+     * @deprecated Use agent.ServiceAddress.$Properties instead.
+     */
+    interface IServiceAddress extends agent.ServiceAddress.$Properties {
+    }
+
+    /** Represents a ServiceAddress. */
+    class ServiceAddress {
+
+        /**
+         * Constructs a new ServiceAddress.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceAddress.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceAddress address. */
+        address: string;
+
+        /** ServiceAddress port. */
+        port: number;
+
+        /**
+         * Creates a new ServiceAddress instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceAddress instance
+         */
+        static create(properties: agent.ServiceAddress.$Shape): agent.ServiceAddress & agent.ServiceAddress.$Shape;
+        static create(properties?: agent.ServiceAddress.$Properties): agent.ServiceAddress;
+
+        /**
+         * Encodes the specified ServiceAddress message. Does not implicitly {@link agent.ServiceAddress.verify|verify} messages.
+         * @param message ServiceAddress message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceAddress message, length delimited. Does not implicitly {@link agent.ServiceAddress.verify|verify} messages.
+         * @param message ServiceAddress message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceAddress message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceAddress & agent.ServiceAddress.$Shape} ServiceAddress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceAddress & agent.ServiceAddress.$Shape;
+
+        /**
+         * Decodes a ServiceAddress message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceAddress & agent.ServiceAddress.$Shape} ServiceAddress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceAddress & agent.ServiceAddress.$Shape;
+
+        /**
+         * Verifies a ServiceAddress message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceAddress message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceAddress
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceAddress;
+
+        /**
+         * Creates a plain object from a ServiceAddress message. Also converts values to other types if specified.
+         * @param message ServiceAddress
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceAddress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceAddress to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceAddress
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceAddress {
+
+        /** Properties of a ServiceAddress. */
+        interface $Properties {
+
+            /** ServiceAddress address */
+            address?: (string|null);
+
+            /** ServiceAddress port */
+            port?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceAddress. */
+        type $Shape = agent.ServiceAddress.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceWeights.
+     * @deprecated Use agent.ServiceWeights.$Properties instead.
+     */
+    interface IServiceWeights extends agent.ServiceWeights.$Properties {
+    }
+
+    /** Represents a ServiceWeights. */
+    class ServiceWeights {
+
+        /**
+         * Constructs a new ServiceWeights.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceWeights.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceWeights passing. */
+        passing: number;
+
+        /** ServiceWeights warning. */
+        warning: number;
+
+        /**
+         * Creates a new ServiceWeights instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceWeights instance
+         */
+        static create(properties: agent.ServiceWeights.$Shape): agent.ServiceWeights & agent.ServiceWeights.$Shape;
+        static create(properties?: agent.ServiceWeights.$Properties): agent.ServiceWeights;
+
+        /**
+         * Encodes the specified ServiceWeights message. Does not implicitly {@link agent.ServiceWeights.verify|verify} messages.
+         * @param message ServiceWeights message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceWeights.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceWeights message, length delimited. Does not implicitly {@link agent.ServiceWeights.verify|verify} messages.
+         * @param message ServiceWeights message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceWeights.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceWeights message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceWeights & agent.ServiceWeights.$Shape} ServiceWeights
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceWeights & agent.ServiceWeights.$Shape;
+
+        /**
+         * Decodes a ServiceWeights message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceWeights & agent.ServiceWeights.$Shape} ServiceWeights
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceWeights & agent.ServiceWeights.$Shape;
+
+        /**
+         * Verifies a ServiceWeights message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceWeights message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceWeights
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceWeights;
+
+        /**
+         * Creates a plain object from a ServiceWeights message. Also converts values to other types if specified.
+         * @param message ServiceWeights
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceWeights, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceWeights to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceWeights
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceWeights {
+
+        /** Properties of a ServiceWeights. */
+        interface $Properties {
+
+            /** ServiceWeights passing */
+            passing?: (number|null);
+
+            /** ServiceWeights warning */
+            warning?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceWeights. */
+        type $Shape = agent.ServiceWeights.$Properties;
+    }
+
+    /**
+     * Properties of a Service.
+     * @deprecated Use agent.Service.$Properties instead.
+     */
+    interface IService extends agent.Service.$Properties {
+    }
+
+    /** Represents a Service. */
+    class Service {
+
+        /**
+         * Constructs a new Service.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Service.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Service node. */
+        node: string;
+
+        /** Service id. */
+        id: string;
+
+        /** Service service. */
+        service: string;
+
+        /** Service kind. */
+        kind: string;
+
+        /** Service tags. */
+        tags: string[];
+
+        /** Service address. */
+        address: string;
+
+        /** Service taggedAddresses. */
+        taggedAddresses: { [k: string]: agent.ServiceAddress.$Properties };
+
+        /** Service meta. */
+        meta: { [k: string]: string };
+
+        /** Service port. */
+        port: number;
+
+        /** Service socketPath. */
+        socketPath: string;
+
+        /** Service weights. */
+        weights?: (agent.ServiceWeights.$Properties|null);
+
+        /** Service enableTagOverride. */
+        enableTagOverride: boolean;
+
+        /** Service createIndex. */
+        createIndex: number;
+
+        /** Service modifyIndex. */
+        modifyIndex: number;
+
+        /**
+         * Creates a new Service instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Service instance
+         */
+        static create(properties: agent.Service.$Shape): agent.Service & agent.Service.$Shape;
+        static create(properties?: agent.Service.$Properties): agent.Service;
+
+        /**
+         * Encodes the specified Service message. Does not implicitly {@link agent.Service.verify|verify} messages.
+         * @param message Service message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Service.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Service message, length delimited. Does not implicitly {@link agent.Service.verify|verify} messages.
+         * @param message Service message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Service.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Service message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Service & agent.Service.$Shape} Service
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Service & agent.Service.$Shape;
+
+        /**
+         * Decodes a Service message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Service & agent.Service.$Shape} Service
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Service & agent.Service.$Shape;
+
+        /**
+         * Verifies a Service message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Service message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Service
+         */
+        static fromObject(object: { [k: string]: any }): agent.Service;
+
+        /**
+         * Creates a plain object from a Service message. Also converts values to other types if specified.
+         * @param message Service
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Service, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Service to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Service
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Service {
+
+        /** Properties of a Service. */
+        interface $Properties {
+
+            /** Service node */
+            node?: (string|null);
+
+            /** Service id */
+            id?: (string|null);
+
+            /** Service service */
+            service?: (string|null);
+
+            /** Service kind */
+            kind?: (string|null);
+
+            /** Service tags */
+            tags?: (string[]|null);
+
+            /** Service address */
+            address?: (string|null);
+
+            /** Service taggedAddresses */
+            taggedAddresses?: ({ [k: string]: agent.ServiceAddress.$Properties }|null);
+
+            /** Service meta */
+            meta?: ({ [k: string]: string }|null);
+
+            /** Service port */
+            port?: (number|null);
+
+            /** Service socketPath */
+            socketPath?: (string|null);
+
+            /** Service weights */
+            weights?: (agent.ServiceWeights.$Properties|null);
+
+            /** Service enableTagOverride */
+            enableTagOverride?: (boolean|null);
+
+            /** Service createIndex */
+            createIndex?: (number|null);
+
+            /** Service modifyIndex */
+            modifyIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Service. */
+        type $Shape = agent.Service.$Properties;
+    }
+
+    /**
+     * Properties of a HeaderValues.
+     * @deprecated Use agent.HeaderValues.$Properties instead.
+     */
+    interface IHeaderValues extends agent.HeaderValues.$Properties {
+    }
+
+    /** Represents a HeaderValues. */
+    class HeaderValues {
+
+        /**
+         * Constructs a new HeaderValues.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.HeaderValues.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HeaderValues values. */
+        values: string[];
+
+        /**
+         * Creates a new HeaderValues instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns HeaderValues instance
+         */
+        static create(properties: agent.HeaderValues.$Shape): agent.HeaderValues & agent.HeaderValues.$Shape;
+        static create(properties?: agent.HeaderValues.$Properties): agent.HeaderValues;
+
+        /**
+         * Encodes the specified HeaderValues message. Does not implicitly {@link agent.HeaderValues.verify|verify} messages.
+         * @param message HeaderValues message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.HeaderValues.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified HeaderValues message, length delimited. Does not implicitly {@link agent.HeaderValues.verify|verify} messages.
+         * @param message HeaderValues message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.HeaderValues.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HeaderValues message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.HeaderValues & agent.HeaderValues.$Shape} HeaderValues
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.HeaderValues & agent.HeaderValues.$Shape;
+
+        /**
+         * Decodes a HeaderValues message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.HeaderValues & agent.HeaderValues.$Shape} HeaderValues
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.HeaderValues & agent.HeaderValues.$Shape;
+
+        /**
+         * Verifies a HeaderValues message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a HeaderValues message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns HeaderValues
+         */
+        static fromObject(object: { [k: string]: any }): agent.HeaderValues;
+
+        /**
+         * Creates a plain object from a HeaderValues message. Also converts values to other types if specified.
+         * @param message HeaderValues
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.HeaderValues, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this HeaderValues to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for HeaderValues
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace HeaderValues {
+
+        /** Properties of a HeaderValues. */
+        interface $Properties {
+
+            /** HeaderValues values */
+            values?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a HeaderValues. */
+        type $Shape = agent.HeaderValues.$Properties;
+    }
+
+    /**
+     * Properties of a CheckProbe.
+     * @deprecated Use agent.CheckProbe.$Properties instead.
+     */
+    interface ICheckProbe extends agent.CheckProbe.$Properties {
+    }
+
+    /** Represents a CheckProbe. */
+    class CheckProbe {
+
+        /**
+         * Constructs a new CheckProbe.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.CheckProbe.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CheckProbe http. */
+        http: string;
+
+        /** CheckProbe method. */
+        method: string;
+
+        /** CheckProbe body. */
+        body: string;
+
+        /** CheckProbe header. */
+        header: { [k: string]: agent.HeaderValues.$Properties };
+
+        /** CheckProbe tcp. */
+        tcp: string;
+
+        /** CheckProbe udp. */
+        udp: string;
+
+        /** CheckProbe grpc. */
+        grpc: string;
+
+        /** CheckProbe tlsServerName. */
+        tlsServerName: string;
+
+        /** CheckProbe tlsSkipVerify. */
+        tlsSkipVerify: boolean;
+
+        /** CheckProbe intervalMs. */
+        intervalMs: number;
+
+        /** CheckProbe timeoutMs. */
+        timeoutMs: number;
+
+        /** CheckProbe deregisterCriticalServiceAfterMs. */
+        deregisterCriticalServiceAfterMs: number;
+
+        /**
+         * Creates a new CheckProbe instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns CheckProbe instance
+         */
+        static create(properties: agent.CheckProbe.$Shape): agent.CheckProbe & agent.CheckProbe.$Shape;
+        static create(properties?: agent.CheckProbe.$Properties): agent.CheckProbe;
+
+        /**
+         * Encodes the specified CheckProbe message. Does not implicitly {@link agent.CheckProbe.verify|verify} messages.
+         * @param message CheckProbe message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.CheckProbe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified CheckProbe message, length delimited. Does not implicitly {@link agent.CheckProbe.verify|verify} messages.
+         * @param message CheckProbe message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.CheckProbe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CheckProbe message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.CheckProbe & agent.CheckProbe.$Shape} CheckProbe
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CheckProbe & agent.CheckProbe.$Shape;
+
+        /**
+         * Decodes a CheckProbe message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.CheckProbe & agent.CheckProbe.$Shape} CheckProbe
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CheckProbe & agent.CheckProbe.$Shape;
+
+        /**
+         * Verifies a CheckProbe message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a CheckProbe message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns CheckProbe
+         */
+        static fromObject(object: { [k: string]: any }): agent.CheckProbe;
+
+        /**
+         * Creates a plain object from a CheckProbe message. Also converts values to other types if specified.
+         * @param message CheckProbe
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.CheckProbe, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this CheckProbe to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for CheckProbe
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace CheckProbe {
+
+        /** Properties of a CheckProbe. */
+        interface $Properties {
+
+            /** CheckProbe http */
+            http?: (string|null);
+
+            /** CheckProbe method */
+            method?: (string|null);
+
+            /** CheckProbe body */
+            body?: (string|null);
+
+            /** CheckProbe header */
+            header?: ({ [k: string]: agent.HeaderValues.$Properties }|null);
+
+            /** CheckProbe tcp */
+            tcp?: (string|null);
+
+            /** CheckProbe udp */
+            udp?: (string|null);
+
+            /** CheckProbe grpc */
+            grpc?: (string|null);
+
+            /** CheckProbe tlsServerName */
+            tlsServerName?: (string|null);
+
+            /** CheckProbe tlsSkipVerify */
+            tlsSkipVerify?: (boolean|null);
+
+            /** CheckProbe intervalMs */
+            intervalMs?: (number|null);
+
+            /** CheckProbe timeoutMs */
+            timeoutMs?: (number|null);
+
+            /** CheckProbe deregisterCriticalServiceAfterMs */
+            deregisterCriticalServiceAfterMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CheckProbe. */
+        type $Shape = agent.CheckProbe.$Properties;
+    }
+
+    /**
+     * Properties of a Check.
+     * @deprecated Use agent.Check.$Properties instead.
+     */
+    interface ICheck extends agent.Check.$Properties {
+    }
+
+    /** Represents a Check. */
+    class Check {
+
+        /**
+         * Constructs a new Check.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Check.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Check node. */
+        node: string;
+
+        /** Check checkId. */
+        checkId: string;
+
+        /** Check name. */
+        name: string;
+
+        /** Check status. */
+        status: string;
+
+        /** Check notes. */
+        notes: string;
+
+        /** Check output. */
+        output: string;
+
+        /** Check serviceId. */
+        serviceId: string;
+
+        /** Check type. */
+        type: string;
+
+        /** Check interval. */
+        interval: string;
+
+        /** Check timeout. */
+        timeout: string;
+
+        /** Check exposedPort. */
+        exposedPort: number;
+
+        /** Check probe. */
+        probe?: (agent.CheckProbe.$Properties|null);
+
+        /** Check createIndex. */
+        createIndex: number;
+
+        /** Check modifyIndex. */
+        modifyIndex: number;
+
+        /** Check serviceName. */
+        serviceName: string;
+
+        /** Check serviceTags. */
+        serviceTags: string[];
+
+        /**
+         * Creates a new Check instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Check instance
+         */
+        static create(properties: agent.Check.$Shape): agent.Check & agent.Check.$Shape;
+        static create(properties?: agent.Check.$Properties): agent.Check;
+
+        /**
+         * Encodes the specified Check message. Does not implicitly {@link agent.Check.verify|verify} messages.
+         * @param message Check message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Check.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Check message, length delimited. Does not implicitly {@link agent.Check.verify|verify} messages.
+         * @param message Check message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Check.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Check message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Check & agent.Check.$Shape} Check
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Check & agent.Check.$Shape;
+
+        /**
+         * Decodes a Check message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Check & agent.Check.$Shape} Check
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Check & agent.Check.$Shape;
+
+        /**
+         * Verifies a Check message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Check message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Check
+         */
+        static fromObject(object: { [k: string]: any }): agent.Check;
+
+        /**
+         * Creates a plain object from a Check message. Also converts values to other types if specified.
+         * @param message Check
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Check, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Check to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Check
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Check {
+
+        /** Properties of a Check. */
+        interface $Properties {
+
+            /** Check node */
+            node?: (string|null);
+
+            /** Check checkId */
+            checkId?: (string|null);
+
+            /** Check name */
+            name?: (string|null);
+
+            /** Check status */
+            status?: (string|null);
+
+            /** Check notes */
+            notes?: (string|null);
+
+            /** Check output */
+            output?: (string|null);
+
+            /** Check serviceId */
+            serviceId?: (string|null);
+
+            /** Check type */
+            type?: (string|null);
+
+            /** Check interval */
+            interval?: (string|null);
+
+            /** Check timeout */
+            timeout?: (string|null);
+
+            /** Check exposedPort */
+            exposedPort?: (number|null);
+
+            /** Check probe */
+            probe?: (agent.CheckProbe.$Properties|null);
+
+            /** Check createIndex */
+            createIndex?: (number|null);
+
+            /** Check modifyIndex */
+            modifyIndex?: (number|null);
+
+            /** Check serviceName */
+            serviceName?: (string|null);
+
+            /** Check serviceTags */
+            serviceTags?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Check. */
+        type $Shape = agent.Check.$Properties;
+    }
+
+    /**
+     * Properties of a KvPair.
+     * @deprecated Use agent.KvPair.$Properties instead.
+     */
+    interface IKvPair extends agent.KvPair.$Properties {
+    }
+
+    /** Represents a KvPair. */
+    class KvPair {
+
+        /**
+         * Constructs a new KvPair.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KvPair.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KvPair key. */
+        key: Uint8Array;
+
+        /** KvPair value. */
+        value: Uint8Array;
+
+        /** KvPair flagsLow. */
+        flagsLow: number;
+
+        /** KvPair flagsHigh. */
+        flagsHigh: number;
+
+        /** KvPair lockIndex. */
+        lockIndex: number;
+
+        /** KvPair session. */
+        session: string;
+
+        /** KvPair createIndex. */
+        createIndex: number;
+
+        /** KvPair modifyIndex. */
+        modifyIndex: number;
+
+        /**
+         * Creates a new KvPair instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KvPair instance
+         */
+        static create(properties: agent.KvPair.$Shape): agent.KvPair & agent.KvPair.$Shape;
+        static create(properties?: agent.KvPair.$Properties): agent.KvPair;
+
+        /**
+         * Encodes the specified KvPair message. Does not implicitly {@link agent.KvPair.verify|verify} messages.
+         * @param message KvPair message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KvPair message, length delimited. Does not implicitly {@link agent.KvPair.verify|verify} messages.
+         * @param message KvPair message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KvPair message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KvPair & agent.KvPair.$Shape} KvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvPair & agent.KvPair.$Shape;
+
+        /**
+         * Decodes a KvPair message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KvPair & agent.KvPair.$Shape} KvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvPair & agent.KvPair.$Shape;
+
+        /**
+         * Verifies a KvPair message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KvPair message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KvPair
+         */
+        static fromObject(object: { [k: string]: any }): agent.KvPair;
+
+        /**
+         * Creates a plain object from a KvPair message. Also converts values to other types if specified.
+         * @param message KvPair
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KvPair, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KvPair to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KvPair
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KvPair {
+
+        /** Properties of a KvPair. */
+        interface $Properties {
+
+            /** KvPair key */
+            key?: (Uint8Array|null);
+
+            /** KvPair value */
+            value?: (Uint8Array|null);
+
+            /** KvPair flagsLow */
+            flagsLow?: (number|null);
+
+            /** KvPair flagsHigh */
+            flagsHigh?: (number|null);
+
+            /** KvPair lockIndex */
+            lockIndex?: (number|null);
+
+            /** KvPair session */
+            session?: (string|null);
+
+            /** KvPair createIndex */
+            createIndex?: (number|null);
+
+            /** KvPair modifyIndex */
+            modifyIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KvPair. */
+        type $Shape = agent.KvPair.$Properties;
+    }
+
+    /**
+     * Properties of an Area.
+     * @deprecated Use agent.Area.$Properties instead.
+     */
+    interface IArea extends agent.Area.$Properties {
+    }
+
+    /** Represents an Area. */
+    class Area {
+
+        /**
+         * Constructs a new Area.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Area.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Area id. */
+        id: string;
+
+        /** Area peerDatacenter. */
+        peerDatacenter: string;
+
+        /** Area retryJoin. */
+        retryJoin: string[];
+
+        /** Area useTls. */
+        useTls: boolean;
+
+        /** Area createIndex. */
+        createIndex: number;
+
+        /** Area modifyIndex. */
+        modifyIndex: number;
+
+        /**
+         * Creates a new Area instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Area instance
+         */
+        static create(properties: agent.Area.$Shape): agent.Area & agent.Area.$Shape;
+        static create(properties?: agent.Area.$Properties): agent.Area;
+
+        /**
+         * Encodes the specified Area message. Does not implicitly {@link agent.Area.verify|verify} messages.
+         * @param message Area message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Area message, length delimited. Does not implicitly {@link agent.Area.verify|verify} messages.
+         * @param message Area message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Area message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Area & agent.Area.$Shape} Area
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Area & agent.Area.$Shape;
+
+        /**
+         * Decodes an Area message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Area & agent.Area.$Shape} Area
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Area & agent.Area.$Shape;
+
+        /**
+         * Verifies an Area message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Area message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Area
+         */
+        static fromObject(object: { [k: string]: any }): agent.Area;
+
+        /**
+         * Creates a plain object from an Area message. Also converts values to other types if specified.
+         * @param message Area
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Area, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Area to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Area
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Area {
+
+        /** Properties of an Area. */
+        interface $Properties {
+
+            /** Area id */
+            id?: (string|null);
+
+            /** Area peerDatacenter */
+            peerDatacenter?: (string|null);
+
+            /** Area retryJoin */
+            retryJoin?: (string[]|null);
+
+            /** Area useTls */
+            useTls?: (boolean|null);
+
+            /** Area createIndex */
+            createIndex?: (number|null);
+
+            /** Area modifyIndex */
+            modifyIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Area. */
+        type $Shape = agent.Area.$Properties;
+    }
+
+    /**
+     * Properties of a Coordinate.
+     * @deprecated Use agent.Coordinate.$Properties instead.
+     */
+    interface ICoordinate extends agent.Coordinate.$Properties {
+    }
+
+    /** Represents a Coordinate. */
+    class Coordinate {
+
+        /**
+         * Constructs a new Coordinate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Coordinate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Coordinate node. */
+        node: string;
+
+        /** Coordinate segment. */
+        segment: string;
+
+        /** Coordinate vector. */
+        vector: number[];
+
+        /** Coordinate error. */
+        error: number;
+
+        /** Coordinate adjustment. */
+        adjustment: number;
+
+        /** Coordinate height. */
+        height: number;
+
+        /**
+         * Creates a new Coordinate instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Coordinate instance
+         */
+        static create(properties: agent.Coordinate.$Shape): agent.Coordinate & agent.Coordinate.$Shape;
+        static create(properties?: agent.Coordinate.$Properties): agent.Coordinate;
+
+        /**
+         * Encodes the specified Coordinate message. Does not implicitly {@link agent.Coordinate.verify|verify} messages.
+         * @param message Coordinate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Coordinate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Coordinate message, length delimited. Does not implicitly {@link agent.Coordinate.verify|verify} messages.
+         * @param message Coordinate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Coordinate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Coordinate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Coordinate & agent.Coordinate.$Shape} Coordinate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Coordinate & agent.Coordinate.$Shape;
+
+        /**
+         * Decodes a Coordinate message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Coordinate & agent.Coordinate.$Shape} Coordinate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Coordinate & agent.Coordinate.$Shape;
+
+        /**
+         * Verifies a Coordinate message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Coordinate message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Coordinate
+         */
+        static fromObject(object: { [k: string]: any }): agent.Coordinate;
+
+        /**
+         * Creates a plain object from a Coordinate message. Also converts values to other types if specified.
+         * @param message Coordinate
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Coordinate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Coordinate to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Coordinate
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Coordinate {
+
+        /** Properties of a Coordinate. */
+        interface $Properties {
+
+            /** Coordinate node */
+            node?: (string|null);
+
+            /** Coordinate segment */
+            segment?: (string|null);
+
+            /** Coordinate vector */
+            vector?: (number[]|null);
+
+            /** Coordinate error */
+            error?: (number|null);
+
+            /** Coordinate adjustment */
+            adjustment?: (number|null);
+
+            /** Coordinate height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Coordinate. */
+        type $Shape = agent.Coordinate.$Properties;
+    }
+
+    /**
+     * Properties of a Command.
+     * @deprecated Use agent.Command.$Properties instead.
+     */
+    interface ICommand extends agent.Command.$Properties {
+    }
+
+    /** Represents a Command. */
+    class Command {
+
+        /**
+         * Constructs a new Command.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Command.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Command version. */
+        version: number;
+
+        /** Command isIgnorable. */
+        isIgnorable: boolean;
+
+        /** Command kv. */
+        kv?: (agent.KvCommand.$Properties|null);
+
+        /** Command register. */
+        register?: (agent.RegisterCommand.$Properties|null);
+
+        /** Command deregister. */
+        deregister?: (agent.DeregisterCommand.$Properties|null);
+
+        /** Command area. */
+        area?: (agent.AreaCommand.$Properties|null);
+
+        /** Command coordinate. */
+        coordinate?: (agent.CoordinateCommand.$Properties|null);
+
+        /** Command reap. */
+        reap?: (agent.ReapCommand.$Properties|null);
+
+        /** Command body. */
+        body?: ("kv"|"register"|"deregister"|"area"|"coordinate"|"reap");
+
+        /**
+         * Creates a new Command instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Command instance
+         */
+        static create(properties: agent.Command.$Shape): agent.Command & agent.Command.$Shape;
+        static create(properties?: agent.Command.$Properties): agent.Command;
+
+        /**
+         * Encodes the specified Command message. Does not implicitly {@link agent.Command.verify|verify} messages.
+         * @param message Command message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Command.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Command message, length delimited. Does not implicitly {@link agent.Command.verify|verify} messages.
+         * @param message Command message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Command.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Command message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Command & agent.Command.$Shape} Command
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Command & agent.Command.$Shape;
+
+        /**
+         * Decodes a Command message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Command & agent.Command.$Shape} Command
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Command & agent.Command.$Shape;
+
+        /**
+         * Verifies a Command message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Command message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Command
+         */
+        static fromObject(object: { [k: string]: any }): agent.Command;
+
+        /**
+         * Creates a plain object from a Command message. Also converts values to other types if specified.
+         * @param message Command
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Command, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Command to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Command
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Command {
+
+        /** Properties of a Command. */
+        interface $Properties {
+
+            /** Command version */
+            version?: (number|null);
+
+            /** Command isIgnorable */
+            isIgnorable?: (boolean|null);
+
+            /** Command kv */
+            kv?: (agent.KvCommand.$Properties|null);
+
+            /** Command register */
+            register?: (agent.RegisterCommand.$Properties|null);
+
+            /** Command deregister */
+            deregister?: (agent.DeregisterCommand.$Properties|null);
+
+            /** Command area */
+            area?: (agent.AreaCommand.$Properties|null);
+
+            /** Command coordinate */
+            coordinate?: (agent.CoordinateCommand.$Properties|null);
+
+            /** Command reap */
+            reap?: (agent.ReapCommand.$Properties|null);
+
+            /** Command body */
+            body?: ("kv"|"register"|"deregister"|"area"|"coordinate"|"reap");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a Command. */
+        type $Shape = {
+          version?: number|null;
+          isIgnorable?: boolean|null;
+          kv?: agent.KvCommand.$Shape|null;
+          register?: agent.RegisterCommand.$Shape|null;
+          deregister?: agent.DeregisterCommand.$Shape|null;
+          area?: agent.AreaCommand.$Shape|null;
+          coordinate?: agent.CoordinateCommand.$Shape|null;
+          reap?: agent.ReapCommand.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ body?: undefined; kv?: null; register?: null; deregister?: null; area?: null; coordinate?: null; reap?: null }|{ body?: "kv"; kv: agent.KvCommand.$Shape; register?: null; deregister?: null; area?: null; coordinate?: null; reap?: null }|{ body?: "register"; kv?: null; register: agent.RegisterCommand.$Shape; deregister?: null; area?: null; coordinate?: null; reap?: null }|{ body?: "deregister"; kv?: null; register?: null; deregister: agent.DeregisterCommand.$Shape; area?: null; coordinate?: null; reap?: null }|{ body?: "area"; kv?: null; register?: null; deregister?: null; area: agent.AreaCommand.$Shape; coordinate?: null; reap?: null }|{ body?: "coordinate"; kv?: null; register?: null; deregister?: null; area?: null; coordinate: agent.CoordinateCommand.$Shape; reap?: null }|{ body?: "reap"; kv?: null; register?: null; deregister?: null; area?: null; coordinate?: null; reap: agent.ReapCommand.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a KvCommand.
+     * @deprecated Use agent.KvCommand.$Properties instead.
+     */
+    interface IKvCommand extends agent.KvCommand.$Properties {
+    }
+
+    /** Represents a KvCommand. */
+    class KvCommand {
+
+        /**
+         * Constructs a new KvCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KvCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KvCommand operation. */
+        operation: agent.KvCommand.Operation;
+
+        /** KvCommand key. */
+        key: Uint8Array;
+
+        /** KvCommand value. */
+        value: Uint8Array;
+
+        /** KvCommand flagsLow. */
+        flagsLow: number;
+
+        /** KvCommand flagsHigh. */
+        flagsHigh: number;
+
+        /** KvCommand expectedIndex. */
+        expectedIndex: number;
+
+        /**
+         * Creates a new KvCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KvCommand instance
+         */
+        static create(properties: agent.KvCommand.$Shape): agent.KvCommand & agent.KvCommand.$Shape;
+        static create(properties?: agent.KvCommand.$Properties): agent.KvCommand;
+
+        /**
+         * Encodes the specified KvCommand message. Does not implicitly {@link agent.KvCommand.verify|verify} messages.
+         * @param message KvCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KvCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KvCommand message, length delimited. Does not implicitly {@link agent.KvCommand.verify|verify} messages.
+         * @param message KvCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KvCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KvCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KvCommand & agent.KvCommand.$Shape} KvCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvCommand & agent.KvCommand.$Shape;
+
+        /**
+         * Decodes a KvCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KvCommand & agent.KvCommand.$Shape} KvCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvCommand & agent.KvCommand.$Shape;
+
+        /**
+         * Verifies a KvCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KvCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KvCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.KvCommand;
+
+        /**
+         * Creates a plain object from a KvCommand message. Also converts values to other types if specified.
+         * @param message KvCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KvCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KvCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KvCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KvCommand {
+
+        /** Properties of a KvCommand. */
+        interface $Properties {
+
+            /** KvCommand operation */
+            operation?: (agent.KvCommand.Operation|null);
+
+            /** KvCommand key */
+            key?: (Uint8Array|null);
+
+            /** KvCommand value */
+            value?: (Uint8Array|null);
+
+            /** KvCommand flagsLow */
+            flagsLow?: (number|null);
+
+            /** KvCommand flagsHigh */
+            flagsHigh?: (number|null);
+
+            /** KvCommand expectedIndex */
+            expectedIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KvCommand. */
+        type $Shape = agent.KvCommand.$Properties;
+
+        /** Operation enum. */
+        enum Operation {
+
+            /** UNKNOWN value */
+            UNKNOWN = 0,
+
+            /** SET value */
+            SET = 1,
+
+            /** CAS value */
+            CAS = 2,
+
+            /** DELETE value */
+            DELETE = 3,
+
+            /** DELETE_CAS value */
+            DELETE_CAS = 4,
+
+            /** DELETE_TREE value */
+            DELETE_TREE = 5
+        }
+    }
+
+    /**
+     * Properties of a RegisterCommand.
+     * @deprecated Use agent.RegisterCommand.$Properties instead.
+     */
+    interface IRegisterCommand extends agent.RegisterCommand.$Properties {
+    }
+
+    /** Represents a RegisterCommand. */
+    class RegisterCommand {
+
+        /**
+         * Constructs a new RegisterCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RegisterCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RegisterCommand node. */
+        node?: (agent.Node.$Properties|null);
+
+        /** RegisterCommand skipNodeUpdate. */
+        skipNodeUpdate: boolean;
+
+        /** RegisterCommand service. */
+        service?: (agent.Service.$Properties|null);
+
+        /** RegisterCommand checks. */
+        checks: agent.Check.$Properties[];
+
+        /**
+         * Creates a new RegisterCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RegisterCommand instance
+         */
+        static create(properties: agent.RegisterCommand.$Shape): agent.RegisterCommand & agent.RegisterCommand.$Shape;
+        static create(properties?: agent.RegisterCommand.$Properties): agent.RegisterCommand;
+
+        /**
+         * Encodes the specified RegisterCommand message. Does not implicitly {@link agent.RegisterCommand.verify|verify} messages.
+         * @param message RegisterCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RegisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RegisterCommand message, length delimited. Does not implicitly {@link agent.RegisterCommand.verify|verify} messages.
+         * @param message RegisterCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RegisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RegisterCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RegisterCommand & agent.RegisterCommand.$Shape} RegisterCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RegisterCommand & agent.RegisterCommand.$Shape;
+
+        /**
+         * Decodes a RegisterCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RegisterCommand & agent.RegisterCommand.$Shape} RegisterCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RegisterCommand & agent.RegisterCommand.$Shape;
+
+        /**
+         * Verifies a RegisterCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RegisterCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RegisterCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.RegisterCommand;
+
+        /**
+         * Creates a plain object from a RegisterCommand message. Also converts values to other types if specified.
+         * @param message RegisterCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RegisterCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RegisterCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RegisterCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RegisterCommand {
+
+        /** Properties of a RegisterCommand. */
+        interface $Properties {
+
+            /** RegisterCommand node */
+            node?: (agent.Node.$Properties|null);
+
+            /** RegisterCommand skipNodeUpdate */
+            skipNodeUpdate?: (boolean|null);
+
+            /** RegisterCommand service */
+            service?: (agent.Service.$Properties|null);
+
+            /** RegisterCommand checks */
+            checks?: (agent.Check.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RegisterCommand. */
+        type $Shape = agent.RegisterCommand.$Properties;
+    }
+
+    /**
+     * Properties of a DeregisterCommand.
+     * @deprecated Use agent.DeregisterCommand.$Properties instead.
+     */
+    interface IDeregisterCommand extends agent.DeregisterCommand.$Properties {
+    }
+
+    /** Represents a DeregisterCommand. */
+    class DeregisterCommand {
+
+        /**
+         * Constructs a new DeregisterCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.DeregisterCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DeregisterCommand node. */
+        node: string;
+
+        /** DeregisterCommand serviceId. */
+        serviceId: string;
+
+        /** DeregisterCommand checkId. */
+        checkId: string;
+
+        /**
+         * Creates a new DeregisterCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns DeregisterCommand instance
+         */
+        static create(properties: agent.DeregisterCommand.$Shape): agent.DeregisterCommand & agent.DeregisterCommand.$Shape;
+        static create(properties?: agent.DeregisterCommand.$Properties): agent.DeregisterCommand;
+
+        /**
+         * Encodes the specified DeregisterCommand message. Does not implicitly {@link agent.DeregisterCommand.verify|verify} messages.
+         * @param message DeregisterCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.DeregisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified DeregisterCommand message, length delimited. Does not implicitly {@link agent.DeregisterCommand.verify|verify} messages.
+         * @param message DeregisterCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.DeregisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DeregisterCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.DeregisterCommand & agent.DeregisterCommand.$Shape} DeregisterCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DeregisterCommand & agent.DeregisterCommand.$Shape;
+
+        /**
+         * Decodes a DeregisterCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.DeregisterCommand & agent.DeregisterCommand.$Shape} DeregisterCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DeregisterCommand & agent.DeregisterCommand.$Shape;
+
+        /**
+         * Verifies a DeregisterCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a DeregisterCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns DeregisterCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.DeregisterCommand;
+
+        /**
+         * Creates a plain object from a DeregisterCommand message. Also converts values to other types if specified.
+         * @param message DeregisterCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.DeregisterCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this DeregisterCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for DeregisterCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace DeregisterCommand {
+
+        /** Properties of a DeregisterCommand. */
+        interface $Properties {
+
+            /** DeregisterCommand node */
+            node?: (string|null);
+
+            /** DeregisterCommand serviceId */
+            serviceId?: (string|null);
+
+            /** DeregisterCommand checkId */
+            checkId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DeregisterCommand. */
+        type $Shape = agent.DeregisterCommand.$Properties;
+    }
+
+    /**
+     * Properties of an AreaCommand.
+     * @deprecated Use agent.AreaCommand.$Properties instead.
+     */
+    interface IAreaCommand extends agent.AreaCommand.$Properties {
+    }
+
+    /** Represents an AreaCommand. */
+    class AreaCommand {
+
+        /**
+         * Constructs a new AreaCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaCommand operation. */
+        operation: agent.AreaCommand.Operation;
+
+        /** AreaCommand area. */
+        area?: (agent.Area.$Properties|null);
+
+        /** AreaCommand datacenter. */
+        datacenter: string;
+
+        /**
+         * Creates a new AreaCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaCommand instance
+         */
+        static create(properties: agent.AreaCommand.$Shape): agent.AreaCommand & agent.AreaCommand.$Shape;
+        static create(properties?: agent.AreaCommand.$Properties): agent.AreaCommand;
+
+        /**
+         * Encodes the specified AreaCommand message. Does not implicitly {@link agent.AreaCommand.verify|verify} messages.
+         * @param message AreaCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaCommand message, length delimited. Does not implicitly {@link agent.AreaCommand.verify|verify} messages.
+         * @param message AreaCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaCommand & agent.AreaCommand.$Shape} AreaCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaCommand & agent.AreaCommand.$Shape;
+
+        /**
+         * Decodes an AreaCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaCommand & agent.AreaCommand.$Shape} AreaCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaCommand & agent.AreaCommand.$Shape;
+
+        /**
+         * Verifies an AreaCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaCommand;
+
+        /**
+         * Creates a plain object from an AreaCommand message. Also converts values to other types if specified.
+         * @param message AreaCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaCommand {
+
+        /** Properties of an AreaCommand. */
+        interface $Properties {
+
+            /** AreaCommand operation */
+            operation?: (agent.AreaCommand.Operation|null);
+
+            /** AreaCommand area */
+            area?: (agent.Area.$Properties|null);
+
+            /** AreaCommand datacenter */
+            datacenter?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaCommand. */
+        type $Shape = agent.AreaCommand.$Properties;
+
+        /** Operation enum. */
+        enum Operation {
+
+            /** UNKNOWN value */
+            UNKNOWN = 0,
+
+            /** CREATE value */
+            CREATE = 1,
+
+            /** UPDATE value */
+            UPDATE = 2,
+
+            /** DELETE value */
+            DELETE = 3
+        }
+    }
+
+    /**
+     * Properties of a CoordinateCommand.
+     * @deprecated Use agent.CoordinateCommand.$Properties instead.
+     */
+    interface ICoordinateCommand extends agent.CoordinateCommand.$Properties {
+    }
+
+    /** Represents a CoordinateCommand. */
+    class CoordinateCommand {
+
+        /**
+         * Constructs a new CoordinateCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.CoordinateCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CoordinateCommand coordinates. */
+        coordinates: agent.Coordinate.$Properties[];
+
+        /**
+         * Creates a new CoordinateCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns CoordinateCommand instance
+         */
+        static create(properties: agent.CoordinateCommand.$Shape): agent.CoordinateCommand & agent.CoordinateCommand.$Shape;
+        static create(properties?: agent.CoordinateCommand.$Properties): agent.CoordinateCommand;
+
+        /**
+         * Encodes the specified CoordinateCommand message. Does not implicitly {@link agent.CoordinateCommand.verify|verify} messages.
+         * @param message CoordinateCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.CoordinateCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified CoordinateCommand message, length delimited. Does not implicitly {@link agent.CoordinateCommand.verify|verify} messages.
+         * @param message CoordinateCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.CoordinateCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CoordinateCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.CoordinateCommand & agent.CoordinateCommand.$Shape} CoordinateCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CoordinateCommand & agent.CoordinateCommand.$Shape;
+
+        /**
+         * Decodes a CoordinateCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.CoordinateCommand & agent.CoordinateCommand.$Shape} CoordinateCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CoordinateCommand & agent.CoordinateCommand.$Shape;
+
+        /**
+         * Verifies a CoordinateCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a CoordinateCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns CoordinateCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.CoordinateCommand;
+
+        /**
+         * Creates a plain object from a CoordinateCommand message. Also converts values to other types if specified.
+         * @param message CoordinateCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.CoordinateCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this CoordinateCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for CoordinateCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace CoordinateCommand {
+
+        /** Properties of a CoordinateCommand. */
+        interface $Properties {
+
+            /** CoordinateCommand coordinates */
+            coordinates?: (agent.Coordinate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CoordinateCommand. */
+        type $Shape = agent.CoordinateCommand.$Properties;
+    }
+
+    /**
+     * Properties of a ReapCommand.
+     * @deprecated Use agent.ReapCommand.$Properties instead.
+     */
+    interface IReapCommand extends agent.ReapCommand.$Properties {
+    }
+
+    /** Represents a ReapCommand. */
+    class ReapCommand {
+
+        /**
+         * Constructs a new ReapCommand.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ReapCommand.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReapCommand upToIndex. */
+        upToIndex: number;
+
+        /**
+         * Creates a new ReapCommand instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ReapCommand instance
+         */
+        static create(properties: agent.ReapCommand.$Shape): agent.ReapCommand & agent.ReapCommand.$Shape;
+        static create(properties?: agent.ReapCommand.$Properties): agent.ReapCommand;
+
+        /**
+         * Encodes the specified ReapCommand message. Does not implicitly {@link agent.ReapCommand.verify|verify} messages.
+         * @param message ReapCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ReapCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ReapCommand message, length delimited. Does not implicitly {@link agent.ReapCommand.verify|verify} messages.
+         * @param message ReapCommand message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ReapCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReapCommand message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ReapCommand & agent.ReapCommand.$Shape} ReapCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ReapCommand & agent.ReapCommand.$Shape;
+
+        /**
+         * Decodes a ReapCommand message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ReapCommand & agent.ReapCommand.$Shape} ReapCommand
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ReapCommand & agent.ReapCommand.$Shape;
+
+        /**
+         * Verifies a ReapCommand message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ReapCommand message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ReapCommand
+         */
+        static fromObject(object: { [k: string]: any }): agent.ReapCommand;
+
+        /**
+         * Creates a plain object from a ReapCommand message. Also converts values to other types if specified.
+         * @param message ReapCommand
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ReapCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ReapCommand to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ReapCommand
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ReapCommand {
+
+        /** Properties of a ReapCommand. */
+        interface $Properties {
+
+            /** ReapCommand upToIndex */
+            upToIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReapCommand. */
+        type $Shape = agent.ReapCommand.$Properties;
+    }
+
+    /**
+     * Properties of an Empty.
+     * @deprecated Use agent.Empty.$Properties instead.
+     */
+    interface IEmpty extends agent.Empty.$Properties {
+    }
+
+    /** Represents an Empty. */
+    class Empty {
+
+        /**
+         * Constructs a new Empty.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Empty.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /**
+         * Creates a new Empty instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Empty instance
+         */
+        static create(properties: agent.Empty.$Shape): agent.Empty & agent.Empty.$Shape;
+        static create(properties?: agent.Empty.$Properties): agent.Empty;
+
+        /**
+         * Encodes the specified Empty message. Does not implicitly {@link agent.Empty.verify|verify} messages.
+         * @param message Empty message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Empty.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Empty message, length delimited. Does not implicitly {@link agent.Empty.verify|verify} messages.
+         * @param message Empty message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Empty.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Empty message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Empty & agent.Empty.$Shape} Empty
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Empty & agent.Empty.$Shape;
+
+        /**
+         * Decodes an Empty message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Empty & agent.Empty.$Shape} Empty
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Empty & agent.Empty.$Shape;
+
+        /**
+         * Verifies an Empty message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Empty message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Empty
+         */
+        static fromObject(object: { [k: string]: any }): agent.Empty;
+
+        /**
+         * Creates a plain object from an Empty message. Also converts values to other types if specified.
+         * @param message Empty
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Empty, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Empty to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Empty
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Empty {
+
+        /** Properties of an Empty. */
+        interface $Properties {
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Empty. */
+        type $Shape = agent.Empty.$Properties;
+    }
+
+    /**
+     * Properties of a Done.
+     * @deprecated Use agent.Done.$Properties instead.
+     */
+    interface IDone extends agent.Done.$Properties {
+    }
+
+    /** Represents a Done. */
+    class Done {
+
+        /**
+         * Constructs a new Done.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Done.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Done isApplied. */
+        isApplied: boolean;
+
+        /**
+         * Creates a new Done instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Done instance
+         */
+        static create(properties: agent.Done.$Shape): agent.Done & agent.Done.$Shape;
+        static create(properties?: agent.Done.$Properties): agent.Done;
+
+        /**
+         * Encodes the specified Done message. Does not implicitly {@link agent.Done.verify|verify} messages.
+         * @param message Done message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Done message, length delimited. Does not implicitly {@link agent.Done.verify|verify} messages.
+         * @param message Done message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Done message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Done & agent.Done.$Shape;
+
+        /**
+         * Decodes a Done message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Done & agent.Done.$Shape;
+
+        /**
+         * Verifies a Done message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Done message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Done
+         */
+        static fromObject(object: { [k: string]: any }): agent.Done;
+
+        /**
+         * Creates a plain object from a Done message. Also converts values to other types if specified.
+         * @param message Done
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Done, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Done to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Done
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Done {
+
+        /** Properties of a Done. */
+        interface $Properties {
+
+            /** Done isApplied */
+            isApplied?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Done. */
+        type $Shape = agent.Done.$Properties;
+    }
+
+    /**
+     * Properties of a KeyRequest.
+     * @deprecated Use agent.KeyRequest.$Properties instead.
+     */
+    interface IKeyRequest extends agent.KeyRequest.$Properties {
+    }
+
+    /** Represents a KeyRequest. */
+    class KeyRequest {
+
+        /**
+         * Constructs a new KeyRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KeyRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KeyRequest key. */
+        key: Uint8Array;
+
+        /**
+         * Creates a new KeyRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KeyRequest instance
+         */
+        static create(properties: agent.KeyRequest.$Shape): agent.KeyRequest & agent.KeyRequest.$Shape;
+        static create(properties?: agent.KeyRequest.$Properties): agent.KeyRequest;
+
+        /**
+         * Encodes the specified KeyRequest message. Does not implicitly {@link agent.KeyRequest.verify|verify} messages.
+         * @param message KeyRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KeyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KeyRequest message, length delimited. Does not implicitly {@link agent.KeyRequest.verify|verify} messages.
+         * @param message KeyRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KeyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KeyRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KeyRequest & agent.KeyRequest.$Shape} KeyRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KeyRequest & agent.KeyRequest.$Shape;
+
+        /**
+         * Decodes a KeyRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KeyRequest & agent.KeyRequest.$Shape} KeyRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KeyRequest & agent.KeyRequest.$Shape;
+
+        /**
+         * Verifies a KeyRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KeyRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KeyRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.KeyRequest;
+
+        /**
+         * Creates a plain object from a KeyRequest message. Also converts values to other types if specified.
+         * @param message KeyRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KeyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KeyRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KeyRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KeyRequest {
+
+        /** Properties of a KeyRequest. */
+        interface $Properties {
+
+            /** KeyRequest key */
+            key?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KeyRequest. */
+        type $Shape = agent.KeyRequest.$Properties;
+    }
+
+    /**
+     * Properties of a KeysRequest.
+     * @deprecated Use agent.KeysRequest.$Properties instead.
+     */
+    interface IKeysRequest extends agent.KeysRequest.$Properties {
+    }
+
+    /** Represents a KeysRequest. */
+    class KeysRequest {
+
+        /**
+         * Constructs a new KeysRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KeysRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KeysRequest prefix. */
+        prefix: Uint8Array;
+
+        /** KeysRequest separator. */
+        separator: Uint8Array;
+
+        /**
+         * Creates a new KeysRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KeysRequest instance
+         */
+        static create(properties: agent.KeysRequest.$Shape): agent.KeysRequest & agent.KeysRequest.$Shape;
+        static create(properties?: agent.KeysRequest.$Properties): agent.KeysRequest;
+
+        /**
+         * Encodes the specified KeysRequest message. Does not implicitly {@link agent.KeysRequest.verify|verify} messages.
+         * @param message KeysRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KeysRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KeysRequest message, length delimited. Does not implicitly {@link agent.KeysRequest.verify|verify} messages.
+         * @param message KeysRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KeysRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KeysRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KeysRequest & agent.KeysRequest.$Shape} KeysRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KeysRequest & agent.KeysRequest.$Shape;
+
+        /**
+         * Decodes a KeysRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KeysRequest & agent.KeysRequest.$Shape} KeysRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KeysRequest & agent.KeysRequest.$Shape;
+
+        /**
+         * Verifies a KeysRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KeysRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KeysRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.KeysRequest;
+
+        /**
+         * Creates a plain object from a KeysRequest message. Also converts values to other types if specified.
+         * @param message KeysRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KeysRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KeysRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KeysRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KeysRequest {
+
+        /** Properties of a KeysRequest. */
+        interface $Properties {
+
+            /** KeysRequest prefix */
+            prefix?: (Uint8Array|null);
+
+            /** KeysRequest separator */
+            separator?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KeysRequest. */
+        type $Shape = agent.KeysRequest.$Properties;
+    }
+
+    /**
+     * Properties of a KvPairs.
+     * @deprecated Use agent.KvPairs.$Properties instead.
+     */
+    interface IKvPairs extends agent.KvPairs.$Properties {
+    }
+
+    /** Represents a KvPairs. */
+    class KvPairs {
+
+        /**
+         * Constructs a new KvPairs.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KvPairs.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KvPairs pairs. */
+        pairs: agent.KvPair.$Properties[];
+
+        /**
+         * Creates a new KvPairs instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KvPairs instance
+         */
+        static create(properties: agent.KvPairs.$Shape): agent.KvPairs & agent.KvPairs.$Shape;
+        static create(properties?: agent.KvPairs.$Properties): agent.KvPairs;
+
+        /**
+         * Encodes the specified KvPairs message. Does not implicitly {@link agent.KvPairs.verify|verify} messages.
+         * @param message KvPairs message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KvPairs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KvPairs message, length delimited. Does not implicitly {@link agent.KvPairs.verify|verify} messages.
+         * @param message KvPairs message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KvPairs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KvPairs message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KvPairs & agent.KvPairs.$Shape} KvPairs
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvPairs & agent.KvPairs.$Shape;
+
+        /**
+         * Decodes a KvPairs message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KvPairs & agent.KvPairs.$Shape} KvPairs
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvPairs & agent.KvPairs.$Shape;
+
+        /**
+         * Verifies a KvPairs message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KvPairs message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KvPairs
+         */
+        static fromObject(object: { [k: string]: any }): agent.KvPairs;
+
+        /**
+         * Creates a plain object from a KvPairs message. Also converts values to other types if specified.
+         * @param message KvPairs
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KvPairs, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KvPairs to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KvPairs
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KvPairs {
+
+        /** Properties of a KvPairs. */
+        interface $Properties {
+
+            /** KvPairs pairs */
+            pairs?: (agent.KvPair.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KvPairs. */
+        type $Shape = agent.KvPairs.$Properties;
+    }
+
+    /**
+     * Properties of a Keys.
+     * @deprecated Use agent.Keys.$Properties instead.
+     */
+    interface IKeys extends agent.Keys.$Properties {
+    }
+
+    /** Represents a Keys. */
+    class Keys {
+
+        /**
+         * Constructs a new Keys.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Keys.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Keys keys. */
+        keys: Uint8Array[];
+
+        /**
+         * Creates a new Keys instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Keys instance
+         */
+        static create(properties: agent.Keys.$Shape): agent.Keys & agent.Keys.$Shape;
+        static create(properties?: agent.Keys.$Properties): agent.Keys;
+
+        /**
+         * Encodes the specified Keys message. Does not implicitly {@link agent.Keys.verify|verify} messages.
+         * @param message Keys message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Keys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Keys message, length delimited. Does not implicitly {@link agent.Keys.verify|verify} messages.
+         * @param message Keys message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Keys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Keys message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Keys & agent.Keys.$Shape} Keys
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Keys & agent.Keys.$Shape;
+
+        /**
+         * Decodes a Keys message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Keys & agent.Keys.$Shape} Keys
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Keys & agent.Keys.$Shape;
+
+        /**
+         * Verifies a Keys message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Keys message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Keys
+         */
+        static fromObject(object: { [k: string]: any }): agent.Keys;
+
+        /**
+         * Creates a plain object from a Keys message. Also converts values to other types if specified.
+         * @param message Keys
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Keys, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Keys to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Keys
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Keys {
+
+        /** Properties of a Keys. */
+        interface $Properties {
+
+            /** Keys keys */
+            keys?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Keys. */
+        type $Shape = agent.Keys.$Properties;
+    }
+
+    /**
+     * Properties of a KvWriteRequest.
+     * @deprecated Use agent.KvWriteRequest.$Properties instead.
+     */
+    interface IKvWriteRequest extends agent.KvWriteRequest.$Properties {
+    }
+
+    /** Represents a KvWriteRequest. */
+    class KvWriteRequest {
+
+        /**
+         * Constructs a new KvWriteRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.KvWriteRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KvWriteRequest operation. */
+        operation: string;
+
+        /** KvWriteRequest key. */
+        key: Uint8Array;
+
+        /** KvWriteRequest value. */
+        value: Uint8Array;
+
+        /** KvWriteRequest flagsLow. */
+        flagsLow: number;
+
+        /** KvWriteRequest flagsHigh. */
+        flagsHigh: number;
+
+        /** KvWriteRequest expectedIndex. */
+        expectedIndex: number;
+
+        /**
+         * Creates a new KvWriteRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns KvWriteRequest instance
+         */
+        static create(properties: agent.KvWriteRequest.$Shape): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
+        static create(properties?: agent.KvWriteRequest.$Properties): agent.KvWriteRequest;
+
+        /**
+         * Encodes the specified KvWriteRequest message. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
+         * @param message KvWriteRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.KvWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified KvWriteRequest message, length delimited. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
+         * @param message KvWriteRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.KvWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KvWriteRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
+
+        /**
+         * Decodes a KvWriteRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
+
+        /**
+         * Verifies a KvWriteRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a KvWriteRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns KvWriteRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.KvWriteRequest;
+
+        /**
+         * Creates a plain object from a KvWriteRequest message. Also converts values to other types if specified.
+         * @param message KvWriteRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.KvWriteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this KvWriteRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for KvWriteRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace KvWriteRequest {
+
+        /** Properties of a KvWriteRequest. */
+        interface $Properties {
+
+            /** KvWriteRequest operation */
+            operation?: (string|null);
+
+            /** KvWriteRequest key */
+            key?: (Uint8Array|null);
+
+            /** KvWriteRequest value */
+            value?: (Uint8Array|null);
+
+            /** KvWriteRequest flagsLow */
+            flagsLow?: (number|null);
+
+            /** KvWriteRequest flagsHigh */
+            flagsHigh?: (number|null);
+
+            /** KvWriteRequest expectedIndex */
+            expectedIndex?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KvWriteRequest. */
+        type $Shape = agent.KvWriteRequest.$Properties;
+    }
+
+    /**
+     * Properties of a NodesRequest.
+     * @deprecated Use agent.NodesRequest.$Properties instead.
+     */
+    interface INodesRequest extends agent.NodesRequest.$Properties {
+    }
+
+    /** Represents a NodesRequest. */
+    class NodesRequest {
+
+        /**
+         * Constructs a new NodesRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.NodesRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodesRequest nodeMeta. */
+        nodeMeta: { [k: string]: string };
+
+        /** NodesRequest near. */
+        near: string;
+
+        /**
+         * Creates a new NodesRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns NodesRequest instance
+         */
+        static create(properties: agent.NodesRequest.$Shape): agent.NodesRequest & agent.NodesRequest.$Shape;
+        static create(properties?: agent.NodesRequest.$Properties): agent.NodesRequest;
+
+        /**
+         * Encodes the specified NodesRequest message. Does not implicitly {@link agent.NodesRequest.verify|verify} messages.
+         * @param message NodesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.NodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified NodesRequest message, length delimited. Does not implicitly {@link agent.NodesRequest.verify|verify} messages.
+         * @param message NodesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.NodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodesRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.NodesRequest & agent.NodesRequest.$Shape} NodesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodesRequest & agent.NodesRequest.$Shape;
+
+        /**
+         * Decodes a NodesRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.NodesRequest & agent.NodesRequest.$Shape} NodesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodesRequest & agent.NodesRequest.$Shape;
+
+        /**
+         * Verifies a NodesRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a NodesRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns NodesRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.NodesRequest;
+
+        /**
+         * Creates a plain object from a NodesRequest message. Also converts values to other types if specified.
+         * @param message NodesRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.NodesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this NodesRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for NodesRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace NodesRequest {
+
+        /** Properties of a NodesRequest. */
+        interface $Properties {
+
+            /** NodesRequest nodeMeta */
+            nodeMeta?: ({ [k: string]: string }|null);
+
+            /** NodesRequest near */
+            near?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodesRequest. */
+        type $Shape = agent.NodesRequest.$Properties;
+    }
+
+    /**
+     * Properties of a NameRequest.
+     * @deprecated Use agent.NameRequest.$Properties instead.
+     */
+    interface INameRequest extends agent.NameRequest.$Properties {
+    }
+
+    /** Represents a NameRequest. */
+    class NameRequest {
+
+        /**
+         * Constructs a new NameRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.NameRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NameRequest name. */
+        name: string;
+
+        /**
+         * Creates a new NameRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns NameRequest instance
+         */
+        static create(properties: agent.NameRequest.$Shape): agent.NameRequest & agent.NameRequest.$Shape;
+        static create(properties?: agent.NameRequest.$Properties): agent.NameRequest;
+
+        /**
+         * Encodes the specified NameRequest message. Does not implicitly {@link agent.NameRequest.verify|verify} messages.
+         * @param message NameRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.NameRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified NameRequest message, length delimited. Does not implicitly {@link agent.NameRequest.verify|verify} messages.
+         * @param message NameRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.NameRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NameRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.NameRequest & agent.NameRequest.$Shape} NameRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NameRequest & agent.NameRequest.$Shape;
+
+        /**
+         * Decodes a NameRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.NameRequest & agent.NameRequest.$Shape} NameRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NameRequest & agent.NameRequest.$Shape;
+
+        /**
+         * Verifies a NameRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a NameRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns NameRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.NameRequest;
+
+        /**
+         * Creates a plain object from a NameRequest message. Also converts values to other types if specified.
+         * @param message NameRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.NameRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this NameRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for NameRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace NameRequest {
+
+        /** Properties of a NameRequest. */
+        interface $Properties {
+
+            /** NameRequest name */
+            name?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NameRequest. */
+        type $Shape = agent.NameRequest.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceRequest.
+     * @deprecated Use agent.ServiceRequest.$Properties instead.
+     */
+    interface IServiceRequest extends agent.ServiceRequest.$Properties {
+    }
+
+    /** Represents a ServiceRequest. */
+    class ServiceRequest {
+
+        /**
+         * Constructs a new ServiceRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceRequest service. */
+        service: string;
+
+        /** ServiceRequest tags. */
+        tags: string[];
+
+        /** ServiceRequest nodeMeta. */
+        nodeMeta: { [k: string]: string };
+
+        /** ServiceRequest near. */
+        near: string;
+
+        /** ServiceRequest passingOnly. */
+        passingOnly: boolean;
+
+        /**
+         * Creates a new ServiceRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceRequest instance
+         */
+        static create(properties: agent.ServiceRequest.$Shape): agent.ServiceRequest & agent.ServiceRequest.$Shape;
+        static create(properties?: agent.ServiceRequest.$Properties): agent.ServiceRequest;
+
+        /**
+         * Encodes the specified ServiceRequest message. Does not implicitly {@link agent.ServiceRequest.verify|verify} messages.
+         * @param message ServiceRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceRequest message, length delimited. Does not implicitly {@link agent.ServiceRequest.verify|verify} messages.
+         * @param message ServiceRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceRequest & agent.ServiceRequest.$Shape} ServiceRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceRequest & agent.ServiceRequest.$Shape;
+
+        /**
+         * Decodes a ServiceRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceRequest & agent.ServiceRequest.$Shape} ServiceRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceRequest & agent.ServiceRequest.$Shape;
+
+        /**
+         * Verifies a ServiceRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceRequest;
+
+        /**
+         * Creates a plain object from a ServiceRequest message. Also converts values to other types if specified.
+         * @param message ServiceRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceRequest {
+
+        /** Properties of a ServiceRequest. */
+        interface $Properties {
+
+            /** ServiceRequest service */
+            service?: (string|null);
+
+            /** ServiceRequest tags */
+            tags?: (string[]|null);
+
+            /** ServiceRequest nodeMeta */
+            nodeMeta?: ({ [k: string]: string }|null);
+
+            /** ServiceRequest near */
+            near?: (string|null);
+
+            /** ServiceRequest passingOnly */
+            passingOnly?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceRequest. */
+        type $Shape = agent.ServiceRequest.$Properties;
+    }
+
+    /**
+     * Properties of a ChecksRequest.
+     * @deprecated Use agent.ChecksRequest.$Properties instead.
+     */
+    interface IChecksRequest extends agent.ChecksRequest.$Properties {
+    }
+
+    /** Represents a ChecksRequest. */
+    class ChecksRequest {
+
+        /**
+         * Constructs a new ChecksRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ChecksRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChecksRequest name. */
+        name: string;
+
+        /** ChecksRequest nodeMeta. */
+        nodeMeta: { [k: string]: string };
+
+        /** ChecksRequest near. */
+        near: string;
+
+        /**
+         * Creates a new ChecksRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChecksRequest instance
+         */
+        static create(properties: agent.ChecksRequest.$Shape): agent.ChecksRequest & agent.ChecksRequest.$Shape;
+        static create(properties?: agent.ChecksRequest.$Properties): agent.ChecksRequest;
+
+        /**
+         * Encodes the specified ChecksRequest message. Does not implicitly {@link agent.ChecksRequest.verify|verify} messages.
+         * @param message ChecksRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ChecksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ChecksRequest message, length delimited. Does not implicitly {@link agent.ChecksRequest.verify|verify} messages.
+         * @param message ChecksRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ChecksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChecksRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ChecksRequest & agent.ChecksRequest.$Shape} ChecksRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ChecksRequest & agent.ChecksRequest.$Shape;
+
+        /**
+         * Decodes a ChecksRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ChecksRequest & agent.ChecksRequest.$Shape} ChecksRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ChecksRequest & agent.ChecksRequest.$Shape;
+
+        /**
+         * Verifies a ChecksRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ChecksRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChecksRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.ChecksRequest;
+
+        /**
+         * Creates a plain object from a ChecksRequest message. Also converts values to other types if specified.
+         * @param message ChecksRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ChecksRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChecksRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChecksRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChecksRequest {
+
+        /** Properties of a ChecksRequest. */
+        interface $Properties {
+
+            /** ChecksRequest name */
+            name?: (string|null);
+
+            /** ChecksRequest nodeMeta */
+            nodeMeta?: ({ [k: string]: string }|null);
+
+            /** ChecksRequest near */
+            near?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChecksRequest. */
+        type $Shape = agent.ChecksRequest.$Properties;
+    }
+
+    /**
+     * Properties of a Nodes.
+     * @deprecated Use agent.Nodes.$Properties instead.
+     */
+    interface INodes extends agent.Nodes.$Properties {
+    }
+
+    /** Represents a Nodes. */
+    class Nodes {
+
+        /**
+         * Constructs a new Nodes.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Nodes.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Nodes nodes. */
+        nodes: agent.Node.$Properties[];
+
+        /**
+         * Creates a new Nodes instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Nodes instance
+         */
+        static create(properties: agent.Nodes.$Shape): agent.Nodes & agent.Nodes.$Shape;
+        static create(properties?: agent.Nodes.$Properties): agent.Nodes;
+
+        /**
+         * Encodes the specified Nodes message. Does not implicitly {@link agent.Nodes.verify|verify} messages.
+         * @param message Nodes message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Nodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Nodes message, length delimited. Does not implicitly {@link agent.Nodes.verify|verify} messages.
+         * @param message Nodes message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Nodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Nodes message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Nodes & agent.Nodes.$Shape} Nodes
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Nodes & agent.Nodes.$Shape;
+
+        /**
+         * Decodes a Nodes message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Nodes & agent.Nodes.$Shape} Nodes
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Nodes & agent.Nodes.$Shape;
+
+        /**
+         * Verifies a Nodes message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Nodes message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Nodes
+         */
+        static fromObject(object: { [k: string]: any }): agent.Nodes;
+
+        /**
+         * Creates a plain object from a Nodes message. Also converts values to other types if specified.
+         * @param message Nodes
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Nodes, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Nodes to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Nodes
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Nodes {
+
+        /** Properties of a Nodes. */
+        interface $Properties {
+
+            /** Nodes nodes */
+            nodes?: (agent.Node.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Nodes. */
+        type $Shape = agent.Nodes.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceTags.
+     * @deprecated Use agent.ServiceTags.$Properties instead.
+     */
+    interface IServiceTags extends agent.ServiceTags.$Properties {
+    }
+
+    /** Represents a ServiceTags. */
+    class ServiceTags {
+
+        /**
+         * Constructs a new ServiceTags.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceTags.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceTags service. */
+        service: string;
+
+        /** ServiceTags tags. */
+        tags: string[];
+
+        /**
+         * Creates a new ServiceTags instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceTags instance
+         */
+        static create(properties: agent.ServiceTags.$Shape): agent.ServiceTags & agent.ServiceTags.$Shape;
+        static create(properties?: agent.ServiceTags.$Properties): agent.ServiceTags;
+
+        /**
+         * Encodes the specified ServiceTags message. Does not implicitly {@link agent.ServiceTags.verify|verify} messages.
+         * @param message ServiceTags message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceTags message, length delimited. Does not implicitly {@link agent.ServiceTags.verify|verify} messages.
+         * @param message ServiceTags message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceTags message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceTags & agent.ServiceTags.$Shape} ServiceTags
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceTags & agent.ServiceTags.$Shape;
+
+        /**
+         * Decodes a ServiceTags message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceTags & agent.ServiceTags.$Shape} ServiceTags
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceTags & agent.ServiceTags.$Shape;
+
+        /**
+         * Verifies a ServiceTags message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceTags message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceTags
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceTags;
+
+        /**
+         * Creates a plain object from a ServiceTags message. Also converts values to other types if specified.
+         * @param message ServiceTags
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceTags, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceTags to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceTags
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceTags {
+
+        /** Properties of a ServiceTags. */
+        interface $Properties {
+
+            /** ServiceTags service */
+            service?: (string|null);
+
+            /** ServiceTags tags */
+            tags?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceTags. */
+        type $Shape = agent.ServiceTags.$Properties;
+    }
+
+    /**
+     * Properties of a Services.
+     * @deprecated Use agent.Services.$Properties instead.
+     */
+    interface IServices extends agent.Services.$Properties {
+    }
+
+    /** Represents a Services. */
+    class Services {
+
+        /**
+         * Constructs a new Services.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Services.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Services services. */
+        services: agent.ServiceTags.$Properties[];
+
+        /**
+         * Creates a new Services instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Services instance
+         */
+        static create(properties: agent.Services.$Shape): agent.Services & agent.Services.$Shape;
+        static create(properties?: agent.Services.$Properties): agent.Services;
+
+        /**
+         * Encodes the specified Services message. Does not implicitly {@link agent.Services.verify|verify} messages.
+         * @param message Services message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Services.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Services message, length delimited. Does not implicitly {@link agent.Services.verify|verify} messages.
+         * @param message Services message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Services.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Services message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Services & agent.Services.$Shape} Services
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Services & agent.Services.$Shape;
+
+        /**
+         * Decodes a Services message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Services & agent.Services.$Shape} Services
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Services & agent.Services.$Shape;
+
+        /**
+         * Verifies a Services message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Services message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Services
+         */
+        static fromObject(object: { [k: string]: any }): agent.Services;
+
+        /**
+         * Creates a plain object from a Services message. Also converts values to other types if specified.
+         * @param message Services
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Services, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Services to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Services
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Services {
+
+        /** Properties of a Services. */
+        interface $Properties {
+
+            /** Services services */
+            services?: (agent.ServiceTags.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Services. */
+        type $Shape = agent.Services.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceInstance.
+     * @deprecated Use agent.ServiceInstance.$Properties instead.
+     */
+    interface IServiceInstance extends agent.ServiceInstance.$Properties {
+    }
+
+    /** Represents a ServiceInstance. */
+    class ServiceInstance {
+
+        /**
+         * Constructs a new ServiceInstance.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceInstance.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceInstance node. */
+        node?: (agent.Node.$Properties|null);
+
+        /** ServiceInstance service. */
+        service?: (agent.Service.$Properties|null);
+
+        /** ServiceInstance checks. */
+        checks: agent.Check.$Properties[];
+
+        /**
+         * Creates a new ServiceInstance instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceInstance instance
+         */
+        static create(properties: agent.ServiceInstance.$Shape): agent.ServiceInstance & agent.ServiceInstance.$Shape;
+        static create(properties?: agent.ServiceInstance.$Properties): agent.ServiceInstance;
+
+        /**
+         * Encodes the specified ServiceInstance message. Does not implicitly {@link agent.ServiceInstance.verify|verify} messages.
+         * @param message ServiceInstance message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceInstance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceInstance message, length delimited. Does not implicitly {@link agent.ServiceInstance.verify|verify} messages.
+         * @param message ServiceInstance message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceInstance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceInstance message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceInstance & agent.ServiceInstance.$Shape} ServiceInstance
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceInstance & agent.ServiceInstance.$Shape;
+
+        /**
+         * Decodes a ServiceInstance message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceInstance & agent.ServiceInstance.$Shape} ServiceInstance
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceInstance & agent.ServiceInstance.$Shape;
+
+        /**
+         * Verifies a ServiceInstance message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceInstance message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceInstance
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceInstance;
+
+        /**
+         * Creates a plain object from a ServiceInstance message. Also converts values to other types if specified.
+         * @param message ServiceInstance
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceInstance, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceInstance to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceInstance
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceInstance {
+
+        /** Properties of a ServiceInstance. */
+        interface $Properties {
+
+            /** ServiceInstance node */
+            node?: (agent.Node.$Properties|null);
+
+            /** ServiceInstance service */
+            service?: (agent.Service.$Properties|null);
+
+            /** ServiceInstance checks */
+            checks?: (agent.Check.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceInstance. */
+        type $Shape = agent.ServiceInstance.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceInstances.
+     * @deprecated Use agent.ServiceInstances.$Properties instead.
+     */
+    interface IServiceInstances extends agent.ServiceInstances.$Properties {
+    }
+
+    /** Represents a ServiceInstances. */
+    class ServiceInstances {
+
+        /**
+         * Constructs a new ServiceInstances.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceInstances.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceInstances instances. */
+        instances: agent.ServiceInstance.$Properties[];
+
+        /**
+         * Creates a new ServiceInstances instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceInstances instance
+         */
+        static create(properties: agent.ServiceInstances.$Shape): agent.ServiceInstances & agent.ServiceInstances.$Shape;
+        static create(properties?: agent.ServiceInstances.$Properties): agent.ServiceInstances;
+
+        /**
+         * Encodes the specified ServiceInstances message. Does not implicitly {@link agent.ServiceInstances.verify|verify} messages.
+         * @param message ServiceInstances message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceInstances.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceInstances message, length delimited. Does not implicitly {@link agent.ServiceInstances.verify|verify} messages.
+         * @param message ServiceInstances message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceInstances.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceInstances message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceInstances & agent.ServiceInstances.$Shape} ServiceInstances
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceInstances & agent.ServiceInstances.$Shape;
+
+        /**
+         * Decodes a ServiceInstances message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceInstances & agent.ServiceInstances.$Shape} ServiceInstances
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceInstances & agent.ServiceInstances.$Shape;
+
+        /**
+         * Verifies a ServiceInstances message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceInstances message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceInstances
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceInstances;
+
+        /**
+         * Creates a plain object from a ServiceInstances message. Also converts values to other types if specified.
+         * @param message ServiceInstances
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceInstances, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceInstances to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceInstances
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceInstances {
+
+        /** Properties of a ServiceInstances. */
+        interface $Properties {
+
+            /** ServiceInstances instances */
+            instances?: (agent.ServiceInstance.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceInstances. */
+        type $Shape = agent.ServiceInstances.$Properties;
+    }
+
+    /**
+     * Properties of a NodeDump.
+     * @deprecated Use agent.NodeDump.$Properties instead.
+     */
+    interface INodeDump extends agent.NodeDump.$Properties {
+    }
+
+    /** Represents a NodeDump. */
+    class NodeDump {
+
+        /**
+         * Constructs a new NodeDump.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.NodeDump.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodeDump node. */
+        node?: (agent.Node.$Properties|null);
+
+        /** NodeDump services. */
+        services: agent.Service.$Properties[];
+
+        /** NodeDump checks. */
+        checks: agent.Check.$Properties[];
+
+        /**
+         * Creates a new NodeDump instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns NodeDump instance
+         */
+        static create(properties: agent.NodeDump.$Shape): agent.NodeDump & agent.NodeDump.$Shape;
+        static create(properties?: agent.NodeDump.$Properties): agent.NodeDump;
+
+        /**
+         * Encodes the specified NodeDump message. Does not implicitly {@link agent.NodeDump.verify|verify} messages.
+         * @param message NodeDump message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.NodeDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified NodeDump message, length delimited. Does not implicitly {@link agent.NodeDump.verify|verify} messages.
+         * @param message NodeDump message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.NodeDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodeDump message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.NodeDump & agent.NodeDump.$Shape} NodeDump
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodeDump & agent.NodeDump.$Shape;
+
+        /**
+         * Decodes a NodeDump message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.NodeDump & agent.NodeDump.$Shape} NodeDump
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodeDump & agent.NodeDump.$Shape;
+
+        /**
+         * Verifies a NodeDump message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a NodeDump message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns NodeDump
+         */
+        static fromObject(object: { [k: string]: any }): agent.NodeDump;
+
+        /**
+         * Creates a plain object from a NodeDump message. Also converts values to other types if specified.
+         * @param message NodeDump
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.NodeDump, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this NodeDump to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for NodeDump
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace NodeDump {
+
+        /** Properties of a NodeDump. */
+        interface $Properties {
+
+            /** NodeDump node */
+            node?: (agent.Node.$Properties|null);
+
+            /** NodeDump services */
+            services?: (agent.Service.$Properties[]|null);
+
+            /** NodeDump checks */
+            checks?: (agent.Check.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodeDump. */
+        type $Shape = agent.NodeDump.$Properties;
+    }
+
+    /**
+     * Properties of a NodeDumps.
+     * @deprecated Use agent.NodeDumps.$Properties instead.
+     */
+    interface INodeDumps extends agent.NodeDumps.$Properties {
+    }
+
+    /** Represents a NodeDumps. */
+    class NodeDumps {
+
+        /**
+         * Constructs a new NodeDumps.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.NodeDumps.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodeDumps nodes. */
+        nodes: agent.NodeDump.$Properties[];
+
+        /**
+         * Creates a new NodeDumps instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns NodeDumps instance
+         */
+        static create(properties: agent.NodeDumps.$Shape): agent.NodeDumps & agent.NodeDumps.$Shape;
+        static create(properties?: agent.NodeDumps.$Properties): agent.NodeDumps;
+
+        /**
+         * Encodes the specified NodeDumps message. Does not implicitly {@link agent.NodeDumps.verify|verify} messages.
+         * @param message NodeDumps message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.NodeDumps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified NodeDumps message, length delimited. Does not implicitly {@link agent.NodeDumps.verify|verify} messages.
+         * @param message NodeDumps message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.NodeDumps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodeDumps message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.NodeDumps & agent.NodeDumps.$Shape} NodeDumps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodeDumps & agent.NodeDumps.$Shape;
+
+        /**
+         * Decodes a NodeDumps message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.NodeDumps & agent.NodeDumps.$Shape} NodeDumps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodeDumps & agent.NodeDumps.$Shape;
+
+        /**
+         * Verifies a NodeDumps message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a NodeDumps message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns NodeDumps
+         */
+        static fromObject(object: { [k: string]: any }): agent.NodeDumps;
+
+        /**
+         * Creates a plain object from a NodeDumps message. Also converts values to other types if specified.
+         * @param message NodeDumps
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.NodeDumps, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this NodeDumps to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for NodeDumps
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace NodeDumps {
+
+        /** Properties of a NodeDumps. */
+        interface $Properties {
+
+            /** NodeDumps nodes */
+            nodes?: (agent.NodeDump.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodeDumps. */
+        type $Shape = agent.NodeDumps.$Properties;
+    }
+
+    /**
+     * Properties of a Checks.
+     * @deprecated Use agent.Checks.$Properties instead.
+     */
+    interface IChecks extends agent.Checks.$Properties {
+    }
+
+    /** Represents a Checks. */
+    class Checks {
+
+        /**
+         * Constructs a new Checks.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Checks.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Checks checks. */
+        checks: agent.Check.$Properties[];
+
+        /**
+         * Creates a new Checks instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Checks instance
+         */
+        static create(properties: agent.Checks.$Shape): agent.Checks & agent.Checks.$Shape;
+        static create(properties?: agent.Checks.$Properties): agent.Checks;
+
+        /**
+         * Encodes the specified Checks message. Does not implicitly {@link agent.Checks.verify|verify} messages.
+         * @param message Checks message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Checks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Checks message, length delimited. Does not implicitly {@link agent.Checks.verify|verify} messages.
+         * @param message Checks message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Checks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Checks message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Checks & agent.Checks.$Shape} Checks
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Checks & agent.Checks.$Shape;
+
+        /**
+         * Decodes a Checks message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Checks & agent.Checks.$Shape} Checks
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Checks & agent.Checks.$Shape;
+
+        /**
+         * Verifies a Checks message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Checks message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Checks
+         */
+        static fromObject(object: { [k: string]: any }): agent.Checks;
+
+        /**
+         * Creates a plain object from a Checks message. Also converts values to other types if specified.
+         * @param message Checks
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Checks, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Checks to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Checks
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Checks {
+
+        /** Properties of a Checks. */
+        interface $Properties {
+
+            /** Checks checks */
+            checks?: (agent.Check.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Checks. */
+        type $Shape = agent.Checks.$Properties;
+    }
+
+    /**
+     * Properties of a RegisterRequest.
+     * @deprecated Use agent.RegisterRequest.$Properties instead.
+     */
+    interface IRegisterRequest extends agent.RegisterRequest.$Properties {
+    }
+
+    /** Represents a RegisterRequest. */
+    class RegisterRequest {
+
+        /**
+         * Constructs a new RegisterRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RegisterRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RegisterRequest node. */
+        node?: (agent.Node.$Properties|null);
+
+        /** RegisterRequest skipNodeUpdate. */
+        skipNodeUpdate: boolean;
+
+        /** RegisterRequest service. */
+        service?: (agent.Service.$Properties|null);
+
+        /** RegisterRequest checks. */
+        checks: agent.Check.$Properties[];
+
+        /**
+         * Creates a new RegisterRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RegisterRequest instance
+         */
+        static create(properties: agent.RegisterRequest.$Shape): agent.RegisterRequest & agent.RegisterRequest.$Shape;
+        static create(properties?: agent.RegisterRequest.$Properties): agent.RegisterRequest;
+
+        /**
+         * Encodes the specified RegisterRequest message. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
+         * @param message RegisterRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RegisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RegisterRequest message, length delimited. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
+         * @param message RegisterRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RegisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RegisterRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RegisterRequest & agent.RegisterRequest.$Shape;
+
+        /**
+         * Decodes a RegisterRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RegisterRequest & agent.RegisterRequest.$Shape;
+
+        /**
+         * Verifies a RegisterRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RegisterRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RegisterRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.RegisterRequest;
+
+        /**
+         * Creates a plain object from a RegisterRequest message. Also converts values to other types if specified.
+         * @param message RegisterRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RegisterRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RegisterRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RegisterRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RegisterRequest {
+
+        /** Properties of a RegisterRequest. */
+        interface $Properties {
+
+            /** RegisterRequest node */
+            node?: (agent.Node.$Properties|null);
+
+            /** RegisterRequest skipNodeUpdate */
+            skipNodeUpdate?: (boolean|null);
+
+            /** RegisterRequest service */
+            service?: (agent.Service.$Properties|null);
+
+            /** RegisterRequest checks */
+            checks?: (agent.Check.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RegisterRequest. */
+        type $Shape = agent.RegisterRequest.$Properties;
+    }
+
+    /**
+     * Properties of a DeregisterRequest.
+     * @deprecated Use agent.DeregisterRequest.$Properties instead.
+     */
+    interface IDeregisterRequest extends agent.DeregisterRequest.$Properties {
+    }
+
+    /** Represents a DeregisterRequest. */
+    class DeregisterRequest {
+
+        /**
+         * Constructs a new DeregisterRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.DeregisterRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DeregisterRequest datacenter. */
+        datacenter: string;
+
+        /** DeregisterRequest node. */
+        node: string;
+
+        /** DeregisterRequest serviceId. */
+        serviceId: string;
+
+        /** DeregisterRequest checkId. */
+        checkId: string;
+
+        /**
+         * Creates a new DeregisterRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns DeregisterRequest instance
+         */
+        static create(properties: agent.DeregisterRequest.$Shape): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
+        static create(properties?: agent.DeregisterRequest.$Properties): agent.DeregisterRequest;
+
+        /**
+         * Encodes the specified DeregisterRequest message. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
+         * @param message DeregisterRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.DeregisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified DeregisterRequest message, length delimited. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
+         * @param message DeregisterRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.DeregisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DeregisterRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
+
+        /**
+         * Decodes a DeregisterRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
+
+        /**
+         * Verifies a DeregisterRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a DeregisterRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns DeregisterRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.DeregisterRequest;
+
+        /**
+         * Creates a plain object from a DeregisterRequest message. Also converts values to other types if specified.
+         * @param message DeregisterRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.DeregisterRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this DeregisterRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for DeregisterRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace DeregisterRequest {
+
+        /** Properties of a DeregisterRequest. */
+        interface $Properties {
+
+            /** DeregisterRequest datacenter */
+            datacenter?: (string|null);
+
+            /** DeregisterRequest node */
+            node?: (string|null);
+
+            /** DeregisterRequest serviceId */
+            serviceId?: (string|null);
+
+            /** DeregisterRequest checkId */
+            checkId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DeregisterRequest. */
+        type $Shape = agent.DeregisterRequest.$Properties;
+    }
+
+    /**
+     * Properties of an Areas.
+     * @deprecated Use agent.Areas.$Properties instead.
+     */
+    interface IAreas extends agent.Areas.$Properties {
+    }
+
+    /** Represents an Areas. */
+    class Areas {
+
+        /**
+         * Constructs a new Areas.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Areas.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Areas areas. */
+        areas: agent.Area.$Properties[];
+
+        /**
+         * Creates a new Areas instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Areas instance
+         */
+        static create(properties: agent.Areas.$Shape): agent.Areas & agent.Areas.$Shape;
+        static create(properties?: agent.Areas.$Properties): agent.Areas;
+
+        /**
+         * Encodes the specified Areas message. Does not implicitly {@link agent.Areas.verify|verify} messages.
+         * @param message Areas message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Areas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Areas message, length delimited. Does not implicitly {@link agent.Areas.verify|verify} messages.
+         * @param message Areas message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Areas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Areas message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Areas & agent.Areas.$Shape} Areas
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Areas & agent.Areas.$Shape;
+
+        /**
+         * Decodes an Areas message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Areas & agent.Areas.$Shape} Areas
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Areas & agent.Areas.$Shape;
+
+        /**
+         * Verifies an Areas message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Areas message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Areas
+         */
+        static fromObject(object: { [k: string]: any }): agent.Areas;
+
+        /**
+         * Creates a plain object from an Areas message. Also converts values to other types if specified.
+         * @param message Areas
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Areas, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Areas to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Areas
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Areas {
+
+        /** Properties of an Areas. */
+        interface $Properties {
+
+            /** Areas areas */
+            areas?: (agent.Area.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Areas. */
+        type $Shape = agent.Areas.$Properties;
+    }
+
+    /**
+     * Properties of an AreaWriteRequest.
+     * @deprecated Use agent.AreaWriteRequest.$Properties instead.
+     */
+    interface IAreaWriteRequest extends agent.AreaWriteRequest.$Properties {
+    }
+
+    /** Represents an AreaWriteRequest. */
+    class AreaWriteRequest {
+
+        /**
+         * Constructs a new AreaWriteRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaWriteRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaWriteRequest area. */
+        area?: (agent.Area.$Properties|null);
+
+        /** AreaWriteRequest datacenter. */
+        datacenter: string;
+
+        /**
+         * Creates a new AreaWriteRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaWriteRequest instance
+         */
+        static create(properties: agent.AreaWriteRequest.$Shape): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
+        static create(properties?: agent.AreaWriteRequest.$Properties): agent.AreaWriteRequest;
+
+        /**
+         * Encodes the specified AreaWriteRequest message. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
+         * @param message AreaWriteRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaWriteRequest message, length delimited. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
+         * @param message AreaWriteRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaWriteRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
+
+        /**
+         * Decodes an AreaWriteRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
+
+        /**
+         * Verifies an AreaWriteRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaWriteRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaWriteRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaWriteRequest;
+
+        /**
+         * Creates a plain object from an AreaWriteRequest message. Also converts values to other types if specified.
+         * @param message AreaWriteRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaWriteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaWriteRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaWriteRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaWriteRequest {
+
+        /** Properties of an AreaWriteRequest. */
+        interface $Properties {
+
+            /** AreaWriteRequest area */
+            area?: (agent.Area.$Properties|null);
+
+            /** AreaWriteRequest datacenter */
+            datacenter?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaWriteRequest. */
+        type $Shape = agent.AreaWriteRequest.$Properties;
+    }
+
+    /**
+     * Properties of an AreaAnswer.
+     * @deprecated Use agent.AreaAnswer.$Properties instead.
+     */
+    interface IAreaAnswer extends agent.AreaAnswer.$Properties {
+    }
+
+    /** Represents an AreaAnswer. */
+    class AreaAnswer {
+
+        /**
+         * Constructs a new AreaAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaAnswer id. */
+        id: string;
+
+        /**
+         * Creates a new AreaAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaAnswer instance
+         */
+        static create(properties: agent.AreaAnswer.$Shape): agent.AreaAnswer & agent.AreaAnswer.$Shape;
+        static create(properties?: agent.AreaAnswer.$Properties): agent.AreaAnswer;
+
+        /**
+         * Encodes the specified AreaAnswer message. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
+         * @param message AreaAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaAnswer message, length delimited. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
+         * @param message AreaAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaAnswer & agent.AreaAnswer.$Shape;
+
+        /**
+         * Decodes an AreaAnswer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaAnswer & agent.AreaAnswer.$Shape;
+
+        /**
+         * Verifies an AreaAnswer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaAnswer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaAnswer
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaAnswer;
+
+        /**
+         * Creates a plain object from an AreaAnswer message. Also converts values to other types if specified.
+         * @param message AreaAnswer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaAnswer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaAnswer {
+
+        /** Properties of an AreaAnswer. */
+        interface $Properties {
+
+            /** AreaAnswer id */
+            id?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaAnswer. */
+        type $Shape = agent.AreaAnswer.$Properties;
+    }
+
+    /**
+     * Properties of a CoordinatesRequest.
+     * @deprecated Use agent.CoordinatesRequest.$Properties instead.
+     */
+    interface ICoordinatesRequest extends agent.CoordinatesRequest.$Properties {
+    }
+
+    /** Represents a CoordinatesRequest. */
+    class CoordinatesRequest {
+
+        /**
+         * Constructs a new CoordinatesRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.CoordinatesRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CoordinatesRequest segment. */
+        segment: string;
+
+        /** CoordinatesRequest isSegmentGiven. */
+        isSegmentGiven: boolean;
+
+        /**
+         * Creates a new CoordinatesRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns CoordinatesRequest instance
+         */
+        static create(properties: agent.CoordinatesRequest.$Shape): agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape;
+        static create(properties?: agent.CoordinatesRequest.$Properties): agent.CoordinatesRequest;
+
+        /**
+         * Encodes the specified CoordinatesRequest message. Does not implicitly {@link agent.CoordinatesRequest.verify|verify} messages.
+         * @param message CoordinatesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.CoordinatesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified CoordinatesRequest message, length delimited. Does not implicitly {@link agent.CoordinatesRequest.verify|verify} messages.
+         * @param message CoordinatesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.CoordinatesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CoordinatesRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape} CoordinatesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape;
+
+        /**
+         * Decodes a CoordinatesRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape} CoordinatesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape;
+
+        /**
+         * Verifies a CoordinatesRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a CoordinatesRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns CoordinatesRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.CoordinatesRequest;
+
+        /**
+         * Creates a plain object from a CoordinatesRequest message. Also converts values to other types if specified.
+         * @param message CoordinatesRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.CoordinatesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this CoordinatesRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for CoordinatesRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace CoordinatesRequest {
+
+        /** Properties of a CoordinatesRequest. */
+        interface $Properties {
+
+            /** CoordinatesRequest segment */
+            segment?: (string|null);
+
+            /** CoordinatesRequest isSegmentGiven */
+            isSegmentGiven?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CoordinatesRequest. */
+        type $Shape = agent.CoordinatesRequest.$Properties;
+    }
+
+    /**
+     * Properties of a Coordinates.
+     * @deprecated Use agent.Coordinates.$Properties instead.
+     */
+    interface ICoordinates extends agent.Coordinates.$Properties {
+    }
+
+    /** Represents a Coordinates. */
+    class Coordinates {
+
+        /**
+         * Constructs a new Coordinates.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Coordinates.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Coordinates coordinates. */
+        coordinates: agent.Coordinate.$Properties[];
+
+        /**
+         * Creates a new Coordinates instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Coordinates instance
+         */
+        static create(properties: agent.Coordinates.$Shape): agent.Coordinates & agent.Coordinates.$Shape;
+        static create(properties?: agent.Coordinates.$Properties): agent.Coordinates;
+
+        /**
+         * Encodes the specified Coordinates message. Does not implicitly {@link agent.Coordinates.verify|verify} messages.
+         * @param message Coordinates message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Coordinates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Coordinates message, length delimited. Does not implicitly {@link agent.Coordinates.verify|verify} messages.
+         * @param message Coordinates message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Coordinates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Coordinates message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Coordinates & agent.Coordinates.$Shape} Coordinates
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Coordinates & agent.Coordinates.$Shape;
+
+        /**
+         * Decodes a Coordinates message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Coordinates & agent.Coordinates.$Shape} Coordinates
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Coordinates & agent.Coordinates.$Shape;
+
+        /**
+         * Verifies a Coordinates message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Coordinates message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Coordinates
+         */
+        static fromObject(object: { [k: string]: any }): agent.Coordinates;
+
+        /**
+         * Creates a plain object from a Coordinates message. Also converts values to other types if specified.
+         * @param message Coordinates
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Coordinates, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Coordinates to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Coordinates
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Coordinates {
+
+        /** Properties of a Coordinates. */
+        interface $Properties {
+
+            /** Coordinates coordinates */
+            coordinates?: (agent.Coordinate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Coordinates. */
+        type $Shape = agent.Coordinates.$Properties;
+    }
+
+    /**
+     * Properties of a SnapshotRecord.
+     * @deprecated Use agent.SnapshotRecord.$Properties instead.
+     */
+    interface ISnapshotRecord extends agent.SnapshotRecord.$Properties {
+    }
+
+    /** Represents a SnapshotRecord. */
+    class SnapshotRecord {
+
+        /**
+         * Constructs a new SnapshotRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.SnapshotRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SnapshotRecord header. */
+        header?: (agent.SnapshotHeader.$Properties|null);
+
+        /** SnapshotRecord node. */
+        node?: (agent.Node.$Properties|null);
+
+        /** SnapshotRecord service. */
+        service?: (agent.Service.$Properties|null);
+
+        /** SnapshotRecord check. */
+        check?: (agent.Check.$Properties|null);
+
+        /** SnapshotRecord kv. */
+        kv?: (agent.KvPair.$Properties|null);
+
+        /** SnapshotRecord tombstone. */
+        tombstone?: (agent.Tombstone.$Properties|null);
+
+        /** SnapshotRecord area. */
+        area?: (agent.Area.$Properties|null);
+
+        /** SnapshotRecord coordinate. */
+        coordinate?: (agent.Coordinate.$Properties|null);
+
+        /** SnapshotRecord serviceIndex. */
+        serviceIndex?: (agent.ServiceIndex.$Properties|null);
+
+        /** SnapshotRecord trailer. */
+        trailer?: (agent.SnapshotTrailer.$Properties|null);
+
+        /** SnapshotRecord body. */
+        body?: ("header"|"node"|"service"|"check"|"kv"|"tombstone"|"area"|"coordinate"|"serviceIndex"|"trailer");
+
+        /**
+         * Creates a new SnapshotRecord instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SnapshotRecord instance
+         */
+        static create(properties: agent.SnapshotRecord.$Shape): agent.SnapshotRecord & agent.SnapshotRecord.$Shape;
+        static create(properties?: agent.SnapshotRecord.$Properties): agent.SnapshotRecord;
+
+        /**
+         * Encodes the specified SnapshotRecord message. Does not implicitly {@link agent.SnapshotRecord.verify|verify} messages.
+         * @param message SnapshotRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.SnapshotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SnapshotRecord message, length delimited. Does not implicitly {@link agent.SnapshotRecord.verify|verify} messages.
+         * @param message SnapshotRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.SnapshotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SnapshotRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.SnapshotRecord & agent.SnapshotRecord.$Shape} SnapshotRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotRecord & agent.SnapshotRecord.$Shape;
+
+        /**
+         * Decodes a SnapshotRecord message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.SnapshotRecord & agent.SnapshotRecord.$Shape} SnapshotRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotRecord & agent.SnapshotRecord.$Shape;
+
+        /**
+         * Verifies a SnapshotRecord message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SnapshotRecord message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SnapshotRecord
+         */
+        static fromObject(object: { [k: string]: any }): agent.SnapshotRecord;
+
+        /**
+         * Creates a plain object from a SnapshotRecord message. Also converts values to other types if specified.
+         * @param message SnapshotRecord
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.SnapshotRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SnapshotRecord to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SnapshotRecord
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SnapshotRecord {
+
+        /** Properties of a SnapshotRecord. */
+        interface $Properties {
+
+            /** SnapshotRecord header */
+            header?: (agent.SnapshotHeader.$Properties|null);
+
+            /** SnapshotRecord node */
+            node?: (agent.Node.$Properties|null);
+
+            /** SnapshotRecord service */
+            service?: (agent.Service.$Properties|null);
+
+            /** SnapshotRecord check */
+            check?: (agent.Check.$Properties|null);
+
+            /** SnapshotRecord kv */
+            kv?: (agent.KvPair.$Properties|null);
+
+            /** SnapshotRecord tombstone */
+            tombstone?: (agent.Tombstone.$Properties|null);
+
+            /** SnapshotRecord area */
+            area?: (agent.Area.$Properties|null);
+
+            /** SnapshotRecord coordinate */
+            coordinate?: (agent.Coordinate.$Properties|null);
+
+            /** SnapshotRecord serviceIndex */
+            serviceIndex?: (agent.ServiceIndex.$Properties|null);
+
+            /** SnapshotRecord trailer */
+            trailer?: (agent.SnapshotTrailer.$Properties|null);
+
+            /** SnapshotRecord body */
+            body?: ("header"|"node"|"service"|"check"|"kv"|"tombstone"|"area"|"coordinate"|"serviceIndex"|"trailer");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a SnapshotRecord. */
+        type $Shape = {
+          header?: agent.SnapshotHeader.$Shape|null;
+          node?: agent.Node.$Shape|null;
+          service?: agent.Service.$Shape|null;
+          check?: agent.Check.$Shape|null;
+          kv?: agent.KvPair.$Shape|null;
+          tombstone?: agent.Tombstone.$Shape|null;
+          area?: agent.Area.$Shape|null;
+          coordinate?: agent.Coordinate.$Shape|null;
+          serviceIndex?: agent.ServiceIndex.$Shape|null;
+          trailer?: agent.SnapshotTrailer.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ body?: undefined; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "header"; header: agent.SnapshotHeader.$Shape; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "node"; header?: null; node: agent.Node.$Shape; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "service"; header?: null; node?: null; service: agent.Service.$Shape; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "check"; header?: null; node?: null; service?: null; check: agent.Check.$Shape; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "kv"; header?: null; node?: null; service?: null; check?: null; kv: agent.KvPair.$Shape; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "tombstone"; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone: agent.Tombstone.$Shape; area?: null; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "area"; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area: agent.Area.$Shape; coordinate?: null; serviceIndex?: null; trailer?: null }|{ body?: "coordinate"; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate: agent.Coordinate.$Shape; serviceIndex?: null; trailer?: null }|{ body?: "serviceIndex"; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex: agent.ServiceIndex.$Shape; trailer?: null }|{ body?: "trailer"; header?: null; node?: null; service?: null; check?: null; kv?: null; tombstone?: null; area?: null; coordinate?: null; serviceIndex?: null; trailer: agent.SnapshotTrailer.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a SnapshotHeader.
+     * @deprecated Use agent.SnapshotHeader.$Properties instead.
+     */
+    interface ISnapshotHeader extends agent.SnapshotHeader.$Properties {
+    }
+
+    /** Represents a SnapshotHeader. */
+    class SnapshotHeader {
+
+        /**
+         * Constructs a new SnapshotHeader.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.SnapshotHeader.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SnapshotHeader formatVersion. */
+        formatVersion: number;
+
+        /** SnapshotHeader tableIndexes. */
+        tableIndexes: { [k: string]: number };
+
+        /**
+         * Creates a new SnapshotHeader instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SnapshotHeader instance
+         */
+        static create(properties: agent.SnapshotHeader.$Shape): agent.SnapshotHeader & agent.SnapshotHeader.$Shape;
+        static create(properties?: agent.SnapshotHeader.$Properties): agent.SnapshotHeader;
+
+        /**
+         * Encodes the specified SnapshotHeader message. Does not implicitly {@link agent.SnapshotHeader.verify|verify} messages.
+         * @param message SnapshotHeader message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.SnapshotHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SnapshotHeader message, length delimited. Does not implicitly {@link agent.SnapshotHeader.verify|verify} messages.
+         * @param message SnapshotHeader message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.SnapshotHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SnapshotHeader message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.SnapshotHeader & agent.SnapshotHeader.$Shape} SnapshotHeader
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotHeader & agent.SnapshotHeader.$Shape;
+
+        /**
+         * Decodes a SnapshotHeader message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.SnapshotHeader & agent.SnapshotHeader.$Shape} SnapshotHeader
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotHeader & agent.SnapshotHeader.$Shape;
+
+        /**
+         * Verifies a SnapshotHeader message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SnapshotHeader message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SnapshotHeader
+         */
+        static fromObject(object: { [k: string]: any }): agent.SnapshotHeader;
+
+        /**
+         * Creates a plain object from a SnapshotHeader message. Also converts values to other types if specified.
+         * @param message SnapshotHeader
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.SnapshotHeader, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SnapshotHeader to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SnapshotHeader
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SnapshotHeader {
+
+        /** Properties of a SnapshotHeader. */
+        interface $Properties {
+
+            /** SnapshotHeader formatVersion */
+            formatVersion?: (number|null);
+
+            /** SnapshotHeader tableIndexes */
+            tableIndexes?: ({ [k: string]: number }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SnapshotHeader. */
+        type $Shape = agent.SnapshotHeader.$Properties;
+    }
+
+    /**
+     * Properties of a Tombstone.
+     * @deprecated Use agent.Tombstone.$Properties instead.
+     */
+    interface ITombstone extends agent.Tombstone.$Properties {
+    }
+
+    /** Represents a Tombstone. */
+    class Tombstone {
+
+        /**
+         * Constructs a new Tombstone.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Tombstone.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Tombstone key. */
+        key: Uint8Array;
+
+        /** Tombstone index. */
+        index: number;
+
+        /**
+         * Creates a new Tombstone instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Tombstone instance
+         */
+        static create(properties: agent.Tombstone.$Shape): agent.Tombstone & agent.Tombstone.$Shape;
+        static create(properties?: agent.Tombstone.$Properties): agent.Tombstone;
+
+        /**
+         * Encodes the specified Tombstone message. Does not implicitly {@link agent.Tombstone.verify|verify} messages.
+         * @param message Tombstone message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Tombstone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Tombstone message, length delimited. Does not implicitly {@link agent.Tombstone.verify|verify} messages.
+         * @param message Tombstone message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Tombstone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Tombstone message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Tombstone & agent.Tombstone.$Shape} Tombstone
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Tombstone & agent.Tombstone.$Shape;
+
+        /**
+         * Decodes a Tombstone message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Tombstone & agent.Tombstone.$Shape} Tombstone
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Tombstone & agent.Tombstone.$Shape;
+
+        /**
+         * Verifies a Tombstone message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Tombstone message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Tombstone
+         */
+        static fromObject(object: { [k: string]: any }): agent.Tombstone;
+
+        /**
+         * Creates a plain object from a Tombstone message. Also converts values to other types if specified.
+         * @param message Tombstone
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Tombstone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Tombstone to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Tombstone
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Tombstone {
+
+        /** Properties of a Tombstone. */
+        interface $Properties {
+
+            /** Tombstone key */
+            key?: (Uint8Array|null);
+
+            /** Tombstone index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Tombstone. */
+        type $Shape = agent.Tombstone.$Properties;
+    }
+
+    /**
+     * Properties of a ServiceIndex.
+     * @deprecated Use agent.ServiceIndex.$Properties instead.
+     */
+    interface IServiceIndex extends agent.ServiceIndex.$Properties {
+    }
+
+    /** Represents a ServiceIndex. */
+    class ServiceIndex {
+
+        /**
+         * Constructs a new ServiceIndex.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.ServiceIndex.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServiceIndex service. */
+        service: string;
+
+        /** ServiceIndex index. */
+        index: number;
+
+        /**
+         * Creates a new ServiceIndex instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServiceIndex instance
+         */
+        static create(properties: agent.ServiceIndex.$Shape): agent.ServiceIndex & agent.ServiceIndex.$Shape;
+        static create(properties?: agent.ServiceIndex.$Properties): agent.ServiceIndex;
+
+        /**
+         * Encodes the specified ServiceIndex message. Does not implicitly {@link agent.ServiceIndex.verify|verify} messages.
+         * @param message ServiceIndex message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.ServiceIndex.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServiceIndex message, length delimited. Does not implicitly {@link agent.ServiceIndex.verify|verify} messages.
+         * @param message ServiceIndex message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.ServiceIndex.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServiceIndex message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.ServiceIndex & agent.ServiceIndex.$Shape} ServiceIndex
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceIndex & agent.ServiceIndex.$Shape;
+
+        /**
+         * Decodes a ServiceIndex message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.ServiceIndex & agent.ServiceIndex.$Shape} ServiceIndex
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceIndex & agent.ServiceIndex.$Shape;
+
+        /**
+         * Verifies a ServiceIndex message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServiceIndex message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServiceIndex
+         */
+        static fromObject(object: { [k: string]: any }): agent.ServiceIndex;
+
+        /**
+         * Creates a plain object from a ServiceIndex message. Also converts values to other types if specified.
+         * @param message ServiceIndex
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.ServiceIndex, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServiceIndex to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServiceIndex
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServiceIndex {
+
+        /** Properties of a ServiceIndex. */
+        interface $Properties {
+
+            /** ServiceIndex service */
+            service?: (string|null);
+
+            /** ServiceIndex index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ServiceIndex. */
+        type $Shape = agent.ServiceIndex.$Properties;
+    }
+
+    /**
+     * Properties of a SnapshotTrailer.
+     * @deprecated Use agent.SnapshotTrailer.$Properties instead.
+     */
+    interface ISnapshotTrailer extends agent.SnapshotTrailer.$Properties {
+    }
+
+    /** Represents a SnapshotTrailer. */
+    class SnapshotTrailer {
+
+        /**
+         * Constructs a new SnapshotTrailer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.SnapshotTrailer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SnapshotTrailer recordCount. */
+        recordCount: number;
+
+        /** SnapshotTrailer hashLow. */
+        hashLow: number;
+
+        /** SnapshotTrailer hashHigh. */
+        hashHigh: number;
+
+        /**
+         * Creates a new SnapshotTrailer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SnapshotTrailer instance
+         */
+        static create(properties: agent.SnapshotTrailer.$Shape): agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape;
+        static create(properties?: agent.SnapshotTrailer.$Properties): agent.SnapshotTrailer;
+
+        /**
+         * Encodes the specified SnapshotTrailer message. Does not implicitly {@link agent.SnapshotTrailer.verify|verify} messages.
+         * @param message SnapshotTrailer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.SnapshotTrailer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SnapshotTrailer message, length delimited. Does not implicitly {@link agent.SnapshotTrailer.verify|verify} messages.
+         * @param message SnapshotTrailer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.SnapshotTrailer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SnapshotTrailer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape} SnapshotTrailer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape;
+
+        /**
+         * Decodes a SnapshotTrailer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape} SnapshotTrailer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape;
+
+        /**
+         * Verifies a SnapshotTrailer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SnapshotTrailer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SnapshotTrailer
+         */
+        static fromObject(object: { [k: string]: any }): agent.SnapshotTrailer;
+
+        /**
+         * Creates a plain object from a SnapshotTrailer message. Also converts values to other types if specified.
+         * @param message SnapshotTrailer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.SnapshotTrailer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SnapshotTrailer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SnapshotTrailer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SnapshotTrailer {
+
+        /** Properties of a SnapshotTrailer. */
+        interface $Properties {
+
+            /** SnapshotTrailer recordCount */
+            recordCount?: (number|null);
+
+            /** SnapshotTrailer hashLow */
+            hashLow?: (number|null);
+
+            /** SnapshotTrailer hashHigh */
+            hashHigh?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SnapshotTrailer. */
+        type $Shape = agent.SnapshotTrailer.$Properties;
+    }
+}
