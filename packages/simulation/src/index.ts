@@ -14,8 +14,15 @@ export type {
   NetworkEvent,
   NetworkEventType,
 } from './network-options.js';
+export type { CoreParts, CreateCore, SimulatedCore } from './simulated-core.js';
+export type { Boot, NodeOptions, SimulatedNode } from './simulated-node.js';
 export type { SimulationErrorCode } from './simulation-error.js';
 export { SimulationError } from './simulation-error.js';
+export type { TraceOptions } from './trace.js';
+export { Trace } from './trace.js';
 export type { VirtualClockOptions } from './virtual-clock.js';
 export { VirtualClock } from './virtual-clock.js';
 export { VirtualDisk } from './virtual-disk.js';
+export type { Checker, CrashOptions, WorldOptions } from './world.js';
+export { World } from './world.js';
+export type { CrashType } from './world-node.js';
