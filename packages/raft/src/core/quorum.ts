@@ -9,7 +9,10 @@ export function majorityOf(count: number): number {
 }
 
 /** The highest value that a majority of these voters has reached. */
-function majorityValue(voters: readonly ServerAddress[], reachedBy: (id: string) => number): number {
+function majorityValue(
+  voters: readonly ServerAddress[],
+  reachedBy: (id: string) => number,
+): number {
   const values: number[] = [];
   for (const voter of voters) values.push(reachedBy(voter.id));
   values.sort((a, b) => a - b);
@@ -24,7 +27,10 @@ function majorityValue(voters: readonly ServerAddress[], reachedBy: (id: string)
  *
  * Source: dissertation, sections 3.6.2 and 4.3.
  */
-export function quorumValue(configuration: Configuration, reachedBy: (id: string) => number): number {
+export function quorumValue(
+  configuration: Configuration,
+  reachedBy: (id: string) => number,
+): number {
   const incoming = majorityValue(configuration.voters, reachedBy);
   if (configuration.votersOutgoing.length === 0) return incoming;
   return Math.min(incoming, majorityValue(configuration.votersOutgoing, reachedBy));
