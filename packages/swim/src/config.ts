@@ -69,7 +69,16 @@ export function resolveConfig(input: SwimConfigInput): SwimConfig {
   const { profile = 'lan', ...differences } = input;
   const defaults = PROFILES[profile];
   if (defaults === undefined) fail('profile', profile, 'one of lan, wan, local');
-  const config: SwimConfig = { ...defaults(input.name), ...withoutUndefined(differences) };
+  const base = defaults(input.name);
+  const config: SwimConfig = { ...base, ...withoutUndefined(differences) };
+  for (const field of Object.keys(config)) {
+    if (!(field in base))
+      fail(
+        field,
+        differences[field as keyof typeof differences],
+        'left out: there is no such option',
+      );
+  }
   checkName(config.name);
   for (const field of Object.keys(BOUNDS) as NumberField[]) checkNumber(config, field);
   checkVersions(config);
@@ -83,7 +92,7 @@ export function resolveConfig(input: SwimConfigInput): SwimConfig {
 function fail(field: string, value: unknown, wanted: string): never {
   throw new SwimError(
     'INVALID_CONFIG',
-    `${field} must be ${wanted}, not ${JSON.stringify(value) ?? String(value)}`,
+    `${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`,
   );
 }
 

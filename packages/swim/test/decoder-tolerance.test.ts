@@ -30,8 +30,7 @@ function suspect(values: { from?: string; incarnation?: string; node?: string })
 
 const ack = (payload: string): string => `0282${PAYLOAD}${payload}${SEQ_NO}01`;
 const alive = (versions: string): string => `0483${ADDR}a47f000001${NODE}${A}${VSN}${versions}`;
-const nack = (flag: string): string =>
-  `0183${NACK}${flag}${SEQ_NO}05${TARGET}a47f000002`;
+const nack = (flag: string): string => `0183${NACK}${flag}${SEQ_NO}05${TARGET}a47f000002`;
 
 const suspicion = { type: 'suspect', incarnation: 7, node: 'b', from: 'a' };
 const acknowledged = (...payload: number[]): object => ({
@@ -92,7 +91,10 @@ const accepted: Readonly<Record<string, [hex: string, message: object]>> = {
   'uint32 as int8 positive': [suspect({ incarnation: 'd007' }), suspicion],
   'uint32 as uint64 wide': [suspect({ incarnation: 'cf0000000000000007' }), suspicion],
   'uint32 nil': [suspect({ incarnation: 'c0' }), { ...suspicion, incarnation: 0 }],
-  'unknown extra field': [`0384${FROM}${A}${text('Zzz')}cd0102${INCARNATION}07${NODE}${B}`, suspicion],
+  'unknown extra field': [
+    `0384${FROM}${A}${text('Zzz')}cd0102${INCARNATION}07${NODE}${B}`,
+    suspicion,
+  ],
   'unknown extra field value bin8': [
     `0384${FROM}${A}${text('Zzz')}c4020102${INCARNATION}07${NODE}${B}`,
     suspicion,

@@ -35,6 +35,8 @@ export class SwimIo {
   readonly #metrics: Metrics;
   readonly #datagramCountMax: number;
   readonly #streams = new Map<StreamId, ByteStream>();
+  /** Streams asked for that are not open yet. */
+  readonly #opening = new Set<StreamId>();
   #acceptedIdNext = -1;
   #datagramCount = 0;
   #isClosed = false;
@@ -55,6 +57,7 @@ export class SwimIo {
   /** Closes the transport; no input comes any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#opening.clear();
     this.#streams.clear();
     const { datagrams, streams } = this.#options.transport;
     await Promise.all([datagrams.close(), streams.close()]);
@@ -122,15 +125,18 @@ export class SwimIo {
   }
 
   async #open(streamId: StreamId, to: Endpoint, timeoutMs: number): Promise<void> {
+    this.#opening.add(streamId);
     try {
       const stream = await this.#options.transport.streams.connect(to, { timeoutMs });
-      if (this.#isClosed) {
+      // The core may have lost its interest while the stream was opening.
+      if (!this.#opening.delete(streamId)) {
         stream.destroy();
         return;
       }
       this.#attach(streamId, stream);
       this.#input({ type: 'stream-opened', streamId });
     } catch (error) {
+      if (!this.#opening.delete(streamId)) return;
       const detail = error instanceof Error ? error.message : String(error);
       this.#input({ type: 'stream-failed', streamId, reason: openFailure(error), detail });
     }
@@ -154,6 +160,7 @@ export class SwimIo {
 
   /** The core has forgotten the stream: nothing that comes of it is for the core any more. */
   #destroy(streamId: StreamId): void {
+    this.#opening.delete(streamId);
     const stream = this.#streams.get(streamId);
     this.#streams.delete(streamId);
     stream?.destroy();

@@ -70,7 +70,7 @@ export function seal(plain: Uint8Array, options: SealOptions): Buffer {
   const { key, version, nonce, headroomBytes } = options;
   const sealed = Buffer.allocUnsafe(headroomBytes + sealedBytes(version, plain.length));
   const cipher = createCipheriv(key.cipher, key.secret, nonce);
-  cipher.setAAD(options.associatedData);
+  if (options.associatedData.length > 0) cipher.setAAD(options.associatedData);
   sealed[headroomBytes] = version;
   sealed.set(nonce, headroomBytes + 1);
   let offset = headroomBytes + HEADER_BYTES;
@@ -80,7 +80,8 @@ export function seal(plain: Uint8Array, options: SealOptions): Buffer {
   };
   append(cipher.update(plain));
   if (version === 0) append(cipher.update(padding(plain.length)));
-  append(cipher.final());
+  // A stream cipher has nothing left at the end; what this computes is the tag.
+  cipher.final();
   append(cipher.getAuthTag());
   return sealed;
 }
@@ -117,7 +118,7 @@ function decrypt(envelope: Uint8Array, key: CipherKey, associated: Uint8Array): 
   const tagStart = envelope.length - TAG_BYTES;
   const nonce = envelope.subarray(1, HEADER_BYTES);
   const decipher = createDecipheriv(key.cipher, key.secret, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(associated);
+  if (associated.length > 0) decipher.setAAD(associated);
   decipher.setAuthTag(envelope.subarray(tagStart));
   const plain = decipher.update(envelope.subarray(HEADER_BYTES, tagStart));
   try {

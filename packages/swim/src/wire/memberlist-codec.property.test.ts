@@ -86,7 +86,8 @@ describe('what one codec writes', () => {
       if (first === undefined) return;
       const encoded = codec.encodeMessage(first);
       const kept = Uint8Array.from(encoded);
-      for (const message of messages) codec.encodePacket([codec.encodeMessage(message)], { checksum: false });
+      for (const message of messages)
+        codec.encodePacket([codec.encodeMessage(message)], { checksum: false });
       const packet = codec.encodePacket([encoded], { checksum: true });
       packet.fill(0xff);
       expect(Uint8Array.from(encoded)).toEqual(kept);

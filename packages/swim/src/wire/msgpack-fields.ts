@@ -21,10 +21,10 @@ export class MsgpackFields<Name extends string> {
    * so the first look nearly always hits.
    */
   find(key: MsgpackKeySpan, expected: number): Name | undefined {
-    const count = this.#sorted.length;
-    for (let step = 0; step < count; step += 1) {
-      const field = this.#sorted[(expected + step) % count];
-      if (field !== undefined && isSame(key, field.bytes)) return field.name;
+    const likely = this.#sorted[expected];
+    if (likely !== undefined && isSame(key, likely.bytes)) return likely.name;
+    for (const field of this.#sorted) {
+      if (isSame(key, field.bytes)) return field.name;
     }
     return undefined;
   }

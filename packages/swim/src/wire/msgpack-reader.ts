@@ -1,10 +1,12 @@
 import { bufferView } from './buffer-view.js';
+import { ByteCache } from './byte-cache.js';
 import type { MsgpackFields, MsgpackKeySpan } from './msgpack-fields.js';
 import { type MsgpackFailure, skippedValue } from './msgpack-skip.js';
 import { StringCache } from './string-cache.js';
 
 const EMPTY = Buffer.alloc(0);
-const COPY_LOOP_BYTES_MAX = 32;
+/** Up to here a loop is faster than a copy by native code. */
+const COPY_LOOP_BYTES_MAX = 16;
 const NOT_RAW = -1;
 
 /**
@@ -35,6 +37,7 @@ const NOT_RAW = -1;
  */
 export class MsgpackReader {
   readonly #strings: StringCache;
+  readonly #shared = new ByteCache();
   readonly #key: MsgpackKeySpan = { bytes: EMPTY, start: 0, length: 0 };
   #bytes: Buffer = EMPTY;
   #offset = 0;
@@ -131,6 +134,19 @@ export class MsgpackReader {
     if (length === NOT_RAW) return this.#byteArray(head);
     const start = this.#take(length);
     return start < 0 ? EMPTY : copyOf(this.#bytes, start, length);
+  }
+
+  /**
+   * Short bytes that recur, such as addresses. Equal ones are often the same object, so they must
+   * never be written to; they do not keep the input alive.
+   */
+  readSharedBytes(): Uint8Array {
+    const head = this.#next();
+    if (head === 0xc0) return EMPTY;
+    const length = this.#rawLength(head);
+    if (length === NOT_RAW) return this.#byteArray(head);
+    const start = this.#take(length);
+    return start < 0 ? EMPTY : this.#shared.read(this.#bytes, start, length);
   }
 
   /** Bytes as a view of the input, which they keep alive. */
@@ -234,7 +250,7 @@ export class MsgpackReader {
 
   #lengthField(width: number): number {
     const start = this.#take(width);
-    return start < 0 ? 0 : this.#bytes.readUIntBE(start, width);
+    return start < 0 ? 0 : unsignedAt(this.#bytes, start, width);
   }
 
   #containerLength(head: number, fixed: 0x80 | 0x90): number {
@@ -268,7 +284,8 @@ export class MsgpackReader {
     const start = this.#take(width);
     if (start < 0) return 0;
     if (width === 8) return this.#wideInteger(start, isUnsigned);
-    return isUnsigned ? this.#bytes.readUIntBE(start, width) : this.#bytes.readIntBE(start, width);
+    const value = unsignedAt(this.#bytes, start, width);
+    return isUnsigned || value < 2 ** (8 * width - 1) ? value : value - 2 ** (8 * width);
   }
 
   #wideInteger(start: number, isUnsigned: boolean): number {
@@ -276,6 +293,13 @@ export class MsgpackReader {
     const value = high * 2 ** 32 + this.#bytes.readUInt32BE(start + 4);
     return Number.isSafeInteger(value) ? value : this.fail('malformed');
   }
+}
+
+function unsignedAt(bytes: Buffer, start: number, width: number): number {
+  let value = 0;
+  for (let index = 0; index < width; index += 1)
+    value = value * 256 + (bytes[start + index] as number);
+  return value;
 }
 
 function copyOf(bytes: Buffer, start: number, length: number): Uint8Array {

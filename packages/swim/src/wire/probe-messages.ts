@@ -126,7 +126,7 @@ export function readPing(reader: MsgpackReader): PingMessage {
         node = reader.readString();
         break;
       case 'SourceAddr':
-        address = reader.readBytes();
+        address = reader.readSharedBytes();
         break;
       case 'SourcePort':
         port = reader.readUint(PORT_MAX);
@@ -153,7 +153,7 @@ export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
         fields.seqNo = reader.readUint(UINT32_MAX);
         break;
       case 'Target':
-        fields.target = reader.readBytes();
+        fields.target = reader.readSharedBytes();
         break;
       case 'Port':
         fields.port = reader.readUint(PORT_MAX);
@@ -165,7 +165,7 @@ export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
         fields.wantsNack = reader.readBool();
         break;
       case 'SourceAddr':
-        source.address = reader.readBytes();
+        source.address = reader.readSharedBytes();
         break;
       case 'SourcePort':
         source.port = reader.readUint(PORT_MAX);
@@ -193,7 +193,7 @@ export function readAck(reader: MsgpackReader): AckMessage {
         seqNo = reader.readUint(UINT32_MAX);
         break;
       case 'Payload':
-        payload = reader.readBytes();
+        payload = reader.readBytesView();
         break;
       case undefined:
         break;

@@ -103,7 +103,7 @@ export function readNodeState(reader: MsgpackReader): NodeStateRecord | undefine
         name = reader.readString();
         break;
       case 'Addr':
-        address = reader.readBytes();
+        address = reader.readSharedBytes();
         break;
       case 'Port':
         port = reader.readUint(PORT_MAX);
@@ -118,7 +118,7 @@ export function readNodeState(reader: MsgpackReader): NodeStateRecord | undefine
         stateNumber = reader.readInt();
         break;
       case 'Vsn':
-        versions = reader.readBytes();
+        versions = reader.readSharedBytes();
         break;
       case undefined:
         break;

@@ -94,16 +94,16 @@ export function readAlive(reader: MsgpackReader): AliveMessage {
         node = reader.readString();
         break;
       case 'Addr':
-        address = reader.readBytes();
+        address = reader.readSharedBytes();
         break;
       case 'Port':
         port = reader.readUint(PORT_MAX);
         break;
       case 'Meta':
-        meta = reader.readBytes();
+        meta = reader.readBytesView();
         break;
       case 'Vsn':
-        versions = reader.readBytes();
+        versions = reader.readSharedBytes();
         break;
       case undefined:
         break;

@@ -1,0 +1,65 @@
+import { lookup } from 'node:dns/promises';
+import { networkInterfaces } from 'node:os';
+import { type Endpoint, parseEndpoint } from '@konsul/runtime';
+import { parseAddress } from '../core/address.js';
+import { SwimError } from '../errors.js';
+
+/** All addresses of a host name, in text form. Rejects when there are none. */
+export type HostLookup = (host: string) => Promise<readonly string[]>;
+
+/** Asks the system: hosts file, then DNS; every record of both families. */
+export const systemLookup: HostLookup = async (host) => {
+  const records = await lookup(host, { all: true });
+  return records.map((record) => record.address);
+};
+
+/**
+ * Every endpoint that `host`, `host:port` or `name/host:port` stands for.
+ *
+ * @throws SwimError INVALID_ADDRESS when the text is none of these or the host does not resolve.
+ */
+export async function resolveAddress(
+  text: string,
+  options: { readonly defaultPort: number; readonly lookup: HostLookup },
+): Promise<readonly Endpoint[]> {
+  const slash = text.indexOf('/');
+  const nodeName = slash > 0 ? text.slice(0, slash) : undefined;
+  const endpoint = parseEndpoint(text.slice(slash + 1), options.defaultPort);
+  if (endpoint === undefined || endpoint.port === 0) {
+    throw new SwimError('INVALID_ADDRESS', `${JSON.stringify(text)} is no host with a port`);
+  }
+  const { host, port } = endpoint;
+  const hosts = parseAddress(host) === undefined ? await resolveHost(host, options.lookup) : [host];
+  return hosts.map((address) =>
+    nodeName === undefined ? { host: address, port } : { host: address, port, name: nodeName },
+  );
+}
+
+async function resolveHost(host: string, lookupHost: HostLookup): Promise<readonly string[]> {
+  try {
+    return await lookupHost(host);
+  } catch (cause) {
+    throw new SwimError('INVALID_ADDRESS', `${host} does not resolve`, { cause });
+  }
+}
+
+/**
+ * The address to announce when bound to all: the first private IPv4 of this machine, else the first
+ * that is not its own loop, else the loop.
+ */
+export function announcedHost(boundHost: string): string {
+  if (boundHost !== '0.0.0.0' && boundHost !== '::') return boundHost;
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((address) => !address.internal && !address.address.startsWith('fe80:'));
+  const ipv4 = addresses.filter((address) => address.family === 'IPv4');
+  const found = ipv4.find((address) => isPrivate(address.address)) ?? ipv4[0] ?? addresses[0];
+  return found?.address ?? (boundHost === '::' ? '::1' : '127.0.0.1');
+}
+
+/** Source: RFC 1918 and RFC 6598. */
+function isPrivate(host: string): boolean {
+  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
+    host,
+  );
+}

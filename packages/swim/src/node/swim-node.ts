@@ -1,0 +1,247 @@
+import {
+  type Clock,
+  createEventHub,
+  createSystemRng,
+  Driver,
+  type Endpoint,
+  type EventHub,
+  silentLogger,
+  silentMetrics,
+  systemClock,
+} from '@konsul/runtime';
+import { resolveConfig } from '../config.js';
+import { parseAddress } from '../core/address.js';
+import type { SwimConfig } from '../core/config.js';
+import type { SwimEffect } from '../core/effect.js';
+import type { SwimEvent } from '../core/event.js';
+import type { CommandId, SwimInput } from '../core/input.js';
+import type { Member } from '../core/member.js';
+import { SwimCore } from '../core/swim-core.js';
+import { SwimError } from '../errors.js';
+import type { SwimEvents } from '../events.js';
+import type { JoinResult, Swim, SwimOptions } from '../swim.js';
+import { createMemberlistCodec } from '../wire/memberlist-codec.js';
+import { announcedHost, resolveAddress, systemLookup } from './addresses.js';
+import { emitEvents } from './emit-events.js';
+import { createNetworkTransport } from './network-transport.js';
+import { PendingCommands, type SwimSuccess } from './pending-commands.js';
+import { SwimIo } from './swim-io.js';
+
+const DEFAULT_BIND: Endpoint = { host: '0.0.0.0', port: 7_946 };
+const DEFAULT_COMMAND_TIMEOUT_MS = 5_000;
+const TICK: SwimInput = { type: 'tick' };
+
+/**
+ * A member with everything it needs: memberlist's wire, UDP and TCP, the system's clock.
+ *
+ * @throws SwimError INVALID_CONFIG naming the option, its value and its bound.
+ */
+export function createSwim(options: SwimOptions): Swim {
+  return new SwimNode(options);
+}
+
+class SwimNode implements Swim {
+  readonly config: SwimConfig;
+  readonly on: EventHub<SwimEvents>['on'];
+  readonly once: EventHub<SwimEvents>['once'];
+  readonly off: EventHub<SwimEvents>['off'];
+  readonly #options: SwimOptions;
+  readonly #clock: Clock;
+  readonly #core: SwimCore;
+  readonly #io: SwimIo;
+  readonly #hub: EventHub<SwimEvents>;
+  readonly #commands = new PendingCommands();
+  #events: SwimEvent[] = [];
+  #driver: Driver<SwimInput, SwimEffect> | undefined;
+  #phase: 'new' | 'running' | 'stopped' = 'new';
+
+  constructor(options: SwimOptions) {
+    this.#options = options;
+    this.config = resolveConfig({
+      ...options.tuning,
+      name: options.name,
+      profile: options.profile ?? 'lan',
+    });
+    this.#clock = options.clock ?? systemClock;
+    this.#hub = createEventHub<SwimEvents>(options.logger ?? silentLogger);
+    this.on = this.#hub.on;
+    this.once = this.#hub.once;
+    this.off = this.#hub.off;
+    this.#core = new SwimCore({
+      config: this.config,
+      codec: options.codec ?? createMemberlistCodec(options.wire),
+      rng: options.rng ?? createSystemRng(),
+      ...(options.delegate === undefined ? {} : { delegate: options.delegate }),
+    });
+    const metrics = options.metrics ?? silentMetrics;
+    const transport =
+      options.transport ?? createNetworkTransport({ ...(options.bind ?? DEFAULT_BIND), metrics });
+    this.#io = new SwimIo({
+      transport,
+      clock: this.#clock,
+      metrics,
+      input: (input) => this.#driver?.input(input),
+    });
+  }
+
+  get healthScore(): number {
+    return this.#core.healthScore;
+  }
+
+  async start(): Promise<void> {
+    if (this.#phase !== 'new') throw new SwimError('ALREADY_STARTED', 'start was called before');
+    this.#driver = new Driver({
+      core: this.#core,
+      clock: this.#clock,
+      tick: TICK,
+      execute: (effect) => this.#execute(effect),
+      afterTurn: () => this.#endTurn(),
+      onFault: (error) => this.#onFault(error),
+    });
+    this.#phase = 'running';
+    try {
+      this.#input(this.#startInput(await this.#io.start()));
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    await new Promise<void>((resolve) => this.#clock.defer(resolve));
+  }
+
+  async stop(): Promise<void> {
+    if (this.#phase === 'stopped') return;
+    const hadStarted = this.#phase !== 'new';
+    this.#phase = 'stopped';
+    this.#driver?.stop();
+    this.#commands.abort(new SwimError('NOT_RUNNING', 'the member was stopped'));
+    if (hadStarted) await this.#io.close();
+  }
+
+  async join(peers: readonly string[]): Promise<JoinResult> {
+    this.#requireRunning();
+    const options = {
+      defaultPort: this.#options.bind?.port ?? DEFAULT_BIND.port,
+      lookup: this.#options.lookup ?? systemLookup,
+    };
+    const endpoints = await Promise.all(peers.map((peer) => resolveAddress(peer, options)));
+    const outcome = await this.#run((commandId) => ({
+      type: 'join',
+      commandId,
+      peers: endpoints.flat(),
+    }));
+    if (outcome.type === 'joined') return outcome;
+    return { contactedCount: 0, failures: [] };
+  }
+
+  async leave(timeoutMs: number = DEFAULT_COMMAND_TIMEOUT_MS): Promise<void> {
+    await this.#run((commandId) => ({ type: 'leave', commandId, timeoutMs }));
+  }
+
+  members(): readonly Member[] {
+    return this.#core.liveMembers();
+  }
+
+  knownMembers(): readonly Member[] {
+    return this.#core.knownMembers();
+  }
+
+  member(name: string): Member | undefined {
+    return this.#core.member(name);
+  }
+
+  localMember(): Member {
+    const member = this.#core.localMember;
+    if (member === undefined) throw new SwimError('NOT_RUNNING', 'the member has not started');
+    return member;
+  }
+
+  async updateMeta(
+    meta: Uint8Array,
+    timeoutMs: number = DEFAULT_COMMAND_TIMEOUT_MS,
+  ): Promise<void> {
+    await this.#run((commandId) => ({ type: 'update-meta', commandId, meta, timeoutMs }));
+  }
+
+  send(name: string, payload: Uint8Array): void {
+    this.#input({ type: 'send-user', to: this.#endpointOf(name), payload });
+  }
+
+  async sendReliable(name: string, payload: Uint8Array): Promise<void> {
+    const to = this.#endpointOf(name);
+    await this.#run((commandId) => ({ type: 'send-user-stream', commandId, to, payload }));
+  }
+
+  async ping(name: string): Promise<number> {
+    const to = this.#endpointOf(name);
+    const outcome = await this.#run((commandId) => ({ type: 'ping', commandId, to }));
+    return outcome.type === 'pong' ? outcome.rttMs : 0;
+  }
+
+  broadcast(payload: Uint8Array, name?: string): void {
+    this.#input(
+      name === undefined ? { type: 'broadcast', payload } : { type: 'broadcast', payload, name },
+    );
+  }
+
+  #startInput(bound: Endpoint): SwimInput {
+    const { host, port } = this.#announced(bound);
+    const address = parseAddress(host);
+    if (address === undefined) {
+      throw new SwimError('INVALID_ADDRESS', `advertise host ${host} is no IP address`);
+    }
+    return { type: 'start', address, port, meta: this.#options.meta ?? new Uint8Array(0) };
+  }
+
+  #announced(bound: Endpoint): Endpoint {
+    const { advertise } = this.#options;
+    if (advertise === undefined) return { host: announcedHost(bound.host), port: bound.port };
+    return { host: advertise.host, port: advertise.port === 0 ? bound.port : advertise.port };
+  }
+
+  #execute(effect: SwimEffect): void {
+    if (effect.type === 'notify') this.#events.push(effect.event);
+    else if (effect.type === 'complete') this.#commands.complete(effect.commandId, effect.outcome);
+    else this.#io.execute(effect);
+  }
+
+  #endTurn(): void {
+    this.#io.endTurn();
+    if (this.#events.length === 0) return;
+    const events = this.#events;
+    this.#events = [];
+    emitEvents(this.#hub, events);
+  }
+
+  #onFault(error: unknown): void {
+    const fault = new SwimError('INTERNAL_FAULT', 'the member stopped by a defect', {
+      cause: error,
+    });
+    this.#options.logger?.error('swim member stopped by a defect', { error });
+    this.#commands.abort(fault);
+    this.#hub.emit('fault', fault);
+    void this.stop();
+  }
+
+  #requireRunning(): void {
+    if (this.#phase !== 'running') {
+      throw new SwimError('NOT_RUNNING', `the member is ${this.#phase}, not running`);
+    }
+  }
+
+  #input(input: SwimInput): void {
+    this.#requireRunning();
+    this.#driver?.input(input);
+  }
+
+  #run(command: (commandId: CommandId) => SwimInput): Promise<SwimSuccess> {
+    return this.#commands.run((commandId) => this.#input(command(commandId)));
+  }
+
+  #endpointOf(name: string): Endpoint {
+    const member = this.#core.member(name);
+    if (member === undefined) {
+      throw new SwimError('UNKNOWN_MEMBER', `no member is named ${JSON.stringify(name)}`);
+    }
+    return { host: member.host, port: member.port, name };
+  }
+}
