@@ -6,7 +6,7 @@ import {
   writeCheck,
   writeService,
 } from '../wire/catalog-objects.js';
-import { type Codec, codecOf } from '../wire/codec.js';
+import { type Codec, codecOf, isMalformed, type Malformed } from '../wire/codec.js';
 import { agent as wire } from '../wire/gen/agent.js';
 import {
   ownBytes,
@@ -37,6 +37,27 @@ export const commandCodec: Codec<Command | UnknownCommand> = codecOf({
   encode: (command) => wire.Command.encode(toMessage(command)).finish(),
   decode: (bytes) => fromMessage(wire.Command.decode(bytes)),
 });
+
+/** A codec of the commands of some types: what the request of a write endpoint consists of. */
+export function commandFamilyCodec<Type extends Command['type']>(
+  ...types: readonly Type[]
+): Codec<Extract<Command, { type: Type }>> {
+  type Member = Extract<Command, { type: Type }>;
+  const isMember = (command: Command | UnknownCommand | Malformed): command is Member =>
+    (types as readonly string[]).includes(command.type);
+  return {
+    encode: (command) => commandCodec.encode(command),
+    decode(bytes) {
+      const command = commandCodec.decode(bytes);
+      if (isMember(command)) return command;
+      if (isMalformed(command)) return command;
+      return {
+        type: 'malformed',
+        reason: `a command of type ${command.type} does not belong here`,
+      };
+    },
+  };
+}
 
 /** The log entry of a command. */
 export function encodeCommand(command: Command): Uint8Array {
@@ -146,6 +167,7 @@ function fromMessage(message: wire.Command): Command | UnknownCommand {
       node: deregister.node ?? '',
       serviceId: deregister.serviceId ?? '',
       checkId: deregister.checkId ?? '',
+      datacenter: deregister.datacenter ?? '',
     };
   }
   if (area) return fromArea(area) ?? unknown;

@@ -35,6 +35,8 @@ export interface DeregisterCommand {
   readonly serviceId: string;
   /** Empty: not a check. A service wins over a check. */
   readonly checkId: string;
+  /** Where the node is; empty: where the command is applied. */
+  readonly datacenter: string;
 }
 
 /** A change to the network areas. */

@@ -5,7 +5,6 @@ import type {
   HealthCheck,
   NodeService,
   ServiceAddress,
-  TextMap,
 } from '../state/domain.js';
 import type { agent } from './gen/agent.js';
 
@@ -142,9 +141,4 @@ function readProbe(wire: agent.CheckProbe.$Properties): CheckProbe {
     timeoutMs: wire.timeoutMs ?? 0,
     deregisterCriticalServiceAfterMs: wire.deregisterCriticalServiceAfterMs ?? 0,
   };
-}
-
-/** A map for a message. */
-export function writeMap(map: TextMap): Record<string, string> {
-  return { ...map };
 }

@@ -2072,6 +2072,9 @@ export namespace agent {
         /** DeregisterCommand checkId. */
         checkId: string;
 
+        /** DeregisterCommand datacenter. */
+        datacenter: string;
+
         /**
          * Creates a new DeregisterCommand instance using the specified properties.
          * @param [properties] Properties to set
@@ -2164,6 +2167,9 @@ export namespace agent {
 
             /** DeregisterCommand checkId */
             checkId?: (string|null);
+
+            /** DeregisterCommand datacenter */
+            datacenter?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -2553,231 +2559,120 @@ export namespace agent {
     }
 
     /**
-     * Properties of an Empty.
-     * @deprecated Use agent.Empty.$Properties instead.
+     * Properties of an Outcome.
+     * @deprecated Use agent.Outcome.$Properties instead.
      */
-    interface IEmpty extends agent.Empty.$Properties {
+    interface IOutcome extends agent.Outcome.$Properties {
     }
 
-    /** Represents an Empty. */
-    class Empty {
+    /** Represents an Outcome. */
+    class Outcome {
 
         /**
-         * Constructs a new Empty.
+         * Constructs a new Outcome.
          * @param [properties] Properties to set
          */
-        constructor(properties?: agent.Empty.$Properties);
+        constructor(properties?: agent.Outcome.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /**
-         * Creates a new Empty instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Empty instance
-         */
-        static create(properties: agent.Empty.$Shape): agent.Empty & agent.Empty.$Shape;
-        static create(properties?: agent.Empty.$Properties): agent.Empty;
-
-        /**
-         * Encodes the specified Empty message. Does not implicitly {@link agent.Empty.verify|verify} messages.
-         * @param message Empty message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.Empty.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Empty message, length delimited. Does not implicitly {@link agent.Empty.verify|verify} messages.
-         * @param message Empty message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Empty.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes an Empty message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.Empty & agent.Empty.$Shape} Empty
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Empty & agent.Empty.$Shape;
-
-        /**
-         * Decodes an Empty message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Empty & agent.Empty.$Shape} Empty
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Empty & agent.Empty.$Shape;
-
-        /**
-         * Verifies an Empty message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an Empty message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Empty
-         */
-        static fromObject(object: { [k: string]: any }): agent.Empty;
-
-        /**
-         * Creates a plain object from an Empty message. Also converts values to other types if specified.
-         * @param message Empty
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Empty, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Empty to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Empty
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Empty {
-
-        /** Properties of an Empty. */
-        interface $Properties {
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of an Empty. */
-        type $Shape = agent.Empty.$Properties;
-    }
-
-    /**
-     * Properties of a Done.
-     * @deprecated Use agent.Done.$Properties instead.
-     */
-    interface IDone extends agent.Done.$Properties {
-    }
-
-    /** Represents a Done. */
-    class Done {
-
-        /**
-         * Constructs a new Done.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.Done.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** Done isApplied. */
+        /** Outcome isApplied. */
         isApplied: boolean;
 
         /**
-         * Creates a new Done instance using the specified properties.
+         * Creates a new Outcome instance using the specified properties.
          * @param [properties] Properties to set
-         * @returns Done instance
+         * @returns Outcome instance
          */
-        static create(properties: agent.Done.$Shape): agent.Done & agent.Done.$Shape;
-        static create(properties?: agent.Done.$Properties): agent.Done;
+        static create(properties: agent.Outcome.$Shape): agent.Outcome & agent.Outcome.$Shape;
+        static create(properties?: agent.Outcome.$Properties): agent.Outcome;
 
         /**
-         * Encodes the specified Done message. Does not implicitly {@link agent.Done.verify|verify} messages.
-         * @param message Done message or plain object to encode
+         * Encodes the specified Outcome message. Does not implicitly {@link agent.Outcome.verify|verify} messages.
+         * @param message Outcome message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: agent.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: agent.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Done message, length delimited. Does not implicitly {@link agent.Done.verify|verify} messages.
-         * @param message Done message or plain object to encode
+         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link agent.Outcome.verify|verify} messages.
+         * @param message Outcome message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encodeDelimited(message: agent.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encodeDelimited(message: agent.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a Done message from the specified reader or buffer.
+         * Decodes an Outcome message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @returns {agent.Outcome & agent.Outcome.$Shape} Outcome
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Done & agent.Done.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Outcome & agent.Outcome.$Shape;
 
         /**
-         * Decodes a Done message from the specified reader or buffer, length delimited.
+         * Decodes an Outcome message from the specified reader or buffer, length delimited.
          * @param reader Reader or buffer to decode from
-         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @returns {agent.Outcome & agent.Outcome.$Shape} Outcome
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Done & agent.Done.$Shape;
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Outcome & agent.Outcome.$Shape;
 
         /**
-         * Verifies a Done message.
+         * Verifies an Outcome message.
          * @param message Plain object to verify
          * @returns `null` if valid, otherwise the reason why it is not
          */
         static verify(message: { [k: string]: any }): (string|null);
 
         /**
-         * Creates a Done message from a plain object. Also converts values to their respective internal types.
+         * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
          * @param object Plain object
-         * @returns Done
+         * @returns Outcome
          */
-        static fromObject(object: { [k: string]: any }): agent.Done;
+        static fromObject(object: { [k: string]: any }): agent.Outcome;
 
         /**
-         * Creates a plain object from a Done message. Also converts values to other types if specified.
-         * @param message Done
+         * Creates a plain object from an Outcome message. Also converts values to other types if specified.
+         * @param message Outcome
          * @param [options] Conversion options
          * @returns Plain object
          */
-        static toObject(message: agent.Done, options?: $protobuf.IConversionOptions): { [k: string]: any };
+        static toObject(message: agent.Outcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
         /**
-         * Converts this Done to JSON.
+         * Converts this Outcome to JSON.
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
 
         /**
-         * Gets the type url for Done
+         * Gets the type url for Outcome
          * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns The type url
          */
         static getTypeUrl(prefix?: string): string;
     }
 
-    namespace Done {
+    namespace Outcome {
 
-        /** Properties of a Done. */
+        /** Properties of an Outcome. */
         interface $Properties {
 
-            /** Done isApplied */
+            /** Outcome isApplied */
             isApplied?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a Done. */
-        type $Shape = agent.Done.$Properties;
+        /** Shape of an Outcome. */
+        type $Shape = agent.Outcome.$Properties;
     }
 
     /**
@@ -3021,6 +2916,123 @@ export namespace agent {
     }
 
     /**
+     * Properties of a FoundKvPair.
+     * @deprecated Use agent.FoundKvPair.$Properties instead.
+     */
+    interface IFoundKvPair extends agent.FoundKvPair.$Properties {
+    }
+
+    /** Represents a FoundKvPair. */
+    class FoundKvPair {
+
+        /**
+         * Constructs a new FoundKvPair.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.FoundKvPair.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FoundKvPair pair. */
+        pair?: (agent.KvPair.$Properties|null);
+
+        /**
+         * Creates a new FoundKvPair instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns FoundKvPair instance
+         */
+        static create(properties: agent.FoundKvPair.$Shape): agent.FoundKvPair & agent.FoundKvPair.$Shape;
+        static create(properties?: agent.FoundKvPair.$Properties): agent.FoundKvPair;
+
+        /**
+         * Encodes the specified FoundKvPair message. Does not implicitly {@link agent.FoundKvPair.verify|verify} messages.
+         * @param message FoundKvPair message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.FoundKvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified FoundKvPair message, length delimited. Does not implicitly {@link agent.FoundKvPair.verify|verify} messages.
+         * @param message FoundKvPair message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.FoundKvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FoundKvPair message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.FoundKvPair & agent.FoundKvPair.$Shape} FoundKvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.FoundKvPair & agent.FoundKvPair.$Shape;
+
+        /**
+         * Decodes a FoundKvPair message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.FoundKvPair & agent.FoundKvPair.$Shape} FoundKvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.FoundKvPair & agent.FoundKvPair.$Shape;
+
+        /**
+         * Verifies a FoundKvPair message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a FoundKvPair message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns FoundKvPair
+         */
+        static fromObject(object: { [k: string]: any }): agent.FoundKvPair;
+
+        /**
+         * Creates a plain object from a FoundKvPair message. Also converts values to other types if specified.
+         * @param message FoundKvPair
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.FoundKvPair, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this FoundKvPair to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for FoundKvPair
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace FoundKvPair {
+
+        /** Properties of a FoundKvPair. */
+        interface $Properties {
+
+            /** FoundKvPair pair */
+            pair?: (agent.KvPair.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FoundKvPair. */
+        type $Shape = agent.FoundKvPair.$Properties;
+    }
+
+    /**
      * Properties of a KvPairs.
      * @deprecated Use agent.KvPairs.$Properties instead.
      */
@@ -3252,153 +3264,6 @@ export namespace agent {
 
         /** Shape of a Keys. */
         type $Shape = agent.Keys.$Properties;
-    }
-
-    /**
-     * Properties of a KvWriteRequest.
-     * @deprecated Use agent.KvWriteRequest.$Properties instead.
-     */
-    interface IKvWriteRequest extends agent.KvWriteRequest.$Properties {
-    }
-
-    /** Represents a KvWriteRequest. */
-    class KvWriteRequest {
-
-        /**
-         * Constructs a new KvWriteRequest.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.KvWriteRequest.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** KvWriteRequest operation. */
-        operation: string;
-
-        /** KvWriteRequest key. */
-        key: Uint8Array;
-
-        /** KvWriteRequest value. */
-        value: Uint8Array;
-
-        /** KvWriteRequest flagsLow. */
-        flagsLow: number;
-
-        /** KvWriteRequest flagsHigh. */
-        flagsHigh: number;
-
-        /** KvWriteRequest expectedIndex. */
-        expectedIndex: number;
-
-        /**
-         * Creates a new KvWriteRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns KvWriteRequest instance
-         */
-        static create(properties: agent.KvWriteRequest.$Shape): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
-        static create(properties?: agent.KvWriteRequest.$Properties): agent.KvWriteRequest;
-
-        /**
-         * Encodes the specified KvWriteRequest message. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
-         * @param message KvWriteRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.KvWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified KvWriteRequest message, length delimited. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
-         * @param message KvWriteRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KvWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a KvWriteRequest message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
-
-        /**
-         * Decodes a KvWriteRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
-
-        /**
-         * Verifies a KvWriteRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KvWriteRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KvWriteRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.KvWriteRequest;
-
-        /**
-         * Creates a plain object from a KvWriteRequest message. Also converts values to other types if specified.
-         * @param message KvWriteRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KvWriteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KvWriteRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KvWriteRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace KvWriteRequest {
-
-        /** Properties of a KvWriteRequest. */
-        interface $Properties {
-
-            /** KvWriteRequest operation */
-            operation?: (string|null);
-
-            /** KvWriteRequest key */
-            key?: (Uint8Array|null);
-
-            /** KvWriteRequest value */
-            value?: (Uint8Array|null);
-
-            /** KvWriteRequest flagsLow */
-            flagsLow?: (number|null);
-
-            /** KvWriteRequest flagsHigh */
-            flagsHigh?: (number|null);
-
-            /** KvWriteRequest expectedIndex */
-            expectedIndex?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a KvWriteRequest. */
-        type $Shape = agent.KvWriteRequest.$Properties;
     }
 
     /**
@@ -4644,6 +4509,123 @@ export namespace agent {
     }
 
     /**
+     * Properties of a FoundNode.
+     * @deprecated Use agent.FoundNode.$Properties instead.
+     */
+    interface IFoundNode extends agent.FoundNode.$Properties {
+    }
+
+    /** Represents a FoundNode. */
+    class FoundNode {
+
+        /**
+         * Constructs a new FoundNode.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.FoundNode.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FoundNode node. */
+        node?: (agent.NodeDump.$Properties|null);
+
+        /**
+         * Creates a new FoundNode instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns FoundNode instance
+         */
+        static create(properties: agent.FoundNode.$Shape): agent.FoundNode & agent.FoundNode.$Shape;
+        static create(properties?: agent.FoundNode.$Properties): agent.FoundNode;
+
+        /**
+         * Encodes the specified FoundNode message. Does not implicitly {@link agent.FoundNode.verify|verify} messages.
+         * @param message FoundNode message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.FoundNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified FoundNode message, length delimited. Does not implicitly {@link agent.FoundNode.verify|verify} messages.
+         * @param message FoundNode message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.FoundNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FoundNode message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.FoundNode & agent.FoundNode.$Shape} FoundNode
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.FoundNode & agent.FoundNode.$Shape;
+
+        /**
+         * Decodes a FoundNode message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.FoundNode & agent.FoundNode.$Shape} FoundNode
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.FoundNode & agent.FoundNode.$Shape;
+
+        /**
+         * Verifies a FoundNode message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a FoundNode message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns FoundNode
+         */
+        static fromObject(object: { [k: string]: any }): agent.FoundNode;
+
+        /**
+         * Creates a plain object from a FoundNode message. Also converts values to other types if specified.
+         * @param message FoundNode
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.FoundNode, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this FoundNode to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for FoundNode
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace FoundNode {
+
+        /** Properties of a FoundNode. */
+        interface $Properties {
+
+            /** FoundNode node */
+            node?: (agent.NodeDump.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FoundNode. */
+        type $Shape = agent.FoundNode.$Properties;
+    }
+
+    /**
      * Properties of a NodeDumps.
      * @deprecated Use agent.NodeDumps.$Properties instead.
      */
@@ -4878,276 +4860,6 @@ export namespace agent {
     }
 
     /**
-     * Properties of a RegisterRequest.
-     * @deprecated Use agent.RegisterRequest.$Properties instead.
-     */
-    interface IRegisterRequest extends agent.RegisterRequest.$Properties {
-    }
-
-    /** Represents a RegisterRequest. */
-    class RegisterRequest {
-
-        /**
-         * Constructs a new RegisterRequest.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.RegisterRequest.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** RegisterRequest node. */
-        node?: (agent.Node.$Properties|null);
-
-        /** RegisterRequest skipNodeUpdate. */
-        skipNodeUpdate: boolean;
-
-        /** RegisterRequest service. */
-        service?: (agent.Service.$Properties|null);
-
-        /** RegisterRequest checks. */
-        checks: agent.Check.$Properties[];
-
-        /**
-         * Creates a new RegisterRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns RegisterRequest instance
-         */
-        static create(properties: agent.RegisterRequest.$Shape): agent.RegisterRequest & agent.RegisterRequest.$Shape;
-        static create(properties?: agent.RegisterRequest.$Properties): agent.RegisterRequest;
-
-        /**
-         * Encodes the specified RegisterRequest message. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
-         * @param message RegisterRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.RegisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified RegisterRequest message, length delimited. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
-         * @param message RegisterRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RegisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a RegisterRequest message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RegisterRequest & agent.RegisterRequest.$Shape;
-
-        /**
-         * Decodes a RegisterRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RegisterRequest & agent.RegisterRequest.$Shape;
-
-        /**
-         * Verifies a RegisterRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RegisterRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RegisterRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.RegisterRequest;
-
-        /**
-         * Creates a plain object from a RegisterRequest message. Also converts values to other types if specified.
-         * @param message RegisterRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RegisterRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RegisterRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RegisterRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace RegisterRequest {
-
-        /** Properties of a RegisterRequest. */
-        interface $Properties {
-
-            /** RegisterRequest node */
-            node?: (agent.Node.$Properties|null);
-
-            /** RegisterRequest skipNodeUpdate */
-            skipNodeUpdate?: (boolean|null);
-
-            /** RegisterRequest service */
-            service?: (agent.Service.$Properties|null);
-
-            /** RegisterRequest checks */
-            checks?: (agent.Check.$Properties[]|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a RegisterRequest. */
-        type $Shape = agent.RegisterRequest.$Properties;
-    }
-
-    /**
-     * Properties of a DeregisterRequest.
-     * @deprecated Use agent.DeregisterRequest.$Properties instead.
-     */
-    interface IDeregisterRequest extends agent.DeregisterRequest.$Properties {
-    }
-
-    /** Represents a DeregisterRequest. */
-    class DeregisterRequest {
-
-        /**
-         * Constructs a new DeregisterRequest.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.DeregisterRequest.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** DeregisterRequest datacenter. */
-        datacenter: string;
-
-        /** DeregisterRequest node. */
-        node: string;
-
-        /** DeregisterRequest serviceId. */
-        serviceId: string;
-
-        /** DeregisterRequest checkId. */
-        checkId: string;
-
-        /**
-         * Creates a new DeregisterRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns DeregisterRequest instance
-         */
-        static create(properties: agent.DeregisterRequest.$Shape): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
-        static create(properties?: agent.DeregisterRequest.$Properties): agent.DeregisterRequest;
-
-        /**
-         * Encodes the specified DeregisterRequest message. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
-         * @param message DeregisterRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.DeregisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified DeregisterRequest message, length delimited. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
-         * @param message DeregisterRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.DeregisterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a DeregisterRequest message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
-
-        /**
-         * Decodes a DeregisterRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
-
-        /**
-         * Verifies a DeregisterRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a DeregisterRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns DeregisterRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.DeregisterRequest;
-
-        /**
-         * Creates a plain object from a DeregisterRequest message. Also converts values to other types if specified.
-         * @param message DeregisterRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.DeregisterRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this DeregisterRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for DeregisterRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace DeregisterRequest {
-
-        /** Properties of a DeregisterRequest. */
-        interface $Properties {
-
-            /** DeregisterRequest datacenter */
-            datacenter?: (string|null);
-
-            /** DeregisterRequest node */
-            node?: (string|null);
-
-            /** DeregisterRequest serviceId */
-            serviceId?: (string|null);
-
-            /** DeregisterRequest checkId */
-            checkId?: (string|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a DeregisterRequest. */
-        type $Shape = agent.DeregisterRequest.$Properties;
-    }
-
-    /**
      * Properties of an Areas.
      * @deprecated Use agent.Areas.$Properties instead.
      */
@@ -5262,246 +4974,6 @@ export namespace agent {
 
         /** Shape of an Areas. */
         type $Shape = agent.Areas.$Properties;
-    }
-
-    /**
-     * Properties of an AreaWriteRequest.
-     * @deprecated Use agent.AreaWriteRequest.$Properties instead.
-     */
-    interface IAreaWriteRequest extends agent.AreaWriteRequest.$Properties {
-    }
-
-    /** Represents an AreaWriteRequest. */
-    class AreaWriteRequest {
-
-        /**
-         * Constructs a new AreaWriteRequest.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.AreaWriteRequest.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** AreaWriteRequest area. */
-        area?: (agent.Area.$Properties|null);
-
-        /** AreaWriteRequest datacenter. */
-        datacenter: string;
-
-        /**
-         * Creates a new AreaWriteRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AreaWriteRequest instance
-         */
-        static create(properties: agent.AreaWriteRequest.$Shape): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
-        static create(properties?: agent.AreaWriteRequest.$Properties): agent.AreaWriteRequest;
-
-        /**
-         * Encodes the specified AreaWriteRequest message. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
-         * @param message AreaWriteRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.AreaWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AreaWriteRequest message, length delimited. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
-         * @param message AreaWriteRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaWriteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes an AreaWriteRequest message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
-
-        /**
-         * Decodes an AreaWriteRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
-
-        /**
-         * Verifies an AreaWriteRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaWriteRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaWriteRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaWriteRequest;
-
-        /**
-         * Creates a plain object from an AreaWriteRequest message. Also converts values to other types if specified.
-         * @param message AreaWriteRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaWriteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaWriteRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaWriteRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace AreaWriteRequest {
-
-        /** Properties of an AreaWriteRequest. */
-        interface $Properties {
-
-            /** AreaWriteRequest area */
-            area?: (agent.Area.$Properties|null);
-
-            /** AreaWriteRequest datacenter */
-            datacenter?: (string|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of an AreaWriteRequest. */
-        type $Shape = agent.AreaWriteRequest.$Properties;
-    }
-
-    /**
-     * Properties of an AreaAnswer.
-     * @deprecated Use agent.AreaAnswer.$Properties instead.
-     */
-    interface IAreaAnswer extends agent.AreaAnswer.$Properties {
-    }
-
-    /** Represents an AreaAnswer. */
-    class AreaAnswer {
-
-        /**
-         * Constructs a new AreaAnswer.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: agent.AreaAnswer.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** AreaAnswer id. */
-        id: string;
-
-        /**
-         * Creates a new AreaAnswer instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AreaAnswer instance
-         */
-        static create(properties: agent.AreaAnswer.$Shape): agent.AreaAnswer & agent.AreaAnswer.$Shape;
-        static create(properties?: agent.AreaAnswer.$Properties): agent.AreaAnswer;
-
-        /**
-         * Encodes the specified AreaAnswer message. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
-         * @param message AreaAnswer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: agent.AreaAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AreaAnswer message, length delimited. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
-         * @param message AreaAnswer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes an AreaAnswer message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaAnswer & agent.AreaAnswer.$Shape;
-
-        /**
-         * Decodes an AreaAnswer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaAnswer & agent.AreaAnswer.$Shape;
-
-        /**
-         * Verifies an AreaAnswer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaAnswer message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaAnswer
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaAnswer;
-
-        /**
-         * Creates a plain object from an AreaAnswer message. Also converts values to other types if specified.
-         * @param message AreaAnswer
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaAnswer to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaAnswer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace AreaAnswer {
-
-        /** Properties of an AreaAnswer. */
-        interface $Properties {
-
-            /** AreaAnswer id */
-            id?: (string|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of an AreaAnswer. */
-        type $Shape = agent.AreaAnswer.$Properties;
     }
 
     /**

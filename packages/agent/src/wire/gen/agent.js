@@ -6635,6 +6635,7 @@ export const agent = $root.agent = (() => {
          * @property {string|null} [node] DeregisterCommand node
          * @property {string|null} [serviceId] DeregisterCommand serviceId
          * @property {string|null} [checkId] DeregisterCommand checkId
+         * @property {string|null} [datacenter] DeregisterCommand datacenter
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -6691,6 +6692,14 @@ export const agent = $root.agent = (() => {
         DeregisterCommand.prototype.checkId = "";
 
         /**
+         * DeregisterCommand datacenter.
+         * @member {string} datacenter
+         * @memberof agent.DeregisterCommand
+         * @instance
+         */
+        DeregisterCommand.prototype.datacenter = "";
+
+        /**
          * Creates a new DeregisterCommand instance using the specified properties.
          * @function create
          * @memberof agent.DeregisterCommand
@@ -6728,6 +6737,8 @@ export const agent = $root.agent = (() => {
                 writer.uint32(/* id 2, wireType 2 =*/18).string(message.serviceId);
             if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId") && message.checkId !== "")
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.checkId);
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.datacenter);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6812,6 +6823,15 @@ export const agent = $root.agent = (() => {
                             delete message.checkId;
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.datacenter = value;
+                        else
+                            delete message.datacenter;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -6869,6 +6889,9 @@ export const agent = $root.agent = (() => {
             if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId"))
                 if (!$util.isString(message.checkId))
                     return "checkId: string expected";
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                if (!$util.isString(message.datacenter))
+                    return "datacenter: string expected";
             return null;
         };
 
@@ -6899,6 +6922,9 @@ export const agent = $root.agent = (() => {
             if (object.checkId != null)
                 if (typeof object.checkId !== "string" || object.checkId.length)
                     message.checkId = $String(object.checkId);
+            if (object.datacenter != null)
+                if (typeof object.datacenter !== "string" || object.datacenter.length)
+                    message.datacenter = $String(object.datacenter);
             return message;
         };
 
@@ -6923,6 +6949,7 @@ export const agent = $root.agent = (() => {
                 object.node = "";
                 object.serviceId = "";
                 object.checkId = "";
+                object.datacenter = "";
             }
             if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
                 object.node = message.node;
@@ -6930,6 +6957,8 @@ export const agent = $root.agent = (() => {
                 object.serviceId = message.serviceId;
             if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId"))
                 object.checkId = message.checkId;
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                object.datacenter = message.datacenter;
             return object;
         };
 
@@ -7916,36 +7945,37 @@ export const agent = $root.agent = (() => {
         return ReapCommand;
     })();
 
-    agent.Empty = (function() {
+    agent.Outcome = (function() {
 
         /**
-         * Properties of an Empty.
-         * @typedef {Object} agent.Empty.$Properties
+         * Properties of an Outcome.
+         * @typedef {Object} agent.Outcome.$Properties
+         * @property {boolean|null} [isApplied] Outcome isApplied
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of an Empty.
+         * Properties of an Outcome.
          * @memberof agent
-         * @interface IEmpty
-         * @augments agent.Empty.$Properties
-         * @deprecated Use agent.Empty.$Properties instead.
+         * @interface IOutcome
+         * @augments agent.Outcome.$Properties
+         * @deprecated Use agent.Outcome.$Properties instead.
          */
 
         /**
-         * Shape of an Empty.
-         * @typedef {agent.Empty.$Properties} agent.Empty.$Shape
+         * Shape of an Outcome.
+         * @typedef {agent.Outcome.$Properties} agent.Outcome.$Shape
          */
 
         /**
-         * Constructs a new Empty.
+         * Constructs a new Outcome.
          * @memberof agent
-         * @classdesc Represents an Empty.
+         * @classdesc Represents an Outcome.
          * @constructor
-         * @param {agent.Empty.$Properties=} [properties] Properties to set
+         * @param {agent.Outcome.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const Empty = function (properties) {
+        const Outcome = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7953,274 +7983,39 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Creates a new Empty instance using the specified properties.
-         * @function create
-         * @memberof agent.Empty
-         * @static
-         * @param {agent.Empty.$Properties=} [properties] Properties to set
-         * @returns {agent.Empty} Empty instance
-         * @type {{
-         *   (properties: agent.Empty.$Shape): agent.Empty & agent.Empty.$Shape;
-         *   (properties?: agent.Empty.$Properties): agent.Empty;
-         * }}
-         */
-        Empty.create = function(properties) {
-            return new Empty(properties);
-        };
-
-        /**
-         * Encodes the specified Empty message. Does not implicitly {@link agent.Empty.verify|verify} messages.
-         * @function encode
-         * @memberof agent.Empty
-         * @static
-         * @param {agent.Empty.$Properties} message Empty message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Empty.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified Empty message, length delimited. Does not implicitly {@link agent.Empty.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.Empty
-         * @static
-         * @param {agent.Empty.$Properties} message Empty message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Empty.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Empty message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.Empty
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.Empty & agent.Empty.$Shape} Empty
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Empty.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.Empty();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                reader.skipType(tag & 7, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes an Empty message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.Empty
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.Empty & agent.Empty.$Shape} Empty
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Empty.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Empty message.
-         * @function verify
-         * @memberof agent.Empty
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Empty.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            return null;
-        };
-
-        /**
-         * Creates an Empty message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.Empty
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.Empty} Empty
-         */
-        Empty.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.Empty)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.Empty: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            return new $root.agent.Empty();
-        };
-
-        /**
-         * Creates a plain object from an Empty message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.Empty
-         * @static
-         * @param {agent.Empty} message Empty
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        Empty.toObject = function () {
-            return {};
-        };
-
-        /**
-         * Converts this Empty to JSON.
-         * @function toJSON
-         * @memberof agent.Empty
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        Empty.prototype.toJSON = function() {
-            return Empty.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Empty
-         * @function getTypeUrl
-         * @memberof agent.Empty
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Empty.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.Empty";
-        };
-
-        return Empty;
-    })();
-
-    agent.Done = (function() {
-
-        /**
-         * Properties of a Done.
-         * @typedef {Object} agent.Done.$Properties
-         * @property {boolean|null} [isApplied] Done isApplied
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Done.
-         * @memberof agent
-         * @interface IDone
-         * @augments agent.Done.$Properties
-         * @deprecated Use agent.Done.$Properties instead.
-         */
-
-        /**
-         * Shape of a Done.
-         * @typedef {agent.Done.$Properties} agent.Done.$Shape
-         */
-
-        /**
-         * Constructs a new Done.
-         * @memberof agent
-         * @classdesc Represents a Done.
-         * @constructor
-         * @param {agent.Done.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const Done = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * Done isApplied.
+         * Outcome isApplied.
          * @member {boolean} isApplied
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @instance
          */
-        Done.prototype.isApplied = false;
+        Outcome.prototype.isApplied = false;
 
         /**
-         * Creates a new Done instance using the specified properties.
+         * Creates a new Outcome instance using the specified properties.
          * @function create
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
-         * @param {agent.Done.$Properties=} [properties] Properties to set
-         * @returns {agent.Done} Done instance
+         * @param {agent.Outcome.$Properties=} [properties] Properties to set
+         * @returns {agent.Outcome} Outcome instance
          * @type {{
-         *   (properties: agent.Done.$Shape): agent.Done & agent.Done.$Shape;
-         *   (properties?: agent.Done.$Properties): agent.Done;
+         *   (properties: agent.Outcome.$Shape): agent.Outcome & agent.Outcome.$Shape;
+         *   (properties?: agent.Outcome.$Properties): agent.Outcome;
          * }}
          */
-        Done.create = function(properties) {
-            return new Done(properties);
+        Outcome.create = function(properties) {
+            return new Outcome(properties);
         };
 
         /**
-         * Encodes the specified Done message. Does not implicitly {@link agent.Done.verify|verify} messages.
+         * Encodes the specified Outcome message. Does not implicitly {@link agent.Outcome.verify|verify} messages.
          * @function encode
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
-         * @param {agent.Done.$Properties} message Done message or plain object to encode
+         * @param {agent.Outcome.$Properties} message Outcome message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        Done.encode = function (message, writer, _depth) {
+        Outcome.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
@@ -8236,30 +8031,30 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Encodes the specified Done message, length delimited. Does not implicitly {@link agent.Done.verify|verify} messages.
+         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link agent.Outcome.verify|verify} messages.
          * @function encodeDelimited
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
-         * @param {agent.Done.$Properties} message Done message or plain object to encode
+         * @param {agent.Outcome.$Properties} message Outcome message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        Done.encodeDelimited = function(message, writer) {
+        Outcome.encodeDelimited = function(message, writer) {
             return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
         };
 
         /**
-         * Decodes a Done message from the specified reader or buffer.
+         * Decodes an Outcome message from the specified reader or buffer.
          * @function decode
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @returns {agent.Outcome & agent.Outcome.$Shape} Outcome
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        Done.decode = function (reader, length, _end, _depth, _target) {
+        Outcome.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -8276,7 +8071,7 @@ export const agent = $root.agent = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.agent.Done();
+            message = _target || new $root.agent.Outcome();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -8313,30 +8108,30 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Decodes a Done message from the specified reader or buffer, length delimited.
+         * Decodes an Outcome message from the specified reader or buffer, length delimited.
          * @function decodeDelimited
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.Done & agent.Done.$Shape} Done
+         * @returns {agent.Outcome & agent.Outcome.$Shape} Outcome
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        Done.decodeDelimited = function(reader) {
+        Outcome.decodeDelimited = function(reader) {
             if (!(reader instanceof $Reader))
                 reader = new $Reader(reader);
             return this.decode(reader, reader.size());
         };
 
         /**
-         * Verifies a Done message.
+         * Verifies an Outcome message.
          * @function verify
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
          * @param {Object.<string,*>} message Plain object to verify
          * @returns {string|null} `null` if valid, otherwise the reason why it is not
          */
-        Done.verify = function (message, _depth) {
+        Outcome.verify = function (message, _depth) {
             if (typeof message !== "object" || message === null)
                 return "object expected";
             if (_depth === $undefined)
@@ -8350,23 +8145,23 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Creates a Done message from a plain object. Also converts values to their respective internal types.
+         * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
          * @function fromObject
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
          * @param {Object.<string,*>} object Plain object
-         * @returns {agent.Done} Done
+         * @returns {agent.Outcome} Outcome
          */
-        Done.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.Done)
+        Outcome.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.Outcome)
                 return object;
             if (!$util.isObject(object))
-                throw $TypeError(".agent.Done: object expected");
+                throw $TypeError(".agent.Outcome: object expected");
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            let message = new $root.agent.Done();
+            let message = new $root.agent.Outcome();
             if (object.isApplied != null)
                 if (object.isApplied)
                     message.isApplied = $Boolean(object.isApplied);
@@ -8374,15 +8169,15 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Creates a plain object from a Done message. Also converts values to other types if specified.
+         * Creates a plain object from an Outcome message. Also converts values to other types if specified.
          * @function toObject
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
-         * @param {agent.Done} message Done
+         * @param {agent.Outcome} message Outcome
          * @param {$protobuf.IConversionOptions} [options] Conversion options
          * @returns {Object.<string,*>} Plain object
          */
-        Done.toObject = function (message, options, _depth) {
+        Outcome.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
             if (_depth === $undefined)
@@ -8398,31 +8193,31 @@ export const agent = $root.agent = (() => {
         };
 
         /**
-         * Converts this Done to JSON.
+         * Converts this Outcome to JSON.
          * @function toJSON
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @instance
          * @returns {Object.<string,*>} JSON object
          */
-        Done.prototype.toJSON = function() {
-            return Done.toObject(this, $protobuf.util.toJSONOptions);
+        Outcome.prototype.toJSON = function() {
+            return Outcome.toObject(this, $protobuf.util.toJSONOptions);
         };
 
         /**
-         * Gets the type url for Done
+         * Gets the type url for Outcome
          * @function getTypeUrl
-         * @memberof agent.Done
+         * @memberof agent.Outcome
          * @static
          * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns {string} The type url
          */
-        Done.getTypeUrl = function(prefix) {
+        Outcome.getTypeUrl = function(prefix) {
             if (prefix === $undefined)
                 prefix = "type.googleapis.com";
-            return prefix + "/agent.Done";
+            return prefix + "/agent.Outcome";
         };
 
-        return Done;
+        return Outcome;
     })();
 
     agent.KeyRequest = (function() {
@@ -9032,6 +8827,282 @@ export const agent = $root.agent = (() => {
         return KeysRequest;
     })();
 
+    agent.FoundKvPair = (function() {
+
+        /**
+         * Properties of a FoundKvPair.
+         * @typedef {Object} agent.FoundKvPair.$Properties
+         * @property {agent.KvPair.$Properties|null} [pair] FoundKvPair pair
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FoundKvPair.
+         * @memberof agent
+         * @interface IFoundKvPair
+         * @augments agent.FoundKvPair.$Properties
+         * @deprecated Use agent.FoundKvPair.$Properties instead.
+         */
+
+        /**
+         * Shape of a FoundKvPair.
+         * @typedef {agent.FoundKvPair.$Properties} agent.FoundKvPair.$Shape
+         */
+
+        /**
+         * Constructs a new FoundKvPair.
+         * @memberof agent
+         * @classdesc Represents a FoundKvPair.
+         * @constructor
+         * @param {agent.FoundKvPair.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FoundKvPair = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FoundKvPair pair.
+         * @member {agent.KvPair.$Properties|null|undefined} pair
+         * @memberof agent.FoundKvPair
+         * @instance
+         */
+        FoundKvPair.prototype.pair = null;
+
+        /**
+         * Creates a new FoundKvPair instance using the specified properties.
+         * @function create
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {agent.FoundKvPair.$Properties=} [properties] Properties to set
+         * @returns {agent.FoundKvPair} FoundKvPair instance
+         * @type {{
+         *   (properties: agent.FoundKvPair.$Shape): agent.FoundKvPair & agent.FoundKvPair.$Shape;
+         *   (properties?: agent.FoundKvPair.$Properties): agent.FoundKvPair;
+         * }}
+         */
+        FoundKvPair.create = function(properties) {
+            return new FoundKvPair(properties);
+        };
+
+        /**
+         * Encodes the specified FoundKvPair message. Does not implicitly {@link agent.FoundKvPair.verify|verify} messages.
+         * @function encode
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {agent.FoundKvPair.$Properties} message FoundKvPair message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FoundKvPair.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.pair != null && $Object.hasOwnProperty.call(message, "pair"))
+                $root.agent.KvPair.encode(message.pair, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified FoundKvPair message, length delimited. Does not implicitly {@link agent.FoundKvPair.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {agent.FoundKvPair.$Properties} message FoundKvPair message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FoundKvPair.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a FoundKvPair message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.FoundKvPair & agent.FoundKvPair.$Shape} FoundKvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FoundKvPair.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.FoundKvPair();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.pair = $root.agent.KvPair.decode(reader, reader.size(), $undefined, _depth + 1, message.pair);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a FoundKvPair message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.FoundKvPair & agent.FoundKvPair.$Shape} FoundKvPair
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FoundKvPair.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a FoundKvPair message.
+         * @function verify
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        FoundKvPair.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.pair != null && $Object.hasOwnProperty.call(message, "pair")) {
+                let error = $root.agent.KvPair.verify(message.pair, _depth + 1);
+                if (error)
+                    return "pair." + error;
+            }
+            return null;
+        };
+
+        /**
+         * Creates a FoundKvPair message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.FoundKvPair} FoundKvPair
+         */
+        FoundKvPair.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.FoundKvPair)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.FoundKvPair: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.FoundKvPair();
+            if (object.pair != null) {
+                if (!$util.isObject(object.pair))
+                    throw $TypeError(".agent.FoundKvPair.pair: object expected");
+                message.pair = $root.agent.KvPair.fromObject(object.pair, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a FoundKvPair message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {agent.FoundKvPair} message FoundKvPair
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        FoundKvPair.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.pair = null;
+            if (message.pair != null && $Object.hasOwnProperty.call(message, "pair"))
+                object.pair = $root.agent.KvPair.toObject(message.pair, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this FoundKvPair to JSON.
+         * @function toJSON
+         * @memberof agent.FoundKvPair
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        FoundKvPair.prototype.toJSON = function() {
+            return FoundKvPair.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for FoundKvPair
+         * @function getTypeUrl
+         * @memberof agent.FoundKvPair
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        FoundKvPair.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.FoundKvPair";
+        };
+
+        return FoundKvPair;
+    })();
+
     agent.KvPairs = (function() {
 
         /**
@@ -9612,461 +9683,6 @@ export const agent = $root.agent = (() => {
         };
 
         return Keys;
-    })();
-
-    agent.KvWriteRequest = (function() {
-
-        /**
-         * Properties of a KvWriteRequest.
-         * @typedef {Object} agent.KvWriteRequest.$Properties
-         * @property {string|null} [operation] KvWriteRequest operation
-         * @property {Uint8Array|null} [key] KvWriteRequest key
-         * @property {Uint8Array|null} [value] KvWriteRequest value
-         * @property {number|null} [flagsLow] KvWriteRequest flagsLow
-         * @property {number|null} [flagsHigh] KvWriteRequest flagsHigh
-         * @property {number|null} [expectedIndex] KvWriteRequest expectedIndex
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a KvWriteRequest.
-         * @memberof agent
-         * @interface IKvWriteRequest
-         * @augments agent.KvWriteRequest.$Properties
-         * @deprecated Use agent.KvWriteRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of a KvWriteRequest.
-         * @typedef {agent.KvWriteRequest.$Properties} agent.KvWriteRequest.$Shape
-         */
-
-        /**
-         * Constructs a new KvWriteRequest.
-         * @memberof agent
-         * @classdesc Represents a KvWriteRequest.
-         * @constructor
-         * @param {agent.KvWriteRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const KvWriteRequest = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * KvWriteRequest operation.
-         * @member {string} operation
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.operation = "";
-
-        /**
-         * KvWriteRequest key.
-         * @member {Uint8Array} key
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.key = $util.newBuffer([]);
-
-        /**
-         * KvWriteRequest value.
-         * @member {Uint8Array} value
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.value = $util.newBuffer([]);
-
-        /**
-         * KvWriteRequest flagsLow.
-         * @member {number} flagsLow
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.flagsLow = 0;
-
-        /**
-         * KvWriteRequest flagsHigh.
-         * @member {number} flagsHigh
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.flagsHigh = 0;
-
-        /**
-         * KvWriteRequest expectedIndex.
-         * @member {number} expectedIndex
-         * @memberof agent.KvWriteRequest
-         * @instance
-         */
-        KvWriteRequest.prototype.expectedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Creates a new KvWriteRequest instance using the specified properties.
-         * @function create
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {agent.KvWriteRequest.$Properties=} [properties] Properties to set
-         * @returns {agent.KvWriteRequest} KvWriteRequest instance
-         * @type {{
-         *   (properties: agent.KvWriteRequest.$Shape): agent.KvWriteRequest & agent.KvWriteRequest.$Shape;
-         *   (properties?: agent.KvWriteRequest.$Properties): agent.KvWriteRequest;
-         * }}
-         */
-        KvWriteRequest.create = function(properties) {
-            return new KvWriteRequest(properties);
-        };
-
-        /**
-         * Encodes the specified KvWriteRequest message. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
-         * @function encode
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {agent.KvWriteRequest.$Properties} message KvWriteRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        KvWriteRequest.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.operation);
-            if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.key);
-            if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value.length)
-                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.value);
-            if (message.flagsLow != null && $Object.hasOwnProperty.call(message, "flagsLow") && message.flagsLow !== 0)
-                writer.uint32(/* id 4, wireType 5 =*/37).fixed32(message.flagsLow);
-            if (message.flagsHigh != null && $Object.hasOwnProperty.call(message, "flagsHigh") && message.flagsHigh !== 0)
-                writer.uint32(/* id 5, wireType 5 =*/45).fixed32(message.flagsHigh);
-            if (message.expectedIndex != null && $Object.hasOwnProperty.call(message, "expectedIndex") && (typeof message.expectedIndex === "object" ? message.expectedIndex.low || message.expectedIndex.high : message.expectedIndex !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expectedIndex);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified KvWriteRequest message, length delimited. Does not implicitly {@link agent.KvWriteRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {agent.KvWriteRequest.$Properties} message KvWriteRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        KvWriteRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a KvWriteRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        KvWriteRequest.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.KvWriteRequest();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.operation = value;
-                        else
-                            delete message.operation;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.key = value;
-                        else
-                            delete message.key;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.value = value;
-                        else
-                            delete message.value;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 5)
-                            break;
-                        if (value = reader.fixed32())
-                            message.flagsLow = value;
-                        else
-                            delete message.flagsLow;
-                        continue;
-                    }
-                case 5: {
-                        if (wireType !== 5)
-                            break;
-                        if (value = reader.fixed32())
-                            message.flagsHigh = value;
-                        else
-                            delete message.flagsHigh;
-                        continue;
-                    }
-                case 6: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.expectedIndex = value;
-                        else
-                            delete message.expectedIndex;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes a KvWriteRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.KvWriteRequest & agent.KvWriteRequest.$Shape} KvWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        KvWriteRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a KvWriteRequest message.
-         * @function verify
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        KvWriteRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation"))
-                if (!$util.isString(message.operation))
-                    return "operation: string expected";
-            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
-                if (!(message.key && typeof message.key.length === "number" || $util.isString(message.key)))
-                    return "key: buffer expected";
-            if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
-                if (!(message.value && typeof message.value.length === "number" || $util.isString(message.value)))
-                    return "value: buffer expected";
-            if (message.flagsLow != null && $Object.hasOwnProperty.call(message, "flagsLow"))
-                if (!$util.isInteger(message.flagsLow))
-                    return "flagsLow: integer expected";
-            if (message.flagsHigh != null && $Object.hasOwnProperty.call(message, "flagsHigh"))
-                if (!$util.isInteger(message.flagsHigh))
-                    return "flagsHigh: integer expected";
-            if (message.expectedIndex != null && $Object.hasOwnProperty.call(message, "expectedIndex"))
-                if (!$util.isInteger(message.expectedIndex) && !(message.expectedIndex && $util.isInteger(message.expectedIndex.low) && $util.isInteger(message.expectedIndex.high)))
-                    return "expectedIndex: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a KvWriteRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.KvWriteRequest} KvWriteRequest
-         */
-        KvWriteRequest.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.KvWriteRequest)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.KvWriteRequest: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let message = new $root.agent.KvWriteRequest();
-            if (object.operation != null)
-                if (typeof object.operation !== "string" || object.operation.length)
-                    message.operation = $String(object.operation);
-            if (object.key != null)
-                if (object.key.length)
-                    if (typeof object.key === "string")
-                        $util.base64.decode(object.key, message.key = $util.newBuffer($util.base64.length(object.key)), 0);
-                    else if (object.key.length >= 0)
-                        message.key = object.key;
-            if (object.value != null)
-                if (object.value.length)
-                    if (typeof object.value === "string")
-                        $util.base64.decode(object.value, message.value = $util.newBuffer($util.base64.length(object.value)), 0);
-                    else if (object.value.length >= 0)
-                        message.value = object.value;
-            if (object.flagsLow != null)
-                if ($Number(object.flagsLow) !== 0)
-                    message.flagsLow = object.flagsLow >>> 0;
-            if (object.flagsHigh != null)
-                if ($Number(object.flagsHigh) !== 0)
-                    message.flagsHigh = object.flagsHigh >>> 0;
-            if (object.expectedIndex != null)
-                if (typeof object.expectedIndex === "object" ? object.expectedIndex.low || object.expectedIndex.high : $Number(object.expectedIndex) !== 0)
-                    if ($util.Long)
-                        message.expectedIndex = $util.Long.fromValue(object.expectedIndex, true);
-                    else if (typeof object.expectedIndex === "string")
-                        message.expectedIndex = $parseInt(object.expectedIndex, 10);
-                    else if (typeof object.expectedIndex === "number")
-                        message.expectedIndex = object.expectedIndex;
-                    else if (typeof object.expectedIndex === "object")
-                        message.expectedIndex = new $util.LongBits(object.expectedIndex.low >>> 0, object.expectedIndex.high >>> 0).toNumber(true);
-            return message;
-        };
-
-        /**
-         * Creates a plain object from a KvWriteRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {agent.KvWriteRequest} message KvWriteRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        KvWriteRequest.toObject = function (message, options, _depth) {
-            if (!options)
-                options = {};
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let object = {};
-            if (options.defaults) {
-                object.operation = "";
-                if (options.bytes === $String)
-                    object.key = "";
-                else {
-                    object.key = [];
-                    if (options.bytes !== $Array)
-                        object.key = $util.newBuffer(object.key);
-                }
-                if (options.bytes === $String)
-                    object.value = "";
-                else {
-                    object.value = [];
-                    if (options.bytes !== $Array)
-                        object.value = $util.newBuffer(object.value);
-                }
-                object.flagsLow = 0;
-                object.flagsHigh = 0;
-                if ($util.Long) {
-                    let long = new $util.Long(0, 0, true);
-                    object.expectedIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                } else
-                    object.expectedIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-            }
-            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation"))
-                object.operation = message.operation;
-            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
-                object.key = options.bytes === $String ? $util.base64.encode(message.key, 0, message.key.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.key) : message.key;
-            if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
-                object.value = options.bytes === $String ? $util.base64.encode(message.value, 0, message.value.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.value) : message.value;
-            if (message.flagsLow != null && $Object.hasOwnProperty.call(message, "flagsLow"))
-                object.flagsLow = message.flagsLow;
-            if (message.flagsHigh != null && $Object.hasOwnProperty.call(message, "flagsHigh"))
-                object.flagsHigh = message.flagsHigh;
-            if (message.expectedIndex != null && $Object.hasOwnProperty.call(message, "expectedIndex"))
-                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                    object.expectedIndex = typeof message.expectedIndex === "number" ? $BigInt(message.expectedIndex) : $util.Long.fromBits(message.expectedIndex.low >>> 0, message.expectedIndex.high >>> 0, true).toBigInt();
-                else if (typeof message.expectedIndex === "number")
-                    object.expectedIndex = options.longs === $String ? $String(message.expectedIndex) : message.expectedIndex;
-                else
-                    object.expectedIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.expectedIndex) : options.longs === $Number ? new $util.LongBits(message.expectedIndex.low >>> 0, message.expectedIndex.high >>> 0).toNumber(true) : message.expectedIndex;
-            return object;
-        };
-
-        /**
-         * Converts this KvWriteRequest to JSON.
-         * @function toJSON
-         * @memberof agent.KvWriteRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        KvWriteRequest.prototype.toJSON = function() {
-            return KvWriteRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for KvWriteRequest
-         * @function getTypeUrl
-         * @memberof agent.KvWriteRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        KvWriteRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.KvWriteRequest";
-        };
-
-        return KvWriteRequest;
     })();
 
     agent.NodesRequest = (function() {
@@ -13451,6 +13067,282 @@ export const agent = $root.agent = (() => {
         return NodeDump;
     })();
 
+    agent.FoundNode = (function() {
+
+        /**
+         * Properties of a FoundNode.
+         * @typedef {Object} agent.FoundNode.$Properties
+         * @property {agent.NodeDump.$Properties|null} [node] FoundNode node
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FoundNode.
+         * @memberof agent
+         * @interface IFoundNode
+         * @augments agent.FoundNode.$Properties
+         * @deprecated Use agent.FoundNode.$Properties instead.
+         */
+
+        /**
+         * Shape of a FoundNode.
+         * @typedef {agent.FoundNode.$Properties} agent.FoundNode.$Shape
+         */
+
+        /**
+         * Constructs a new FoundNode.
+         * @memberof agent
+         * @classdesc Represents a FoundNode.
+         * @constructor
+         * @param {agent.FoundNode.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FoundNode = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FoundNode node.
+         * @member {agent.NodeDump.$Properties|null|undefined} node
+         * @memberof agent.FoundNode
+         * @instance
+         */
+        FoundNode.prototype.node = null;
+
+        /**
+         * Creates a new FoundNode instance using the specified properties.
+         * @function create
+         * @memberof agent.FoundNode
+         * @static
+         * @param {agent.FoundNode.$Properties=} [properties] Properties to set
+         * @returns {agent.FoundNode} FoundNode instance
+         * @type {{
+         *   (properties: agent.FoundNode.$Shape): agent.FoundNode & agent.FoundNode.$Shape;
+         *   (properties?: agent.FoundNode.$Properties): agent.FoundNode;
+         * }}
+         */
+        FoundNode.create = function(properties) {
+            return new FoundNode(properties);
+        };
+
+        /**
+         * Encodes the specified FoundNode message. Does not implicitly {@link agent.FoundNode.verify|verify} messages.
+         * @function encode
+         * @memberof agent.FoundNode
+         * @static
+         * @param {agent.FoundNode.$Properties} message FoundNode message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FoundNode.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                $root.agent.NodeDump.encode(message.node, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified FoundNode message, length delimited. Does not implicitly {@link agent.FoundNode.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.FoundNode
+         * @static
+         * @param {agent.FoundNode.$Properties} message FoundNode message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FoundNode.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a FoundNode message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.FoundNode
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.FoundNode & agent.FoundNode.$Shape} FoundNode
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FoundNode.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.FoundNode();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.node = $root.agent.NodeDump.decode(reader, reader.size(), $undefined, _depth + 1, message.node);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a FoundNode message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.FoundNode
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.FoundNode & agent.FoundNode.$Shape} FoundNode
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FoundNode.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a FoundNode message.
+         * @function verify
+         * @memberof agent.FoundNode
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        FoundNode.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node")) {
+                let error = $root.agent.NodeDump.verify(message.node, _depth + 1);
+                if (error)
+                    return "node." + error;
+            }
+            return null;
+        };
+
+        /**
+         * Creates a FoundNode message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.FoundNode
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.FoundNode} FoundNode
+         */
+        FoundNode.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.FoundNode)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.FoundNode: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.FoundNode();
+            if (object.node != null) {
+                if (!$util.isObject(object.node))
+                    throw $TypeError(".agent.FoundNode.node: object expected");
+                message.node = $root.agent.NodeDump.fromObject(object.node, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a FoundNode message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.FoundNode
+         * @static
+         * @param {agent.FoundNode} message FoundNode
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        FoundNode.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.node = null;
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                object.node = $root.agent.NodeDump.toObject(message.node, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this FoundNode to JSON.
+         * @function toJSON
+         * @memberof agent.FoundNode
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        FoundNode.prototype.toJSON = function() {
+            return FoundNode.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for FoundNode
+         * @function getTypeUrl
+         * @memberof agent.FoundNode
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        FoundNode.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.FoundNode";
+        };
+
+        return FoundNode;
+    })();
+
     agent.NodeDumps = (function() {
 
         /**
@@ -14035,752 +13927,6 @@ export const agent = $root.agent = (() => {
         return Checks;
     })();
 
-    agent.RegisterRequest = (function() {
-
-        /**
-         * Properties of a RegisterRequest.
-         * @typedef {Object} agent.RegisterRequest.$Properties
-         * @property {agent.Node.$Properties|null} [node] RegisterRequest node
-         * @property {boolean|null} [skipNodeUpdate] RegisterRequest skipNodeUpdate
-         * @property {agent.Service.$Properties|null} [service] RegisterRequest service
-         * @property {Array.<agent.Check.$Properties>|null} [checks] RegisterRequest checks
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a RegisterRequest.
-         * @memberof agent
-         * @interface IRegisterRequest
-         * @augments agent.RegisterRequest.$Properties
-         * @deprecated Use agent.RegisterRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of a RegisterRequest.
-         * @typedef {agent.RegisterRequest.$Properties} agent.RegisterRequest.$Shape
-         */
-
-        /**
-         * Constructs a new RegisterRequest.
-         * @memberof agent
-         * @classdesc Represents a RegisterRequest.
-         * @constructor
-         * @param {agent.RegisterRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const RegisterRequest = function (properties) {
-            this.checks = [];
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * RegisterRequest node.
-         * @member {agent.Node.$Properties|null|undefined} node
-         * @memberof agent.RegisterRequest
-         * @instance
-         */
-        RegisterRequest.prototype.node = null;
-
-        /**
-         * RegisterRequest skipNodeUpdate.
-         * @member {boolean} skipNodeUpdate
-         * @memberof agent.RegisterRequest
-         * @instance
-         */
-        RegisterRequest.prototype.skipNodeUpdate = false;
-
-        /**
-         * RegisterRequest service.
-         * @member {agent.Service.$Properties|null|undefined} service
-         * @memberof agent.RegisterRequest
-         * @instance
-         */
-        RegisterRequest.prototype.service = null;
-
-        /**
-         * RegisterRequest checks.
-         * @member {Array.<agent.Check.$Properties>} checks
-         * @memberof agent.RegisterRequest
-         * @instance
-         */
-        RegisterRequest.prototype.checks = $util.emptyArray;
-
-        /**
-         * Creates a new RegisterRequest instance using the specified properties.
-         * @function create
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {agent.RegisterRequest.$Properties=} [properties] Properties to set
-         * @returns {agent.RegisterRequest} RegisterRequest instance
-         * @type {{
-         *   (properties: agent.RegisterRequest.$Shape): agent.RegisterRequest & agent.RegisterRequest.$Shape;
-         *   (properties?: agent.RegisterRequest.$Properties): agent.RegisterRequest;
-         * }}
-         */
-        RegisterRequest.create = function(properties) {
-            return new RegisterRequest(properties);
-        };
-
-        /**
-         * Encodes the specified RegisterRequest message. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
-         * @function encode
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {agent.RegisterRequest.$Properties} message RegisterRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RegisterRequest.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
-                $root.agent.Node.encode(message.node, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-            if (message.skipNodeUpdate != null && $Object.hasOwnProperty.call(message, "skipNodeUpdate") && message.skipNodeUpdate !== false)
-                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.skipNodeUpdate);
-            if (message.service != null && $Object.hasOwnProperty.call(message, "service"))
-                $root.agent.Service.encode(message.service, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
-            if (message.checks != null && message.checks.length)
-                for (let i = 0; i < message.checks.length; ++i)
-                    $root.agent.Check.encode(message.checks[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified RegisterRequest message, length delimited. Does not implicitly {@link agent.RegisterRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {agent.RegisterRequest.$Properties} message RegisterRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RegisterRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a RegisterRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RegisterRequest.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.RegisterRequest();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        message.node = $root.agent.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.node);
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.bool())
-                            message.skipNodeUpdate = value;
-                        else
-                            delete message.skipNodeUpdate;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        message.service = $root.agent.Service.decode(reader, reader.size(), $undefined, _depth + 1, message.service);
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.checks && message.checks.length))
-                            message.checks = [];
-                        message.checks.push($root.agent.Check.decode(reader, reader.size(), $undefined, _depth + 1));
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes a RegisterRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.RegisterRequest & agent.RegisterRequest.$Shape} RegisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RegisterRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RegisterRequest message.
-         * @function verify
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RegisterRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node")) {
-                let error = $root.agent.Node.verify(message.node, _depth + 1);
-                if (error)
-                    return "node." + error;
-            }
-            if (message.skipNodeUpdate != null && $Object.hasOwnProperty.call(message, "skipNodeUpdate"))
-                if (typeof message.skipNodeUpdate !== "boolean")
-                    return "skipNodeUpdate: boolean expected";
-            if (message.service != null && $Object.hasOwnProperty.call(message, "service")) {
-                let error = $root.agent.Service.verify(message.service, _depth + 1);
-                if (error)
-                    return "service." + error;
-            }
-            if (message.checks != null && $Object.hasOwnProperty.call(message, "checks")) {
-                if (!$Array.isArray(message.checks))
-                    return "checks: array expected";
-                for (let i = 0; i < message.checks.length; ++i) {
-                    let error = $root.agent.Check.verify(message.checks[i], _depth + 1);
-                    if (error)
-                        return "checks." + error;
-                }
-            }
-            return null;
-        };
-
-        /**
-         * Creates a RegisterRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.RegisterRequest} RegisterRequest
-         */
-        RegisterRequest.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.RegisterRequest)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.RegisterRequest: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let message = new $root.agent.RegisterRequest();
-            if (object.node != null) {
-                if (!$util.isObject(object.node))
-                    throw $TypeError(".agent.RegisterRequest.node: object expected");
-                message.node = $root.agent.Node.fromObject(object.node, _depth + 1);
-            }
-            if (object.skipNodeUpdate != null)
-                if (object.skipNodeUpdate)
-                    message.skipNodeUpdate = $Boolean(object.skipNodeUpdate);
-            if (object.service != null) {
-                if (!$util.isObject(object.service))
-                    throw $TypeError(".agent.RegisterRequest.service: object expected");
-                message.service = $root.agent.Service.fromObject(object.service, _depth + 1);
-            }
-            if (object.checks) {
-                if (!$Array.isArray(object.checks))
-                    throw $TypeError(".agent.RegisterRequest.checks: array expected");
-                message.checks = $Array(object.checks.length);
-                for (let i = 0; i < object.checks.length; ++i) {
-                    if (!$util.isObject(object.checks[i]))
-                        throw $TypeError(".agent.RegisterRequest.checks: object expected");
-                    message.checks[i] = $root.agent.Check.fromObject(object.checks[i], _depth + 1);
-                }
-            }
-            return message;
-        };
-
-        /**
-         * Creates a plain object from a RegisterRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {agent.RegisterRequest} message RegisterRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        RegisterRequest.toObject = function (message, options, _depth) {
-            if (!options)
-                options = {};
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let object = {};
-            if (options.arrays || options.defaults)
-                object.checks = [];
-            if (options.defaults) {
-                object.node = null;
-                object.skipNodeUpdate = false;
-                object.service = null;
-            }
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
-                object.node = $root.agent.Node.toObject(message.node, options, _depth + 1);
-            if (message.skipNodeUpdate != null && $Object.hasOwnProperty.call(message, "skipNodeUpdate"))
-                object.skipNodeUpdate = message.skipNodeUpdate;
-            if (message.service != null && $Object.hasOwnProperty.call(message, "service"))
-                object.service = $root.agent.Service.toObject(message.service, options, _depth + 1);
-            if (message.checks && message.checks.length) {
-                object.checks = $Array(message.checks.length);
-                for (let j = 0; j < message.checks.length; ++j)
-                    object.checks[j] = $root.agent.Check.toObject(message.checks[j], options, _depth + 1);
-            }
-            return object;
-        };
-
-        /**
-         * Converts this RegisterRequest to JSON.
-         * @function toJSON
-         * @memberof agent.RegisterRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        RegisterRequest.prototype.toJSON = function() {
-            return RegisterRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for RegisterRequest
-         * @function getTypeUrl
-         * @memberof agent.RegisterRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        RegisterRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.RegisterRequest";
-        };
-
-        return RegisterRequest;
-    })();
-
-    agent.DeregisterRequest = (function() {
-
-        /**
-         * Properties of a DeregisterRequest.
-         * @typedef {Object} agent.DeregisterRequest.$Properties
-         * @property {string|null} [datacenter] DeregisterRequest datacenter
-         * @property {string|null} [node] DeregisterRequest node
-         * @property {string|null} [serviceId] DeregisterRequest serviceId
-         * @property {string|null} [checkId] DeregisterRequest checkId
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a DeregisterRequest.
-         * @memberof agent
-         * @interface IDeregisterRequest
-         * @augments agent.DeregisterRequest.$Properties
-         * @deprecated Use agent.DeregisterRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of a DeregisterRequest.
-         * @typedef {agent.DeregisterRequest.$Properties} agent.DeregisterRequest.$Shape
-         */
-
-        /**
-         * Constructs a new DeregisterRequest.
-         * @memberof agent
-         * @classdesc Represents a DeregisterRequest.
-         * @constructor
-         * @param {agent.DeregisterRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const DeregisterRequest = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * DeregisterRequest datacenter.
-         * @member {string} datacenter
-         * @memberof agent.DeregisterRequest
-         * @instance
-         */
-        DeregisterRequest.prototype.datacenter = "";
-
-        /**
-         * DeregisterRequest node.
-         * @member {string} node
-         * @memberof agent.DeregisterRequest
-         * @instance
-         */
-        DeregisterRequest.prototype.node = "";
-
-        /**
-         * DeregisterRequest serviceId.
-         * @member {string} serviceId
-         * @memberof agent.DeregisterRequest
-         * @instance
-         */
-        DeregisterRequest.prototype.serviceId = "";
-
-        /**
-         * DeregisterRequest checkId.
-         * @member {string} checkId
-         * @memberof agent.DeregisterRequest
-         * @instance
-         */
-        DeregisterRequest.prototype.checkId = "";
-
-        /**
-         * Creates a new DeregisterRequest instance using the specified properties.
-         * @function create
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {agent.DeregisterRequest.$Properties=} [properties] Properties to set
-         * @returns {agent.DeregisterRequest} DeregisterRequest instance
-         * @type {{
-         *   (properties: agent.DeregisterRequest.$Shape): agent.DeregisterRequest & agent.DeregisterRequest.$Shape;
-         *   (properties?: agent.DeregisterRequest.$Properties): agent.DeregisterRequest;
-         * }}
-         */
-        DeregisterRequest.create = function(properties) {
-            return new DeregisterRequest(properties);
-        };
-
-        /**
-         * Encodes the specified DeregisterRequest message. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
-         * @function encode
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {agent.DeregisterRequest.$Properties} message DeregisterRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        DeregisterRequest.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.datacenter);
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
-            if (message.serviceId != null && $Object.hasOwnProperty.call(message, "serviceId") && message.serviceId !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.serviceId);
-            if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId") && message.checkId !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.checkId);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified DeregisterRequest message, length delimited. Does not implicitly {@link agent.DeregisterRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {agent.DeregisterRequest.$Properties} message DeregisterRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        DeregisterRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a DeregisterRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        DeregisterRequest.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.DeregisterRequest();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.datacenter = value;
-                        else
-                            delete message.datacenter;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.node = value;
-                        else
-                            delete message.node;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.serviceId = value;
-                        else
-                            delete message.serviceId;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.checkId = value;
-                        else
-                            delete message.checkId;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes a DeregisterRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.DeregisterRequest & agent.DeregisterRequest.$Shape} DeregisterRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        DeregisterRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a DeregisterRequest message.
-         * @function verify
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        DeregisterRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                if (!$util.isString(message.datacenter))
-                    return "datacenter: string expected";
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
-                if (!$util.isString(message.node))
-                    return "node: string expected";
-            if (message.serviceId != null && $Object.hasOwnProperty.call(message, "serviceId"))
-                if (!$util.isString(message.serviceId))
-                    return "serviceId: string expected";
-            if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId"))
-                if (!$util.isString(message.checkId))
-                    return "checkId: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a DeregisterRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.DeregisterRequest} DeregisterRequest
-         */
-        DeregisterRequest.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.DeregisterRequest)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.DeregisterRequest: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let message = new $root.agent.DeregisterRequest();
-            if (object.datacenter != null)
-                if (typeof object.datacenter !== "string" || object.datacenter.length)
-                    message.datacenter = $String(object.datacenter);
-            if (object.node != null)
-                if (typeof object.node !== "string" || object.node.length)
-                    message.node = $String(object.node);
-            if (object.serviceId != null)
-                if (typeof object.serviceId !== "string" || object.serviceId.length)
-                    message.serviceId = $String(object.serviceId);
-            if (object.checkId != null)
-                if (typeof object.checkId !== "string" || object.checkId.length)
-                    message.checkId = $String(object.checkId);
-            return message;
-        };
-
-        /**
-         * Creates a plain object from a DeregisterRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {agent.DeregisterRequest} message DeregisterRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        DeregisterRequest.toObject = function (message, options, _depth) {
-            if (!options)
-                options = {};
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let object = {};
-            if (options.defaults) {
-                object.datacenter = "";
-                object.node = "";
-                object.serviceId = "";
-                object.checkId = "";
-            }
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                object.datacenter = message.datacenter;
-            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
-                object.node = message.node;
-            if (message.serviceId != null && $Object.hasOwnProperty.call(message, "serviceId"))
-                object.serviceId = message.serviceId;
-            if (message.checkId != null && $Object.hasOwnProperty.call(message, "checkId"))
-                object.checkId = message.checkId;
-            return object;
-        };
-
-        /**
-         * Converts this DeregisterRequest to JSON.
-         * @function toJSON
-         * @memberof agent.DeregisterRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        DeregisterRequest.prototype.toJSON = function() {
-            return DeregisterRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for DeregisterRequest
-         * @function getTypeUrl
-         * @memberof agent.DeregisterRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        DeregisterRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.DeregisterRequest";
-        };
-
-        return DeregisterRequest;
-    })();
-
     agent.Areas = (function() {
 
         /**
@@ -15071,587 +14217,6 @@ export const agent = $root.agent = (() => {
         };
 
         return Areas;
-    })();
-
-    agent.AreaWriteRequest = (function() {
-
-        /**
-         * Properties of an AreaWriteRequest.
-         * @typedef {Object} agent.AreaWriteRequest.$Properties
-         * @property {agent.Area.$Properties|null} [area] AreaWriteRequest area
-         * @property {string|null} [datacenter] AreaWriteRequest datacenter
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AreaWriteRequest.
-         * @memberof agent
-         * @interface IAreaWriteRequest
-         * @augments agent.AreaWriteRequest.$Properties
-         * @deprecated Use agent.AreaWriteRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of an AreaWriteRequest.
-         * @typedef {agent.AreaWriteRequest.$Properties} agent.AreaWriteRequest.$Shape
-         */
-
-        /**
-         * Constructs a new AreaWriteRequest.
-         * @memberof agent
-         * @classdesc Represents an AreaWriteRequest.
-         * @constructor
-         * @param {agent.AreaWriteRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const AreaWriteRequest = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * AreaWriteRequest area.
-         * @member {agent.Area.$Properties|null|undefined} area
-         * @memberof agent.AreaWriteRequest
-         * @instance
-         */
-        AreaWriteRequest.prototype.area = null;
-
-        /**
-         * AreaWriteRequest datacenter.
-         * @member {string} datacenter
-         * @memberof agent.AreaWriteRequest
-         * @instance
-         */
-        AreaWriteRequest.prototype.datacenter = "";
-
-        /**
-         * Creates a new AreaWriteRequest instance using the specified properties.
-         * @function create
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {agent.AreaWriteRequest.$Properties=} [properties] Properties to set
-         * @returns {agent.AreaWriteRequest} AreaWriteRequest instance
-         * @type {{
-         *   (properties: agent.AreaWriteRequest.$Shape): agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape;
-         *   (properties?: agent.AreaWriteRequest.$Properties): agent.AreaWriteRequest;
-         * }}
-         */
-        AreaWriteRequest.create = function(properties) {
-            return new AreaWriteRequest(properties);
-        };
-
-        /**
-         * Encodes the specified AreaWriteRequest message. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
-         * @function encode
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {agent.AreaWriteRequest.$Properties} message AreaWriteRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AreaWriteRequest.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
-                $root.agent.Area.encode(message.area, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.datacenter);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified AreaWriteRequest message, length delimited. Does not implicitly {@link agent.AreaWriteRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {agent.AreaWriteRequest.$Properties} message AreaWriteRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AreaWriteRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AreaWriteRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AreaWriteRequest.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.AreaWriteRequest();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        message.area = $root.agent.Area.decode(reader, reader.size(), $undefined, _depth + 1, message.area);
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.datacenter = value;
-                        else
-                            delete message.datacenter;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes an AreaWriteRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.AreaWriteRequest & agent.AreaWriteRequest.$Shape} AreaWriteRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AreaWriteRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AreaWriteRequest message.
-         * @function verify
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AreaWriteRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.area != null && $Object.hasOwnProperty.call(message, "area")) {
-                let error = $root.agent.Area.verify(message.area, _depth + 1);
-                if (error)
-                    return "area." + error;
-            }
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                if (!$util.isString(message.datacenter))
-                    return "datacenter: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an AreaWriteRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.AreaWriteRequest} AreaWriteRequest
-         */
-        AreaWriteRequest.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.AreaWriteRequest)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.AreaWriteRequest: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let message = new $root.agent.AreaWriteRequest();
-            if (object.area != null) {
-                if (!$util.isObject(object.area))
-                    throw $TypeError(".agent.AreaWriteRequest.area: object expected");
-                message.area = $root.agent.Area.fromObject(object.area, _depth + 1);
-            }
-            if (object.datacenter != null)
-                if (typeof object.datacenter !== "string" || object.datacenter.length)
-                    message.datacenter = $String(object.datacenter);
-            return message;
-        };
-
-        /**
-         * Creates a plain object from an AreaWriteRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {agent.AreaWriteRequest} message AreaWriteRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        AreaWriteRequest.toObject = function (message, options, _depth) {
-            if (!options)
-                options = {};
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let object = {};
-            if (options.defaults) {
-                object.area = null;
-                object.datacenter = "";
-            }
-            if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
-                object.area = $root.agent.Area.toObject(message.area, options, _depth + 1);
-            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                object.datacenter = message.datacenter;
-            return object;
-        };
-
-        /**
-         * Converts this AreaWriteRequest to JSON.
-         * @function toJSON
-         * @memberof agent.AreaWriteRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        AreaWriteRequest.prototype.toJSON = function() {
-            return AreaWriteRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AreaWriteRequest
-         * @function getTypeUrl
-         * @memberof agent.AreaWriteRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AreaWriteRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.AreaWriteRequest";
-        };
-
-        return AreaWriteRequest;
-    })();
-
-    agent.AreaAnswer = (function() {
-
-        /**
-         * Properties of an AreaAnswer.
-         * @typedef {Object} agent.AreaAnswer.$Properties
-         * @property {string|null} [id] AreaAnswer id
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AreaAnswer.
-         * @memberof agent
-         * @interface IAreaAnswer
-         * @augments agent.AreaAnswer.$Properties
-         * @deprecated Use agent.AreaAnswer.$Properties instead.
-         */
-
-        /**
-         * Shape of an AreaAnswer.
-         * @typedef {agent.AreaAnswer.$Properties} agent.AreaAnswer.$Shape
-         */
-
-        /**
-         * Constructs a new AreaAnswer.
-         * @memberof agent
-         * @classdesc Represents an AreaAnswer.
-         * @constructor
-         * @param {agent.AreaAnswer.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const AreaAnswer = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * AreaAnswer id.
-         * @member {string} id
-         * @memberof agent.AreaAnswer
-         * @instance
-         */
-        AreaAnswer.prototype.id = "";
-
-        /**
-         * Creates a new AreaAnswer instance using the specified properties.
-         * @function create
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {agent.AreaAnswer.$Properties=} [properties] Properties to set
-         * @returns {agent.AreaAnswer} AreaAnswer instance
-         * @type {{
-         *   (properties: agent.AreaAnswer.$Shape): agent.AreaAnswer & agent.AreaAnswer.$Shape;
-         *   (properties?: agent.AreaAnswer.$Properties): agent.AreaAnswer;
-         * }}
-         */
-        AreaAnswer.create = function(properties) {
-            return new AreaAnswer(properties);
-        };
-
-        /**
-         * Encodes the specified AreaAnswer message. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
-         * @function encode
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {agent.AreaAnswer.$Properties} message AreaAnswer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AreaAnswer.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Encodes the specified AreaAnswer message, length delimited. Does not implicitly {@link agent.AreaAnswer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {agent.AreaAnswer.$Properties} message AreaAnswer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AreaAnswer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AreaAnswer message from the specified reader or buffer.
-         * @function decode
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AreaAnswer.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.agent.AreaAnswer();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.id = value;
-                        else
-                            delete message.id;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Decodes an AreaAnswer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {agent.AreaAnswer & agent.AreaAnswer.$Shape} AreaAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AreaAnswer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AreaAnswer message.
-         * @function verify
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AreaAnswer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                if (!$util.isString(message.id))
-                    return "id: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an AreaAnswer message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {agent.AreaAnswer} AreaAnswer
-         */
-        AreaAnswer.fromObject = function (object, _depth) {
-            if (object instanceof $root.agent.AreaAnswer)
-                return object;
-            if (!$util.isObject(object))
-                throw $TypeError(".agent.AreaAnswer: object expected");
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let message = new $root.agent.AreaAnswer();
-            if (object.id != null)
-                if (typeof object.id !== "string" || object.id.length)
-                    message.id = $String(object.id);
-            return message;
-        };
-
-        /**
-         * Creates a plain object from an AreaAnswer message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {agent.AreaAnswer} message AreaAnswer
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
-        AreaAnswer.toObject = function (message, options, _depth) {
-            if (!options)
-                options = {};
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            let object = {};
-            if (options.defaults)
-                object.id = "";
-            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                object.id = message.id;
-            return object;
-        };
-
-        /**
-         * Converts this AreaAnswer to JSON.
-         * @function toJSON
-         * @memberof agent.AreaAnswer
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
-        AreaAnswer.prototype.toJSON = function() {
-            return AreaAnswer.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AreaAnswer
-         * @function getTypeUrl
-         * @memberof agent.AreaAnswer
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AreaAnswer.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/agent.AreaAnswer";
-        };
-
-        return AreaAnswer;
     })();
 
     agent.CoordinatesRequest = (function() {

@@ -1,0 +1,56 @@
+import { commandFamilyCodec, encodeCommand } from '../commands/codec.js';
+import type { AreaCommand } from '../commands/command.js';
+import { getArea, listAreas } from '../state/areas.js';
+import type { Area } from '../state/domain.js';
+import {
+  type NameRequest,
+  type NodesRequest,
+  nameRequestCodec,
+  nodesRequestCodec,
+} from '../wire/catalog-messages.js';
+import { areasCodec, outcomeCodec } from '../wire/store-messages.js';
+import type { AclDemand, ReadEndpoint, WriteEndpoint } from './endpoint.js';
+import { outcomeOf } from './write-outcome.js';
+
+const operatorRead: AclDemand = { resource: 'operator', name: '', access: 'read' };
+const operatorWrite: AclDemand = { resource: 'operator', name: '', access: 'write' };
+
+/** Every network area, by id. The request's fields are of no meaning. */
+export const areaList: ReadEndpoint<NodesRequest, readonly Area[]> = {
+  name: 'Area.List',
+  kind: 'read',
+  rule: { type: 'demand', demands: () => [operatorRead] },
+  request: nodesRequestCodec,
+  response: areasCodec,
+  read(state, _request, watch) {
+    const { index, result } = listAreas(state, watch);
+    return { index, value: result };
+  },
+};
+
+/** The area of an id, as a list of one or none. */
+export const areaGet: ReadEndpoint<NameRequest, readonly Area[]> = {
+  name: 'Area.Get',
+  kind: 'read',
+  rule: { type: 'demand', demands: () => [operatorRead] },
+  request: nameRequestCodec,
+  response: areasCodec,
+  read(state, { name }, watch) {
+    const { index, result } = getArea(state, name, watch);
+    return { index, value: result === undefined ? [] : [result] };
+  },
+};
+
+/**
+ * Creates, updates or deletes an area. The id of a new one is the caller's to choose, at random,
+ * and so is already known when the answer comes.
+ */
+export const areaApply: WriteEndpoint<AreaCommand, boolean> = {
+  name: 'Area.Apply',
+  kind: 'write',
+  rule: { type: 'demand', demands: () => [operatorWrite] },
+  request: commandFamilyCodec('area-create', 'area-update', 'area-delete'),
+  response: outcomeCodec,
+  command: encodeCommand,
+  answer: outcomeOf,
+};
