@@ -349,6 +349,12 @@ export namespace konsul {
             /** Error message. */
             message: string;
 
+            /** Error notRun. */
+            notRun: boolean;
+
+            /** Error byProtocol. */
+            byProtocol: boolean;
+
             /**
              * Creates a new Error instance using the specified properties.
              * @param [properties] Properties to set
@@ -438,6 +444,12 @@ export namespace konsul {
 
                 /** Error message */
                 message?: (string|null);
+
+                /** Error notRun */
+                notRun?: (boolean|null);
+
+                /** Error byProtocol */
+                byProtocol?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

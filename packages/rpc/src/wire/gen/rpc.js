@@ -3,7 +3,7 @@ import * as $protobuf from "../../protobuf/index.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $Array = $util.global.Array, $TypeError = $util.global.TypeError, $String = $util.global.String, $Number = $util.global.Number, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $Array = $util.global.Array, $TypeError = $util.global.TypeError, $String = $util.global.String, $Number = $util.global.Number, $Boolean = $util.global.Boolean, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt;
 
 // Exported root namespace
 const $root = $protobuf.roots["_konsul_rpc_rpc"] || ($protobuf.roots["_konsul_rpc_rpc"] = {});
@@ -1018,6 +1018,8 @@ export const konsul = $root.konsul = (() => {
              * @typedef {Object} konsul.rpc.Error.$Properties
              * @property {string|null} [code] Error code
              * @property {string|null} [message] Error message
+             * @property {boolean|null} [notRun] Error notRun
+             * @property {boolean|null} [byProtocol] Error byProtocol
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1066,6 +1068,22 @@ export const konsul = $root.konsul = (() => {
             Error.prototype.message = "";
 
             /**
+             * Error notRun.
+             * @member {boolean} notRun
+             * @memberof konsul.rpc.Error
+             * @instance
+             */
+            Error.prototype.notRun = false;
+
+            /**
+             * Error byProtocol.
+             * @member {boolean} byProtocol
+             * @memberof konsul.rpc.Error
+             * @instance
+             */
+            Error.prototype.byProtocol = false;
+
+            /**
              * Creates a new Error instance using the specified properties.
              * @function create
              * @memberof konsul.rpc.Error
@@ -1101,6 +1119,10 @@ export const konsul = $root.konsul = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun") && message.notRun !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.notRun);
+                if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol") && message.byProtocol !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.byProtocol);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1176,6 +1198,24 @@ export const konsul = $root.konsul = (() => {
                                 delete message.message;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.notRun = value;
+                            else
+                                delete message.notRun;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.byProtocol = value;
+                            else
+                                delete message.byProtocol;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1230,6 +1270,12 @@ export const konsul = $root.konsul = (() => {
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
                     if (!$util.isString(message.message))
                         return "message: string expected";
+                if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun"))
+                    if (typeof message.notRun !== "boolean")
+                        return "notRun: boolean expected";
+                if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol"))
+                    if (typeof message.byProtocol !== "boolean")
+                        return "byProtocol: boolean expected";
                 return null;
             };
 
@@ -1257,6 +1303,12 @@ export const konsul = $root.konsul = (() => {
                 if (object.message != null)
                     if (typeof object.message !== "string" || object.message.length)
                         message.message = $String(object.message);
+                if (object.notRun != null)
+                    if (object.notRun)
+                        message.notRun = $Boolean(object.notRun);
+                if (object.byProtocol != null)
+                    if (object.byProtocol)
+                        message.byProtocol = $Boolean(object.byProtocol);
                 return message;
             };
 
@@ -1280,11 +1332,17 @@ export const konsul = $root.konsul = (() => {
                 if (options.defaults) {
                     object.code = "";
                     object.message = "";
+                    object.notRun = false;
+                    object.byProtocol = false;
                 }
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
                     object.code = message.code;
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
                     object.message = message.message;
+                if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun"))
+                    object.notRun = message.notRun;
+                if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol"))
+                    object.byProtocol = message.byProtocol;
                 return object;
             };
 
