@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSwim, Keyring, type Swim, SwimError, type SwimOptions } from '../src/index.js';
+
+const running: Swim[] = [];
+
+async function started(name: string, options: Partial<SwimOptions> = {}): Promise<Swim> {
+  const swim = createSwim({
+    name,
+    profile: 'local',
+    bind: { host: '127.0.0.1', port: 0 },
+    ...options,
+  });
+  await swim.start();
+  running.push(swim);
+  return swim;
+}
+
+function addressOf(swim: Swim): string {
+  const { host, port } = swim.localMember();
+  return `${host}:${port}`;
+}
+
+function next(swim: Swim, event: 'member-joined' | 'member-left', name: string): Promise<void> {
+  return new Promise((resolve) => {
+    swim.on(event, (member) => {
+      if (member.name === name) resolve();
+    });
+  });
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((swim) => swim.stop()));
+});
+
+describe('members over UDP and TCP', () => {
+  test('join, see each other, talk, and leave', async () => {
+    const keyring = (): Keyring => new Keyring([new Uint8Array(16).fill(7)]);
+    const a = await started('a', { wire: { keyring: keyring(), label: 'test' } });
+    const b = await started('b', {
+      wire: { keyring: keyring(), label: 'test' },
+      meta: Uint8Array.of(1, 2),
+    });
+    const seen = next(a, 'member-joined', 'b');
+    expect(await b.join([addressOf(a)])).toMatchObject({ contactedCount: 1, failures: [] });
+    await seen;
+    expect(
+      a
+        .members()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['a', 'b']);
+    expect(
+      b
+        .members()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['a', 'b']);
+    expect([...(a.member('b')?.meta ?? [])]).toEqual([1, 2]);
+
+    const payloads: string[] = [];
+    const heardTwo = new Promise<void>((resolve) => {
+      a.on('user-message', (payload) => {
+        payloads.push(new TextDecoder().decode(payload));
+        if (payloads.length === 3) resolve();
+      });
+    });
+    await b.sendReliable('a', new TextEncoder().encode('stream'));
+    b.send('a', new TextEncoder().encode('datagram'));
+    b.broadcast(new TextEncoder().encode('gossip'), 'news');
+    await heardTwo;
+    expect(payloads.slice(0, 3).sort()).toEqual(['datagram', 'gossip', 'stream']);
+    expect(await b.ping('a')).toBeGreaterThanOrEqual(0);
+
+    const left = next(a, 'member-left', 'b');
+    await b.leave();
+    await left;
+    expect(a.members().map(({ name }) => name)).toEqual(['a']);
+    expect(a.member('b')?.state).toBe('left');
+    await expect(b.join([addressOf(a)])).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+  });
+
+  test('a join that nobody answers says why for each peer', async () => {
+    const a = await started('a');
+    const failed = a.join(['127.0.0.1:1']);
+    await expect(failed).rejects.toBeInstanceOf(SwimError);
+    await expect(failed).rejects.toMatchObject({ code: 'JOIN_FAILED' });
+    await expect(failed).rejects.toThrow('127.0.0.1:1');
+  });
+
+  test('join names are resolved to all their addresses', async () => {
+    const a = await started('a');
+    const { port } = a.localMember();
+    const b = await started('b', { lookup: () => Promise.resolve(['127.0.0.1', '127.0.0.1']) });
+    expect(await b.join([`a/cluster.example:${port}`])).toMatchObject({ contactedCount: 2 });
+  });
+
+  test('names that do not resolve and texts that are no address are refused', async () => {
+    const a = await started('a', { lookup: () => Promise.reject(new Error('no such host')) });
+    await expect(a.join(['nowhere.example'])).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
+    await expect(a.join(['a b'])).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
+  });
+
+  test('what is asked of a member that does not run is refused', async () => {
+    const idle = createSwim({ name: 'idle' });
+    expect(() => idle.localMember()).toThrow('[NOT_RUNNING]');
+    await expect(idle.join(['127.0.0.1'])).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+    await idle.stop();
+    const a = await started('a');
+    await expect(a.start()).rejects.toMatchObject({ code: 'ALREADY_STARTED' });
+    expect(() => a.send('nobody', new Uint8Array(1))).toThrow('[UNKNOWN_MEMBER]');
+    await expect(a.updateMeta(new Uint8Array(513))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await a.updateMeta(new Uint8Array(512));
+    expect(a.localMember().meta.length).toBe(512);
+    await a.stop();
+    await expect(a.leave()).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+  });
+
+  test('a member that cannot be announced does not start', async () => {
+    const swim = createSwim({
+      name: 'a',
+      bind: { host: '127.0.0.1', port: 0 },
+      advertise: { host: 'name.example', port: 0 },
+    });
+    await expect(swim.start()).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
+  });
+});
