@@ -3,6 +3,12 @@ export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
 export type { DiskFault, DiskOperation } from './disk-faults.js';
 export type { VirtualDiskOptions } from './disk-state.js';
+// Faults as data.
+export type { Fault, FaultPlan, FaultType, PlannedFault } from './fault-plan.js';
+export { applyFaultPlan, beginFault, planEndMs } from './fault-plan.js';
+export type { FaultPlanOptions } from './fault-plan-generator.js';
+export { generateFaultPlan } from './fault-plan-generator.js';
+export { formatFaultPlan, parseFaultPlan } from './fault-plan-text.js';
 export { MemoryNetwork } from './memory-network.js';
 export type { NetworkErrorCode } from './network-error.js';
 export type { Cut, LinkScope, Undo } from './network-faults.js';
@@ -14,6 +20,17 @@ export type {
   NetworkEvent,
   NetworkEventType,
 } from './network-options.js';
+// Scenarios: a protocol run as a readable file.
+export type { ScenarioBlock, ScenarioCommand, ScenarioHost, VerifyOptions } from './scenario.js';
+export {
+  formatScenario,
+  parseDurationMs,
+  parseScenario,
+  recordScenario,
+  verifyScenarioFile,
+} from './scenario.js';
+export type { ShrinkOptions } from './shrink-plan.js';
+export { shrinkPlan } from './shrink-plan.js';
 export type { CoreParts, CreateCore, SimulatedCore } from './simulated-core.js';
 export type { Boot, NodeOptions, SimulatedNode } from './simulated-node.js';
 export type { SimulationErrorCode } from './simulation-error.js';
@@ -25,4 +42,5 @@ export { VirtualClock } from './virtual-clock.js';
 export { VirtualDisk } from './virtual-disk.js';
 export type { Checker, CrashOptions, WorldOptions } from './world.js';
 export { World } from './world.js';
+export { createWorldCommands } from './world-commands.js';
 export type { CrashType } from './world-node.js';

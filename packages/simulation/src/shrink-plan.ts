@@ -1,0 +1,82 @@
+import type { FaultPlan, PlannedFault } from './fault-plan.js';
+
+export interface ShrinkOptions {
+  /** Runs that may be tried. Default 500. */
+  readonly tryCountMax?: number;
+}
+
+const DEFAULT_TRY_COUNT_MAX = 500;
+
+/**
+ * Finds a smaller plan that still fails: leaves out as many faults as it can, then makes those that
+ * remain shorter. No single fault of the result can be left out, unless the tries ran out.
+ *
+ * `fails` runs the plan in a fresh world with the same seed. It must be repeatable. A plan that
+ * does not fail at all is returned as it is.
+ *
+ * Source: delta debugging, Zeller and Hildebrandt, IEEE TSE 28(2), 2002.
+ */
+export async function shrinkPlan(
+  plan: FaultPlan,
+  fails: (plan: FaultPlan) => boolean | Promise<boolean>,
+  options: ShrinkOptions = {},
+): Promise<FaultPlan> {
+  let triesLeft = options.tryCountMax ?? DEFAULT_TRY_COUNT_MAX;
+  const stillFails = async (candidate: FaultPlan): Promise<boolean> => {
+    if (triesLeft <= 0) return false;
+    triesLeft -= 1;
+    return await fails(candidate);
+  };
+  if (!(await stillFails(plan))) return plan;
+  const fewest = await leaveOut(plan, stillFails);
+  return await shorten(fewest, stillFails);
+}
+
+type Predicate = (plan: FaultPlan) => Promise<boolean>;
+
+/** Tries to leave out ever smaller parts until no single fault can be left out. */
+async function leaveOut(plan: FaultPlan, stillFails: Predicate): Promise<FaultPlan> {
+  let current = plan;
+  let partCount = 2;
+  while (current.length > 0) {
+    const partSize = Math.ceil(current.length / partCount);
+    const smaller = await withoutOnePart(current, partSize, stillFails);
+    if (smaller !== undefined) {
+      current = smaller;
+      partCount = Math.max(2, partCount - 1);
+    } else if (partSize === 1) {
+      break;
+    } else {
+      partCount = Math.min(current.length, partCount * 2);
+    }
+  }
+  return current;
+}
+
+async function withoutOnePart(
+  plan: FaultPlan,
+  partSize: number,
+  stillFails: Predicate,
+): Promise<FaultPlan | undefined> {
+  for (let start = 0; start < plan.length; start += partSize) {
+    const candidate = [...plan.slice(0, start), ...plan.slice(start + partSize)];
+    if (await stillFails(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+async function shorten(plan: FaultPlan, stillFails: Predicate): Promise<FaultPlan> {
+  let current = plan;
+  for (let index = 0; index < current.length; index += 1) {
+    for (;;) {
+      const planned = current[index] as PlannedFault;
+      const durationMs = Math.floor(planned.durationMs / 2);
+      if (durationMs === planned.durationMs || durationMs === 0) break;
+      const candidate = [...current];
+      candidate[index] = { ...planned, durationMs };
+      if (!(await stillFails(candidate))) break;
+      current = candidate;
+    }
+  }
+  return current;
+}
