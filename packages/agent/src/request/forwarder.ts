@@ -1,0 +1,189 @@
+import {
+  type FederationRouter,
+  type Route,
+  RouterError,
+  retryDelayMs,
+} from '@konsul/federation-router';
+import { type ConnectionPool, isRpcError, type Peer } from '@konsul/rpc';
+import type { Clock, Endpoint as NetworkEndpoint, Rng } from '@konsul/runtime';
+import { isMalformed } from '../wire/codec.js';
+import { answerEnvelopeCodec, requestEnvelopeCodec } from '../wire/envelope-codec.js';
+import { Answer, type Call } from './call.js';
+import { cancelled } from './local-read.js';
+import { forwardFailureOf, fromRpcError } from './remote-failure.js';
+import { RequestError } from './request-error.js';
+import { longestWaitMs } from './wait-time.js';
+
+/** The method by which agents hand requests to each other. */
+export const REQUEST_METHOD = 'konsul.request';
+
+export interface ForwarderOptions {
+  readonly datacenter: string;
+  readonly router: FederationRouter;
+  readonly pool: ConnectionPool;
+  /** How long a request may wait for a leader. Default 7 s. */
+  readonly holdTimeoutMs: number;
+  /** How long a call that does not wait for a change may take. Default 60 s. */
+  readonly callTimeoutMs: number;
+  readonly usesTls: boolean;
+  /** Takes one request's worth from the client's allowance; false refuses it. */
+  readonly admit?: () => boolean;
+  readonly clock: Clock;
+  readonly rng: Rng;
+}
+
+/** Either the answer of this server, or where its leader is, if anybody knows. */
+export type LeaderOrAnswer =
+  | { readonly answer: Promise<Answer> }
+  | { readonly leader: NetworkEndpoint | undefined };
+
+/** Sends calls on to the agent that can answer them. */
+export class Forwarder {
+  readonly #options: ForwarderOptions;
+
+  constructor(options: ForwarderOptions) {
+    this.#options = options;
+  }
+
+  /** To a server of another datacenter: one attempt, whose failure is the caller's to judge. */
+  async toDatacenter(call: Call, datacenter: string): Promise<Answer> {
+    const route = this.#findRoute(datacenter);
+    try {
+      return await this.#send(call, { ...route.server.endpoint, datacenter });
+    } catch (error) {
+      if (!isAnswered(error)) route.reportFailure();
+      throw fromRpcError(error);
+    }
+  }
+
+  /** From a client agent to a server of its own datacenter, tried again where that is safe. */
+  async toAnyServer(call: Call): Promise<Answer> {
+    if (this.#options.admit?.() === false)
+      throw new RequestError('RATE_LIMITED', 'RPC rate limit exceeded');
+    return await this.#retrying(call, async () => {
+      const route = this.#findLocalRoute();
+      try {
+        return await this.#send(call, {
+          ...route.server.endpoint,
+          datacenter: route.server.datacenter,
+        });
+      } catch (error) {
+        if (!isAnswered(error)) route.reportFailure();
+        throw error;
+      }
+    });
+  }
+
+  /** From one server to its leader, which may turn out to be this one. */
+  async toLeader(call: Call, find: () => LeaderOrAnswer): Promise<Answer> {
+    return await this.#retrying(call, async () => {
+      const found = find();
+      if ('answer' in found) return await found.answer;
+      if (found.leader === undefined) throw new RequestError('NO_LEADER', 'No cluster leader');
+      return await this.#send(call, { ...found.leader, datacenter: this.#options.datacenter });
+    });
+  }
+
+  async #retrying(call: Call, attempt: () => Promise<Answer>): Promise<Answer> {
+    const { clock, rng } = this.#options;
+    const startedAtMs = clock.nowMs();
+    let previousWaitMs = 0;
+    for (let attemptCount = 1; ; attemptCount += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const waitMs = retryDelayMs(
+          {
+            failure: forwardFailureOf(error),
+            access: call.endpoint.kind === 'write' ? 'write' : 'read',
+            attemptCount,
+            elapsedMs: clock.nowMs() - startedAtMs,
+            holdTimeoutMs: this.#holdTimeoutMs(call),
+            previousWaitMs,
+          },
+          rng,
+        );
+        if (waitMs === undefined) throw fromRpcError(error);
+        previousWaitMs = waitMs;
+        await this.#sleep(waitMs, call.signal);
+      }
+    }
+  }
+
+  async #send(
+    call: Call,
+    server: NetworkEndpoint & { readonly datacenter: string },
+  ): Promise<Answer> {
+    const { pool, usesTls, callTimeoutMs, holdTimeoutMs } = this.#options;
+    const { minIndex, waitMs } = call.options;
+    const deadlineMs = minIndex > 0 ? longestWaitMs(waitMs) + holdTimeoutMs : callTimeoutMs;
+    const peer: Peer = {
+      host: server.host,
+      port: server.port,
+      datacenter: server.datacenter,
+      useTls: usesTls,
+    };
+    const bytes = await pool.call(
+      peer,
+      REQUEST_METHOD,
+      requestEnvelopeCodec.encode(call.envelope()),
+      {
+        deadlineMs,
+        ...(call.signal === undefined ? {} : { signal: call.signal }),
+      },
+    );
+    const envelope = answerEnvelopeCodec.decode(bytes);
+    if (isMalformed(envelope))
+      throw new RequestError('INTERNAL', `malformed answer: ${envelope.reason}`);
+    return Answer.ofEnvelope(call.endpoint, envelope);
+  }
+
+  #holdTimeoutMs(call: Call): number {
+    const { minIndex, waitMs } = call.options;
+    return this.#options.holdTimeoutMs + (minIndex > 0 ? longestWaitMs(waitMs) : 0);
+  }
+
+  #findRoute(datacenter: string): Route {
+    try {
+      return this.#options.router.findRoute(datacenter);
+    } catch (error) {
+      if (!(error instanceof RouterError)) throw error;
+      if (error.code === 'DATACENTER_UNREACHABLE') {
+        throw new RequestError(
+          'DATACENTER_UNREACHABLE',
+          'Remote DC has no server currently reachable',
+        );
+      }
+      throw new RequestError('NO_PATH_TO_DATACENTER', 'No path to datacenter');
+    }
+  }
+
+  #findLocalRoute(): Route {
+    try {
+      return this.#options.router.findRoute(this.#options.datacenter);
+    } catch (error) {
+      if (!(error instanceof RouterError)) throw error;
+      throw new RequestError('NO_SERVERS', 'No known Consul servers');
+    }
+  }
+
+  #sleep(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
+    const { clock } = this.#options;
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        cancel();
+        reject(cancelled());
+      };
+      const cancel = clock.schedule(clock.nowMs() + durationMs, () => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      });
+      signal?.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+}
+
+/** Whether the server itself answered, if only with an error: the way to it is then good. */
+function isAnswered(error: unknown): boolean {
+  return isRpcError(error) && error.remote !== undefined;
+}
