@@ -40,7 +40,7 @@ interface ApplyingBatch {
 
 /**
  * Everything a server knows. Handlers read and change it; only `transitions.ts` changes `role` and
- * `term`, only `commit.ts` moves `commitIndex`.
+ * `term`; only `commit.ts`, and the installation of a snapshot, move `commitIndex`.
  */
 export class RaftState {
   readonly id: string;

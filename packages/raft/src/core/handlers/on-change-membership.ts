@@ -32,6 +32,7 @@ export function onChangeMembership(state: RaftState, input: ChangeMembershipInpu
     return;
   }
   if (plan.type === 'unchanged') {
+    retryPromotions(leader, input);
     answer(state, input, { type: 'unchanged' });
     return;
   }
@@ -47,6 +48,15 @@ export function onChangeMembership(state: RaftState, input: ChangeMembershipInpu
   }
   appendConfiguration(state, leader, plan.configuration);
   answer(state, input, { type: 'appended', index: state.log.lastIndex, term: state.term });
+}
+
+/** Asking again for what could not be done gives the learner another chance. */
+function retryPromotions(leader: LeaderRole, input: ChangeMembershipInput): void {
+  for (const change of input.changes) {
+    if (change.type !== 'add-voter') continue;
+    const progress = leader.progress.get(change.id);
+    if (progress !== undefined) progress.promotion = undefined;
+  }
 }
 
 function findObstacle(

@@ -15,5 +15,7 @@ export function onHeartbeatResponse(state: RaftState, response: HeartbeatRespons
   const { leader, progress } = contact;
   if (progress.state !== 'replicate' || progress.loadId !== undefined) return;
   if (progress.matchIndex >= progress.nextIndex - 1) return;
-  sendAppend(state, { leader, progress, entries: [] });
+  const isSent = sendAppend(state, { leader, progress, entries: [] });
+  // What was sent last has been compacted meanwhile; the probe will find that a snapshot is needed.
+  if (!isSent) progress.becomeProbe(progress.matchIndex + 1);
 }

@@ -39,11 +39,10 @@ function isProtectedFrom(state: RaftState, request: VoteRequest): boolean {
 }
 
 function mayVoteFor(state: RaftState, request: VoteRequest): boolean {
-  if (state.role.type !== 'follower') return false;
-  if (state.votedFor !== undefined) {
-    return state.votedFor === request.from && isUpToDate(state, request);
-  }
-  return state.role.leader === undefined && isUpToDate(state, request);
+  // A candidate that is no voter has not voted and could; its own candidacy is enough for a term.
+  if (state.role.type === 'candidate' || state.leader !== undefined) return false;
+  if (state.votedFor !== undefined && state.votedFor !== request.from) return false;
+  return isUpToDate(state, request);
 }
 
 /** The candidate's log is at least as complete as ours: by term first, then by length. */

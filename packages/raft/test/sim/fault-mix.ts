@@ -1,0 +1,66 @@
+import { type Rng, randomBelow, randomBetween, randomRatio } from '@konsul/runtime/core';
+import type { PlantedBug } from '../../src/core/index.js';
+
+/** What goes wrong in one run, and how often. Rates are per second of virtual time. */
+export interface FaultMix {
+  readonly serverCount: number;
+  readonly safetyMs: number;
+  readonly delayMinMs: number;
+  readonly delayMaxMs: number;
+  readonly dropRatio: number;
+  readonly duplicateRatio: number;
+  readonly slowRatio: number;
+  readonly syncMinMs: number;
+  readonly syncMaxMs: number;
+  readonly stallRatio: number;
+  readonly crashRate: number;
+  readonly pauseRate: number;
+  readonly partitionRate: number;
+  readonly wipeRate: number;
+  readonly membershipRate: number;
+  readonly transferRate: number;
+  readonly proposalRate: number;
+  readonly readRate: number;
+  /** 0: no snapshots. */
+  readonly snapshotEvery: number;
+  readonly trailingEntries: number;
+  readonly messageBytesMax: number;
+  readonly inflightMessagesMax: number;
+  readonly cacheBytesMax: number;
+  readonly plantedBug: PlantedBug | undefined;
+}
+
+/** Draws one run's faults. Each class is off in some runs, for all at once hide each other. */
+export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
+  const maybe = (chance: number, max: number): number =>
+    randomRatio(rng) < chance ? randomRatio(rng) * max : 0;
+  const delayMinMs = randomBetween(rng, 0.1, 3);
+  const syncMinMs = randomBetween(rng, 0.1, 3);
+  const isTiny = randomRatio(rng) < 0.4;
+  return {
+    serverCount: [1, 3, 3, 3, 4, 5, 5][randomBelow(rng, 7)]!,
+    safetyMs: 6_000,
+    delayMinMs,
+    delayMaxMs: delayMinMs + maybe(0.8, 20),
+    dropRatio: maybe(0.5, 0.15),
+    duplicateRatio: maybe(0.5, 0.15),
+    slowRatio: maybe(0.4, 0.05),
+    syncMinMs,
+    syncMaxMs: syncMinMs + maybe(0.7, 25),
+    stallRatio: maybe(0.3, 0.01),
+    crashRate: maybe(0.7, 1.2),
+    pauseRate: maybe(0.4, 0.8),
+    partitionRate: maybe(0.6, 1),
+    wipeRate: maybe(0.25, 0.3),
+    membershipRate: maybe(0.5, 1.5),
+    transferRate: maybe(0.4, 1),
+    proposalRate: randomBetween(rng, 10, 120),
+    readRate: randomBetween(rng, 0, 40),
+    snapshotEvery: randomRatio(rng) < 0.6 ? 1 + randomBelow(rng, 60) : 0,
+    trailingEntries: randomBelow(rng, 12),
+    messageBytesMax: isTiny ? 1 : 64 * 1024,
+    inflightMessagesMax: isTiny ? 1 + randomBelow(rng, 3) : 32,
+    cacheBytesMax: randomRatio(rng) < 0.5 ? 0 : 64 * 1024,
+    plantedBug,
+  };
+}
