@@ -241,7 +241,7 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
   #giveUp(id: number, code: 'CANCELLED' | 'DEADLINE_EXCEEDED', message: string): void {
     if (!this.#calls.has(id)) return;
     this.#send({ type: 'cancel', id });
-    this.#send({ type: 'cancel', id });
+    this.#fail(id, { code, message, mayHaveRun: true });
   }
 
   #fail(id: number, failure: CallFailure): void {
