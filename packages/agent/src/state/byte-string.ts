@@ -99,12 +99,3 @@ export function tableKey(...names: readonly string[]): ByteString {
   for (const name of names) key += `${toByteString(foldCase(name))}\0`;
   return key;
 }
-
-/** The smallest byte string above every one that begins with `prefix`; undefined if there is none. */
-export function prefixEnd(prefix: ByteString): ByteString | undefined {
-  for (let at = prefix.length - 1; at >= 0; at -= 1) {
-    const code = prefix.charCodeAt(at);
-    if (code < 0xff) return prefix.slice(0, at) + String.fromCharCode(code + 1);
-  }
-  return undefined;
-}
