@@ -45,6 +45,8 @@ export class SwimContext {
   local: MemberRecord | undefined;
   /** The host has said that we go; from now on we are not alive, whatever others say. */
   isLeaving = false;
+  /** When we last objected to an accusation. */
+  announcedAtMs: number = Number.NEGATIVE_INFINITY;
   /** Something new waits to be gossiped since this was last reset. */
   hasFreshBroadcast = false;
   #effects: SwimEffect[] = [];

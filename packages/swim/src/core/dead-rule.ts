@@ -1,7 +1,7 @@
 import type { SwimContext } from './context.js';
 import type { MemberRecord } from './membership-table.js';
 import type { DeadMessage } from './messages.js';
-import { refute } from './refutation.js';
+import { refute, refuteAgain } from './refutation.js';
 import { endSuspicion } from './suspicion-timer.js';
 
 /**
@@ -14,7 +14,11 @@ import { endSuspicion } from './suspicion-timer.js';
 export function applyDead(context: SwimContext, message: DeadMessage, onSpread?: () => void): void {
   context.measure('counter', 'msg.dead', 1);
   const record = context.table.get(message.node);
-  if (record === undefined || message.incarnation < record.incarnation) return;
+  if (record === undefined) return;
+  if (message.incarnation < record.incarnation) {
+    if (record === context.local) refuteAgain(context, record);
+    return;
+  }
   endSuspicion(context, record);
   if (record.state === 'dead' || record.state === 'left') return;
   if (record === context.local && !context.isLeaving) {

@@ -38,7 +38,7 @@ export class MemberRecord {
   /** A stranger starts as dead, so that its first announcement is a join. */
   constructor(name: string, options: { address: AddressBytes; port: number; nowMs: number }) {
     this.name = name;
-    this.#address = options.address;
+    this.#address = new Uint8Array(options.address);
     this.#port = options.port;
     this.#stateChangedAtMs = options.nowMs;
     this.#endpoint = this.#toEndpoint();
@@ -103,22 +103,30 @@ export class MemberRecord {
     this.#view = undefined;
   }
 
-  /** Takes what the member says of itself; a short version vector leaves the last one in place. */
+  /**
+   * Takes what the member says of itself; a short version vector leaves the last one in place.
+   * Bytes are copied, because what a codec returns may be a small part of a large message.
+   */
   take(announcement: Announcement): void {
     const hasMoved =
       announcement.port !== this.#port || !isSameBytes(announcement.address, this.#address);
-    this.#address = announcement.address;
-    this.#port = announcement.port;
-    this.#meta = announcement.meta;
-    this.#incarnation = announcement.incarnation;
-    if (announcement.versions.length >= VERSION_BYTES) {
-      this.#versions = announcement.versions.subarray(0, VERSION_BYTES);
+    if (hasMoved) {
+      this.#address = new Uint8Array(announcement.address);
+      this.#port = announcement.port;
+      this.#endpoint = this.#toEndpoint();
     }
-    if (hasMoved) this.#endpoint = this.#toEndpoint();
+    if (!isSameBytes(announcement.meta, this.#meta)) {
+      this.#meta = new Uint8Array(announcement.meta);
+    }
+    const { versions } = announcement;
+    if (versions.length >= VERSION_BYTES && !isSameBytes(versions, this.#versions)) {
+      this.#versions = new Uint8Array(versions.subarray(0, VERSION_BYTES));
+    }
+    this.#incarnation = announcement.incarnation;
     this.#view = undefined;
   }
 
-  /** @internal Called by the table, which keeps counts. */
+  /** For the table alone, which keeps counts. */
   enter(state: MemberState, nowMs: number): void {
     this.#state = state;
     this.#stateChangedAtMs = nowMs;

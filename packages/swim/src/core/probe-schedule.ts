@@ -20,10 +20,9 @@ export class ProbeSchedule {
   next(): MemberRecord | undefined {
     const { table } = this.#context;
     for (let looks = 0; looks < table.size; looks += 1) {
-      if (this.#index >= table.size) {
-        this.#restart();
-        continue;
-      }
+      // memberlist counts the turn of the round as a look, so a small cluster now and then has an
+      // interval without a probe; here it does not.
+      if (this.#index >= table.size) this.#restart();
       const record = table.order[this.#index];
       this.#index += 1;
       if (record !== undefined && record !== this.#context.local && isLive(record.state)) {

@@ -23,8 +23,20 @@ export function refute(
   announce(context, local);
 }
 
+/**
+ * We are still accused of what we have objected to: the objection was lost. It is said again, as
+ * long as it was not said just now. Extension: memberlist objects to each accusation only once, so
+ * a member that was unheard for as long as gossip lasts is buried although it is well.
+ */
+export function refuteAgain(context: SwimContext, local: MemberRecord): void {
+  const { nowMs, config, isLeaving, announcedAtMs } = context;
+  if (isLeaving || nowMs - announcedAtMs < config.probeTimeoutMs) return;
+  announce(context, local);
+}
+
 /** Spreads our own entry as it stands. */
-export function announce(context: SwimContext, local: MemberRecord): void {
+function announce(context: SwimContext, local: MemberRecord): void {
+  context.announcedAtMs = context.nowMs;
   context.spread(local.name, {
     type: 'alive',
     incarnation: local.incarnation,

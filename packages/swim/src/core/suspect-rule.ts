@@ -1,6 +1,6 @@
 import type { SwimContext } from './context.js';
 import type { SuspectMessage } from './messages.js';
-import { refute } from './refutation.js';
+import { refute, refuteAgain } from './refutation.js';
 import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
 
 /**
@@ -11,7 +11,11 @@ import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
 export function applySuspect(context: SwimContext, message: SuspectMessage): void {
   context.measure('counter', 'msg.suspect', 1);
   const record = context.table.get(message.node);
-  if (record === undefined || message.incarnation < record.incarnation) return;
+  if (record === undefined) return;
+  if (message.incarnation < record.incarnation) {
+    if (record === context.local) refuteAgain(context, record);
+    return;
+  }
   if (record.suspicion !== undefined) {
     if (confirmSuspicion(context, record, message.from)) context.spread(message.node, message);
     return;

@@ -161,7 +161,8 @@ class MemberlistCodec implements SwimCodec {
     const { label, isLabelStripped, verifyIncoming } = this.#streams;
     const check = checkLabel(bytes, { label, isStripped: isLabelStripped });
     if (typeof check === 'string') return rejected(check);
-    const content = bufferView(bytes).subarray(check);
+    const packet = bufferView(bytes);
+    const content = check === 0 ? packet : packet.subarray(check);
     const keys = this.#keyring.cipherKeys();
     if (keys.length === 0) return this.#packets.decode(content);
     const plain = unseal(content, { keys, associatedData: label });

@@ -22,6 +22,8 @@ export interface SimClusterOptions {
   readonly seed: number;
   readonly tuning?: Partial<SwimConfig>;
   readonly link?: LinkOptions;
+  /** Sees every effect of every member. */
+  readonly observe?: (name: string, nowMs: number, effect: SwimEffect) => void;
 }
 
 /** One member in the simulated cluster. */
@@ -100,6 +102,7 @@ export class SimCluster {
       tick: { type: 'tick' },
       execute: (effect) => {
         this.#trace(name, effect);
+        this.#options.observe?.(name, this.clock.nowMs(), effect);
         if (effect.type === 'notify') events.push(effect.event);
         else if (effect.type === 'complete') outcomes.set(effect.commandId, effect.outcome);
         else io.execute(effect);
