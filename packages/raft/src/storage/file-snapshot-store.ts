@@ -91,13 +91,9 @@ class FileSnapshotStore implements SnapshotStore {
     return { metadata, data: readBlocks(file, metadata, offsetBytes) };
   }
 
-  async prune(keepCount: number): Promise<void> {
-    const snapshots = await this.list();
-    const kept = new Set(snapshots.slice(0, keepCount).map((metadata) => metadata.id));
-    if (snapshots.length > kept.size) {
-      for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
-        if (!kept.has(id)) await this.#disk.remove(this.#path(id, SNAPSHOT_SUFFIX));
-      }
+  async prune(keptIds: ReadonlySet<string>): Promise<void> {
+    for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
+      if (!keptIds.has(id)) await this.#disk.remove(this.#path(id, SNAPSHOT_SUFFIX));
     }
     for (const id of await this.#ids(REMAINDER_SUFFIX)) {
       if (this.#unfinished.has(id)) continue;

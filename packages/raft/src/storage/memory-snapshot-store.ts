@@ -29,7 +29,7 @@ class MemorySnapshotStore implements SnapshotStore {
     this.#remainders.delete(description.id);
     return {
       offsetBytes: sizeOf(chunks),
-      write: async (bytes) => void chunks.push(bytes.slice()),
+      write: async (bytes) => void chunks.push(new Uint8Array(bytes)),
       commit: async () => {
         const metadata = { ...description, sizeBytes: sizeOf(chunks) };
         this.#visible.set(description.id, { metadata, bytes: joined(chunks) });
@@ -53,9 +53,9 @@ class MemorySnapshotStore implements SnapshotStore {
     return { metadata: stored.metadata, data: chunksOf(stored.bytes, offsetBytes) };
   }
 
-  async prune(keepCount: number): Promise<void> {
+  async prune(keptIds: ReadonlySet<string>): Promise<void> {
     this.#remainders.clear();
-    for (const { id } of (await this.list()).slice(keepCount)) this.#visible.delete(id);
+    for (const id of this.#visible.keys()) if (!keptIds.has(id)) this.#visible.delete(id);
   }
 }
 

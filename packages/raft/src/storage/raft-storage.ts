@@ -132,6 +132,6 @@ export interface SnapshotStore {
    * @throws RaftError SNAPSHOT_NOT_FOUND, SNAPSHOT_CORRUPT
    */
   open(id: string, offsetBytes?: number): Promise<SnapshotReader>;
-  /** Removes all but the newest `keepCount` snapshots, and remainders that nobody can continue. */
-  prune(keepCount: number): Promise<void>;
+  /** Removes visible snapshots other than `keptIds`, and remainders that nobody is writing. */
+  prune(keptIds: ReadonlySet<string>): Promise<void>;
 }

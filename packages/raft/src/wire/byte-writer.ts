@@ -90,6 +90,15 @@ export class ByteWriter {
     return this.#bytes.subarray(from, to);
   }
 
+  /** Gives away what was written together with its buffer, and begins anew in another. */
+  detach(nextBytes: number = INITIAL_BYTES): Uint8Array {
+    const written = this.view();
+    this.#bytes = new Uint8Array(nextBytes);
+    this.#view = new DataView(this.#bytes.buffer);
+    this.#length = 0;
+    return written;
+  }
+
   #reserve(count: number): void {
     this.#length += count;
     if (this.#length <= this.#bytes.length) return;

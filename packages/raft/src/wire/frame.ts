@@ -43,7 +43,9 @@ export class FrameDecoder {
   }
 
   /** Takes a chunk. After a fault the stream is beyond repair. */
-  push(chunk: Uint8Array): FrameFault | undefined {
+  push(received: Uint8Array): FrameFault | undefined {
+    // A Buffer would hand its own meaning of slice on to every view of it.
+    const chunk = new Uint8Array(received.buffer, received.byteOffset, received.length);
     let position = 0;
     while (position < chunk.length) {
       if (this.#pendingBytes > 0) {

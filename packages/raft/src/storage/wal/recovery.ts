@@ -47,12 +47,12 @@ export async function recoverLog(files: SegmentFiles, index: LogIndex): Promise<
   let checksum: number | undefined;
   for (const segment of await files.openAll()) {
     checksum ??= segment.header.sequence === 1 ? 0 : undefined;
-    index.beginSegment(segment.header.sequence);
     const scan = await scanSegment(files, segment, { index, checksum });
     if (scan.frameCount > 0 || active === undefined) {
       if (torn !== undefined) {
         throw files.corrupt(torn.segment.header.sequence, `damaged at byte ${torn.end}`);
       }
+      if (scan.frameCount === 0) index.beginSegment(segment.header.sequence);
       active = scan;
       prepared = undefined;
     } else {
@@ -86,6 +86,7 @@ async function scanSegment(
     if (checksum !== undefined && frame.previousChecksum !== checksum) {
       throw files.corrupt(sequence, `the batch at byte ${end} does not follow the one before it`);
     }
+    if (frameCount === 0) replay.index.beginSegment(sequence);
     if (!replayFrame(replay.index, bytes, frame)) {
       throw files.corrupt(sequence, `the batch at byte ${end} contradicts the ones before it`);
     }
@@ -107,7 +108,10 @@ function replayFrame(index: LogIndex, bytes: Uint8Array, frame: Frame): boolean 
     // Configurations stay in memory: a view would keep the whole segment alive with them.
     const record =
       read.record.type === 'entry' && read.record.entry.kind === 'configuration'
-        ? { ...read.record, entry: { ...read.record.entry, data: read.record.entry.data.slice() } }
+        ? {
+            ...read.record,
+            entry: { ...read.record.entry, data: new Uint8Array(read.record.entry.data) },
+          }
         : read.record;
     if (!index.replay(record, position, read.end - position)) return false;
     position = read.end;

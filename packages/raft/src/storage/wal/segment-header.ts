@@ -57,7 +57,7 @@ export function decodeSegmentHeader(bytes: Uint8Array): SegmentHeaderResult {
   if (bytes.length < segmentHeaderBytes || reader.u32() !== MAGIC) return { type: 'damaged' };
   const version = reader.u16();
   if (version > segmentFormatVersion) return { type: 'too-new', version };
-  reader.u16();
+  if (reader.u16() !== segmentHeaderBytes) return { type: 'damaged' };
   if (reader.u32() !== crc32(bytes.subarray(12, segmentHeaderBytes))) return { type: 'damaged' };
   const tag = reader.u32();
   const sequence = reader.u64();

@@ -1,0 +1,175 @@
+import type { Clock, Metrics } from '@konsul/runtime';
+import type { Entry, SnapshotMetadata } from '../core/entry.js';
+import { RaftError } from '../errors.js';
+import type { LogPosition, SnapshotStore } from '../storage/raft-storage.js';
+import type { CommandEntry, StateMachine, StateMachineSnapshot } from './state-machine.js';
+
+export interface ApplyLoopOptions<Result> {
+  readonly stateMachine: StateMachine<Result>;
+  readonly snapshotStore: SnapshotStore;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  /** What the state machine stands at already. */
+  readonly applied: LogPosition;
+  /** In order, for every entry; `result` is undefined for what was no command. */
+  readonly onResult: (index: number, term: number, result: Result | undefined) => void;
+  readonly onApplied: (position: LogPosition) => void;
+  readonly onInstalled: (metadata: SnapshotMetadata) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** An image and the position in the log that it stands for. */
+export interface TakenImage {
+  readonly position: LogPosition;
+  readonly image: StateMachineSnapshot;
+}
+
+type Job =
+  | { readonly type: 'apply'; readonly entries: readonly Entry[] }
+  | { readonly type: 'install'; readonly metadata: SnapshotMetadata }
+  | { readonly type: 'take'; readonly onTaken: (taken: TakenImage) => void };
+
+/**
+ * Owns the state machine: one thing at a time, in order. As long as the state machine answers
+ * synchronously, everything that is waiting is done in one go, without a promise per batch.
+ */
+export class ApplyLoop<Result> {
+  readonly #options: ApplyLoopOptions<Result>;
+  #jobs: Job[] = [];
+  #isBusy = false;
+  #isStopped = false;
+  #applied: LogPosition;
+
+  constructor(options: ApplyLoopOptions<Result>) {
+    this.#options = options;
+    this.#applied = options.applied;
+  }
+
+  get applied(): LogPosition {
+    return this.#applied;
+  }
+
+  apply(entries: readonly Entry[]): void {
+    this.#jobs.push({ type: 'apply', entries });
+  }
+
+  /** Entries that were given earlier and not applied yet are void. */
+  install(metadata: SnapshotMetadata): void {
+    this.#jobs = this.#jobs.filter((job) => job.type !== 'apply');
+    this.#jobs.push({ type: 'install', metadata });
+  }
+
+  /** Fixes an image behind everything given so far. */
+  take(onTaken: (taken: TakenImage) => void): void {
+    this.#jobs.push({ type: 'take', onTaken });
+    this.run();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#jobs = [];
+  }
+
+  /** Does what is waiting. */
+  run(): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#continue();
+  }
+
+  #continue(): void {
+    while (!this.#isStopped) {
+      const job = this.#jobs.shift();
+      if (job === undefined) break;
+      let pending: Promise<void> | undefined;
+      try {
+        pending = this.#perform(job);
+      } catch (error) {
+        this.#fail(error);
+        return;
+      }
+      if (pending !== undefined) {
+        pending.then(
+          () => this.#continue(),
+          (error: unknown) => this.#fail(error),
+        );
+        return;
+      }
+    }
+    this.#isBusy = false;
+  }
+
+  #perform(job: Job): Promise<void> | undefined {
+    switch (job.type) {
+      case 'apply':
+        return this.#apply(job.entries);
+      case 'install':
+        return this.#install(job.metadata);
+      case 'take':
+        return this.#take(job.onTaken);
+    }
+  }
+
+  #apply(entries: readonly Entry[]): Promise<void> | undefined {
+    const commands = entries.filter(isShown);
+    const startedAtMs = this.#options.clock.nowMs();
+    const results = commands.length === 0 ? [] : this.#options.stateMachine.apply(commands);
+    if (!(results instanceof Promise)) {
+      this.#onResults(entries, results, startedAtMs);
+      return undefined;
+    }
+    return results.then((settled) => this.#onResults(entries, settled, startedAtMs));
+  }
+
+  #onResults(entries: readonly Entry[], results: readonly Result[], startedAtMs: number): void {
+    if (this.#isStopped) return;
+    let next = 0;
+    for (const entry of entries) {
+      const result = isShown(entry) ? results[next] : undefined;
+      if (isShown(entry)) next += 1;
+      this.#options.onResult(entry.index, entry.term, result);
+    }
+    if (next !== results.length)
+      throw new Error(`apply gave ${results.length} results, not ${next}`);
+    const last = entries[entries.length - 1];
+    if (last === undefined) return;
+    const { clock, metrics } = this.#options;
+    metrics.sample('raft.fsm.apply_ms', clock.nowMs() - startedAtMs);
+    this.#applied = { index: last.index, term: last.term };
+    this.#options.onApplied(this.#applied);
+  }
+
+  async #install(metadata: SnapshotMetadata): Promise<void> {
+    const { stateMachine, snapshotStore, clock, metrics } = this.#options;
+    const startedAtMs = clock.nowMs();
+    const reader = await snapshotStore.open(metadata.id);
+    await stateMachine.restore(metadata, reader.data);
+    if (this.#isStopped) return;
+    metrics.sample('raft.snapshot.restore_ms', clock.nowMs() - startedAtMs);
+    this.#applied = { index: metadata.index, term: metadata.term };
+    this.#options.onInstalled(metadata);
+  }
+
+  #take(onTaken: (taken: TakenImage) => void): Promise<void> | undefined {
+    const position = this.#applied;
+    const image = this.#options.stateMachine.snapshot();
+    if (!(image instanceof Promise)) {
+      onTaken({ position, image });
+      return undefined;
+    }
+    return image.then((settled) => onTaken({ position, image: settled }));
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#isStopped) return;
+    this.stop();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const isOwn = cause instanceof RaftError;
+    this.#options.onFault(isOwn ? cause : new RaftError('STATE_MACHINE_FAILED', reason, { cause }));
+  }
+}
+
+/** Configurations and no-ops concern the group only, and an empty command is a barrier. */
+function isShown(entry: Entry): entry is Entry & CommandEntry {
+  return entry.kind === 'command' && entry.data.length > 0;
+}

@@ -1,0 +1,351 @@
+import { Driver, type EventHub } from '@konsul/runtime';
+import type { LoadEffect, PersistEffect, RaftEffect, RaftNotification } from '../core/effect.js';
+import type { SnapshotMetadata } from '../core/entry.js';
+import type { RaftInput } from '../core/input.js';
+import { allMembers, type Configuration, type ServerAddress } from '../core/membership.js';
+import { RaftCore } from '../core/raft-core.js';
+import type { RecoveredState } from '../core/recovered-state.js';
+import type { RaftStatus } from '../core/status.js';
+import { isRaftError, RaftError } from '../errors.js';
+import type { RaftEvents } from '../events.js';
+import { ApplyLoop } from './apply-loop.js';
+import { Proposals } from './proposals.js';
+import type { RaftNodeStatus } from './raft.js';
+import type { RaftEnvironment } from './raft-node.js';
+import type { IncomingSnapshot } from './raft-transport.js';
+import { Reads } from './reads.js';
+import { Requests } from './requests.js';
+import { SnapshotTaker } from './snapshot-taker.js';
+import { SnapshotTransfers } from './snapshot-transfers.js';
+
+/** What a member is made from, besides the node's surroundings. */
+export interface MemberStart {
+  readonly recovered: RecoveredState;
+  readonly events: EventHub<RaftEvents>;
+}
+
+/**
+ * A running core with everything around it: executes its effects and turns what comes of them into
+ * inputs. Never waits between looking at the core and acting on what it saw.
+ */
+export class GroupMember<Result> {
+  readonly proposals: Proposals<Result>;
+  readonly reads: Reads;
+  readonly requests: Requests;
+  readonly snapshots: SnapshotTaker;
+  readonly #environment: RaftEnvironment<Result>;
+  readonly #events: EventHub<RaftEvents>;
+  readonly #core: RaftCore;
+  readonly #driver: Driver<RaftInput, RaftEffect>;
+  readonly #applyLoop: ApplyLoop<Result>;
+  readonly #transfers: SnapshotTransfers;
+  #notifications: RaftNotification[] = [];
+  #addresses = new Map<string, string>();
+  #isLeader = false;
+  #isRunning = true;
+
+  constructor(environment: RaftEnvironment<Result>, { recovered, events }: MemberStart) {
+    const { id, settings, rng, clock, logger, metrics, transport } = environment;
+    const { snapshotStore, stateMachine } = environment;
+    this.#environment = environment;
+    this.#events = events;
+    this.#core = new RaftCore({ id, config: settings, rng, recovered, nowMs: clock.nowMs() });
+    const input = (value: RaftInput): void => this.input(value);
+    const leader = (): ServerAddress | undefined => this.leader();
+    this.proposals = new Proposals({ input, leader, clock, metrics });
+    this.reads = new Reads(input, leader);
+    this.requests = new Requests({
+      input,
+      leader,
+      configuration: () => {
+        const { configuration, configurationIndex: index } = this.#core.status();
+        return { configuration, index };
+      },
+    });
+    this.#applyLoop = new ApplyLoop({
+      stateMachine,
+      snapshotStore,
+      clock,
+      metrics,
+      applied: recovered.snapshot ?? { index: 0, term: 0 },
+      onResult: (index, term, result) => this.proposals.onApplied(index, term, result),
+      onApplied: ({ index }) => this.#onApplied(index),
+      onInstalled: (metadata) => this.#onInstalled(metadata),
+      onFault: (error) => this.#fail(error),
+    });
+    this.snapshots = new SnapshotTaker(
+      {
+        applyLoop: this.#applyLoop,
+        store: snapshotStore,
+        configurationAt: (index) => this.#core.configurationAt(index),
+        keptCount: settings.snapshotsKept,
+        neededId: () => this.#transfers.receivingId,
+        clock,
+        rng,
+        metrics,
+        onTaken: (snapshot) => this.#onTaken(snapshot),
+      },
+      recovered.snapshot,
+    );
+    const bytesPerSecond = settings.snapshotBytesPerSecond;
+    const store = snapshotStore;
+    this.#transfers = new SnapshotTransfers({
+      input,
+      store,
+      transport,
+      bytesPerSecond,
+      clock,
+      logger,
+    });
+    this.#setPeers(this.#core.status().configuration);
+    this.#driver = new Driver({
+      core: this.#core,
+      clock,
+      tick: { type: 'tick' },
+      execute: (effect) => this.#execute(effect),
+      afterTurn: () => this.#endTurn(),
+      onFault: (error) => this.#fail(error),
+    });
+  }
+
+  /** Lets the first turn happen: committed entries that were recovered are applied. */
+  begin(): void {
+    this.input({ type: 'tick' });
+  }
+
+  input(input: RaftInput): void {
+    this.#driver.input(input);
+  }
+
+  onSnapshotOffered(incoming: IncomingSnapshot): void {
+    if (this.#isRunning) this.#transfers.onOffered(incoming);
+    else incoming.refuse();
+  }
+
+  status(): RaftStatus {
+    return this.#core.status();
+  }
+
+  /** Who leads and where, as far as known here. */
+  leader(): ServerAddress | undefined {
+    const id = this.#core.leader;
+    if (id === undefined) return undefined;
+    return { id, address: this.#addresses.get(id) ?? '' };
+  }
+
+  nodeStatus(): RaftNodeStatus {
+    const status = this.#core.status();
+    const nowMs = this.#environment.clock.nowMs();
+    const { leaderContactAtMs } = status;
+    const ownContactMs = status.role === 'leader' ? 0 : undefined;
+    return {
+      id: status.id,
+      isRunning: this.#isRunning,
+      role: status.role,
+      term: status.term,
+      leader: this.leader(),
+      leaderContactMs: leaderContactAtMs === undefined ? ownContactMs : nowMs - leaderContactAtMs,
+      commitIndex: status.commitIndex,
+      appliedIndex: status.appliedIndex,
+      lastIndex: status.lastIndex,
+      snapshotIndex: status.snapshotIndex,
+      configuration: status.configuration,
+      configurationIndex: status.configurationIndex,
+      peers: status.peers.map(({ id, state, matchIndex, contactAtMs }) => {
+        return { id, state, matchIndex, lastContactMs: nowMs - contactAtMs };
+      }),
+    };
+  }
+
+  /** Stops for good; everything open is rejected with `error`. */
+  async stop(error: RaftError): Promise<void> {
+    this.#halt(error);
+    await this.snapshots.stop(error);
+    await this.#transfers.stop();
+  }
+
+  #halt(error: RaftError): void {
+    if (!this.#isRunning) return;
+    this.#isRunning = false;
+    this.#driver.stop();
+    this.#applyLoop.stop();
+    this.proposals.failAll(error);
+    this.reads.failAll(error);
+    this.requests.failAll(error);
+  }
+
+  /** Something the node cannot survive: it falls silent, so that others take over. */
+  #fail(cause: unknown): void {
+    if (!this.#isRunning) return;
+    this.#environment.logger.error('the node stopped because of an error', { error: cause });
+    this.#halt(new RaftError('STOPPED', 'the node stopped because of an error', { cause }));
+    this.#events.emit('fault', cause);
+  }
+
+  #execute(effect: RaftEffect): void {
+    switch (effect.type) {
+      case 'send':
+        this.#environment.transport.send(effect.message);
+        return;
+      case 'persist':
+        this.#persist(effect);
+        return;
+      case 'apply':
+        this.#applyLoop.apply(effect.entries);
+        return;
+      case 'load':
+        this.#load(effect);
+        return;
+      case 'send-snapshot':
+        this.#transfers.send(effect);
+        return;
+      case 'receive-snapshot':
+        this.#transfers.receive(effect.from, effect.snapshot);
+        return;
+      case 'abort-snapshot':
+        this.#transfers.abort(effect.from, effect.snapshotId);
+        return;
+      case 'install-snapshot':
+        this.#applyLoop.install(effect.snapshot);
+        return;
+      case 'compact':
+        this.#compact(effect.throughIndex);
+        return;
+      case 'read-ready':
+        this.reads.onReady(effect.tokens, effect.index);
+        return;
+      case 'read-failed':
+        this.reads.onFailed(effect.tokens, effect.reason);
+        return;
+      case 'proposal-outcome':
+        this.proposals.onOutcome(effect);
+        return;
+      case 'membership-outcome':
+        this.requests.onMembershipOutcome(effect);
+        return;
+      case 'transfer-outcome':
+        this.requests.onTransferOutcome(effect);
+        return;
+      case 'notify':
+        this.#onNotification(effect.notification);
+        return;
+    }
+  }
+
+  #endTurn(): void {
+    this.#environment.transport.flush();
+    this.reads.endTurn();
+    this.#transfers.endTurn();
+    const notifications = this.#notifications;
+    this.#notifications = [];
+    for (const notification of notifications) this.#emit(notification);
+    this.#applyLoop.run();
+  }
+
+  #persist(effect: PersistEffect): void {
+    const { logStore, clock, metrics } = this.#environment;
+    const { sequence, term, hardState, entries, snapshot, mustSync } = effect;
+    const last = entries[entries.length - 1] ?? snapshot ?? this.#lastWritten();
+    const startedAtMs = clock.nowMs();
+    logStore.append({ hardState, entries, reset: snapshot, mustSync }).then(
+      () => {
+        metrics.sample('raft.persist_ms', clock.nowMs() - startedAtMs);
+        const { index: lastIndex, term: lastTerm } = last;
+        this.input({ type: 'persisted', sequence, term, lastIndex, lastTerm });
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #lastWritten(): { readonly index: number; readonly term: number } {
+    const { lastIndex, lastTerm } = this.#core.status();
+    return { index: lastIndex, term: lastTerm };
+  }
+
+  #load({ requestId, fromIndex, toIndex, maxBytes }: LoadEffect): void {
+    this.#environment.logStore.read({ fromIndex, toIndex, bytesMax: maxBytes }).then(
+      (entries) => this.input({ type: 'loaded', requestId, entries }),
+      (error: unknown) => {
+        if (isRaftError(error, 'LOG_COMPACTED')) this.input({ type: 'load-failed', requestId });
+        else this.#fail(error);
+      },
+    );
+  }
+
+  #compact(throughIndex: number): void {
+    this.#environment.logStore.compact(throughIndex).catch((error: unknown) => this.#fail(error));
+  }
+
+  #onApplied(index: number): void {
+    this.input({ type: 'applied', index });
+    const { snapshotThresholdEntries: threshold } = this.#environment.settings;
+    if (threshold === 0 || this.snapshots.isRunning) return;
+    if (index - (this.snapshots.last?.index ?? 0) < threshold) return;
+    this.snapshots.take().catch((error: unknown) => {
+      this.#environment.logger.error('a snapshot was not taken', { error });
+    });
+  }
+
+  #onTaken(snapshot: SnapshotMetadata): void {
+    this.input({ type: 'snapshot-taken', snapshot });
+    const { index, sizeBytes } = snapshot;
+    this.#events.emit('snapshot-taken', { index, sizeBytes });
+  }
+
+  #onInstalled(snapshot: SnapshotMetadata): void {
+    this.snapshots.onInstalled(snapshot);
+    this.input({ type: 'snapshot-installed', snapshotId: snapshot.id });
+    const { index, sizeBytes } = snapshot;
+    this.#events.emit('snapshot-installed', { index, sizeBytes });
+  }
+
+  #onNotification(notification: RaftNotification): void {
+    this.requests.onNotification(notification);
+    // Messages behind this effect may be for a server that was not known before.
+    if (notification.type === 'configuration-changed') this.#setPeers(notification.configuration);
+    if (notification.type === 'role-changed') this.#onRoleChanged(notification.role === 'leader');
+    this.#notifications.push(notification);
+  }
+
+  #onRoleChanged(isLeader: boolean): void {
+    if (this.#isLeader && !isLeader) {
+      this.proposals.onLeadershipLost();
+      this.requests.onLeadershipLost();
+    }
+    this.#isLeader = isLeader;
+  }
+
+  #setPeers(configuration: Configuration): void {
+    this.#addresses = new Map(allMembers(configuration).map(({ id, address }) => [id, address]));
+    this.#environment.transport.setPeers(this.#addresses);
+  }
+
+  #emit(notification: RaftNotification): void {
+    switch (notification.type) {
+      case 'role-changed':
+        this.#events.emit('role-changed', notification);
+        return;
+      case 'leader-changed':
+        this.#events.emit('leader-changed', notification);
+        return;
+      case 'configuration-changed':
+        this.#events.emit('configuration-changed', notification);
+        return;
+      case 'configuration-committed':
+        this.#events.emit('configuration-committed', notification);
+        return;
+      case 'peer-state-changed':
+        this.#events.emit('peer-state-changed', notification);
+        return;
+      case 'promotion-failed':
+        this.#events.emit('promotion-failed', notification);
+        return;
+      case 'peer-regressed':
+        this.#events.emit('peer-regressed', notification);
+        return;
+      case 'message-rejected':
+        this.#events.emit('message-rejected', notification);
+        return;
+    }
+  }
+}

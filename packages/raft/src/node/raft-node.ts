@@ -1,0 +1,240 @@
+import {
+  type Clock,
+  createEventHub,
+  createSystemRng,
+  type EventHub,
+  type Logger,
+  type Metrics,
+  type Rng,
+  silentLogger,
+  silentMetrics,
+  systemClock,
+} from '@konsul/runtime';
+import { type RaftConfig, resolveConfig } from '../config.js';
+import { bootstrapState } from '../core/bootstrap.js';
+import type { SnapshotMetadata } from '../core/entry.js';
+import type { ServerAddress } from '../core/membership.js';
+import { type Configuration, emptyConfiguration } from '../core/membership.js';
+import type { MembershipChange } from '../core/membership-change.js';
+import { RaftError } from '../errors.js';
+import type { RaftEvents } from '../events.js';
+import type { LogState } from '../storage/raft-storage.js';
+import { openCall } from './call.js';
+import { GroupMember } from './group-member.js';
+import { notLeader } from './proposals.js';
+import type {
+  CallOptions,
+  ChangeMembershipOptions,
+  Raft,
+  RaftNodeStatus,
+  RaftOptions,
+} from './raft.js';
+import { recoverNode } from './recover-node.js';
+
+/** Everything optional filled in. */
+export interface RaftEnvironment<Result> extends RaftOptions<Result> {
+  readonly settings: RaftConfig;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Makes one server of a Raft group; it does nothing before `start`.
+ *
+ * @throws RaftError CONFIG_INVALID
+ */
+export function createRaft<Result>(options: RaftOptions<Result>): Raft<Result> {
+  for (const key of ['id', 'address'] as const) {
+    if (options[key] === '') throw new RaftError('CONFIG_INVALID', `${key} must not be empty`);
+  }
+  return new RaftNode({
+    clock: systemClock,
+    rng: createSystemRng(),
+    logger: silentLogger,
+    metrics: silentMetrics,
+    ...options,
+    settings: resolveConfig(options.config),
+  });
+}
+
+class RaftNode<Result> implements Raft<Result> {
+  readonly id: string;
+  readonly on: EventHub<RaftEvents>['on'];
+  readonly once: EventHub<RaftEvents>['once'];
+  readonly off: EventHub<RaftEvents>['off'];
+  readonly #environment: RaftEnvironment<Result>;
+  readonly #events: EventHub<RaftEvents>;
+  #opening: Promise<LogState> | undefined;
+  #member: GroupMember<Result> | undefined;
+  #stopping: Promise<void> | undefined;
+
+  constructor(environment: RaftEnvironment<Result>) {
+    this.#environment = environment;
+    this.id = environment.id;
+    this.#events = createEventHub<RaftEvents>(environment.logger);
+    this.on = this.#events.on;
+    this.once = this.#events.once;
+    this.off = this.#events.off;
+  }
+
+  async start(): Promise<void> {
+    if (this.#stopping !== undefined || this.#member !== undefined) {
+      throw new RaftError('STOPPED', 'a node is started once; make another one');
+    }
+    const log = await this.#open();
+    const { snapshotStore, stateMachine, logger, transport } = this.#environment;
+    const recovered = await recoverNode({ log, snapshotStore, stateMachine, logger });
+    const events = this.#events;
+    const member = new GroupMember(this.#environment, { recovered, events });
+    this.#member = member;
+    await transport.start({
+      message: (message) => this.#member?.input({ type: 'message', message }),
+      snapshot: (incoming) => this.#member?.onSnapshotOffered(incoming),
+      unreachable: (peer) => this.#member?.input({ type: 'peer-unreachable', peer }),
+    });
+    member.begin();
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async bootstrap(configuration: Configuration): Promise<void> {
+    if (configuration.voters.length === 0) {
+      throw new RaftError('CONFIG_INVALID', 'voters is empty; a group needs at least one');
+    }
+    const log = await this.#open();
+    const status = this.#member?.status();
+    const isEmpty = log.lastIndex === 0 && log.hardState.term === 0;
+    const isUntouched = status === undefined || (status.lastIndex === 0 && status.term === 0);
+    if (!isEmpty || !isUntouched) {
+      throw new RaftError('ALREADY_BOOTSTRAPPED', `${this.id} has a log already`);
+    }
+    const founding = bootstrapState(configuration);
+    // An idle member has said nothing and written nothing, so another may take its place.
+    await this.#member?.stop(new RaftError('DROPPED', 'the group is being founded'));
+    await this.#environment.logStore.append({ ...founding, mustSync: true });
+    const recovered: LogState = {
+      ...log,
+      hardState: founding.hardState,
+      lastIndex: 1,
+      terms: [{ firstIndex: 1, term: 1 }],
+      configurationEntries: founding.entries,
+    };
+    this.#opening = Promise.resolve(recovered);
+    if (this.#member === undefined) return;
+    this.#member = new GroupMember(this.#environment, { recovered, events: this.#events });
+    this.#member.begin();
+  }
+
+  async propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
+    if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
+    return (await this.#running().proposals.propose(command, options.signal)) as Result;
+  }
+
+  async barrier(options: CallOptions = {}): Promise<void> {
+    await this.#running().proposals.propose(new Uint8Array(0), options.signal);
+  }
+
+  async readIndex(options: CallOptions = {}): Promise<number> {
+    return this.#running().reads.read(options.signal);
+  }
+
+  async verifyLeader(options: CallOptions = {}): Promise<void> {
+    const member = this.#running();
+    const { role, term } = member.status();
+    if (role !== 'leader') throw notLeader(member.leader());
+    await member.reads.read(options.signal);
+    const after = member.status();
+    if (after.role !== 'leader' || after.term !== term) throw notLeader(member.leader());
+  }
+
+  async waitForLeader(options: CallOptions = {}): Promise<ServerAddress> {
+    const known = this.#running().leader();
+    if (known !== undefined) return known;
+    const call = openCall<ServerAddress>(options.signal);
+    const onChange = (): void => {
+      const leader = this.#member?.leader();
+      if (leader !== undefined) call.resolve(leader);
+    };
+    const onFault = (): void => call.reject(new RaftError('STOPPED', `${this.id} has stopped`));
+    this.#events.on('leader-changed', onChange);
+    this.#events.on('fault', onFault);
+    try {
+      return await call.promise;
+    } finally {
+      this.#events.off('leader-changed', onChange);
+      this.#events.off('fault', onFault);
+    }
+  }
+
+  async changeMembership(
+    changes: readonly MembershipChange[],
+    options: ChangeMembershipOptions = {},
+  ): Promise<number> {
+    return this.#running().requests.change(changes, options);
+  }
+
+  addLearner(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number> {
+    return this.changeMembership([{ type: 'add-learner', ...server }], options);
+  }
+
+  async addVoter(server: ServerAddress, options: ChangeMembershipOptions = {}): Promise<number> {
+    const change: MembershipChange = { type: 'add-voter', ...server };
+    return this.#running().requests.change([change], options, server.id);
+  }
+
+  promote(id: string, options?: ChangeMembershipOptions): Promise<number> {
+    return this.changeMembership([{ type: 'promote', id }], options);
+  }
+
+  demote(id: string, options?: ChangeMembershipOptions): Promise<number> {
+    return this.changeMembership([{ type: 'demote', id }], options);
+  }
+
+  removeServer(id: string, options?: ChangeMembershipOptions): Promise<number> {
+    return this.changeMembership([{ type: 'remove', id }], options);
+  }
+
+  async transferLeadership(to?: string): Promise<void> {
+    await this.#running().requests.transfer(to);
+  }
+
+  async takeSnapshot(): Promise<SnapshotMetadata> {
+    return this.#running().snapshots.take();
+  }
+
+  configuration(): Configuration {
+    return this.#member?.status().configuration ?? emptyConfiguration;
+  }
+
+  status(): RaftNodeStatus {
+    return this.#running().nodeStatus();
+  }
+
+  #open(): Promise<LogState> {
+    if (this.#stopping !== undefined) {
+      return Promise.reject(new RaftError('STOPPED', `${this.id} has stopped`));
+    }
+    this.#opening ??= this.#environment.logStore.open();
+    return this.#opening;
+  }
+
+  #running(): GroupMember<Result> {
+    if (this.#member !== undefined) return this.#member;
+    throw new RaftError('STOPPED', `${this.id} is not running`);
+  }
+
+  async #stop(): Promise<void> {
+    const error = new RaftError('STOPPED', `${this.id} was stopped`);
+    await this.#member?.stop(error);
+    await this.#environment.transport.close();
+    await this.#opening?.then(
+      () => this.#environment.logStore.close(),
+      () => undefined,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { RaftMessage, SnapshotOffer } from '../core/message.js';
+import type { SnapshotReader } from '../storage/raft-storage.js';
+
+/** A snapshot that a leader offers. Either `accept` or `refuse` must be called, once. */
+export interface IncomingSnapshot {
+  readonly offer: SnapshotOffer;
+  /** Asks for the bytes from an offset on. They throw when the connection is lost. */
+  accept(offsetBytes: number): AsyncIterable<Uint8Array>;
+  refuse(): void;
+  /** Gives an accepted transfer up; the iteration throws. */
+  cancel(): void;
+}
+
+/** What a transport tells the node it serves. Nothing is called after `close`. */
+export interface RaftTransportHandlers {
+  /** A message for this node came in. */
+  readonly message: (message: RaftMessage) => void;
+  readonly snapshot: (incoming: IncomingSnapshot) => void;
+  /** Messages to a peer were dropped, or its connection was lost. */
+  readonly unreachable: (peer: string) => void;
+}
+
+export interface SendSnapshotOptions {
+  /** Ends the transfer. */
+  readonly signal: AbortSignal;
+  /** 0 means as fast as the connection takes it. */
+  readonly bytesPerSecond: number;
+}
+
+/**
+ * Carries messages and snapshots between the servers of one group. Messages may be lost,
+ * duplicated or reordered; a snapshot arrives whole or its transfer fails.
+ *
+ * Rules; `raftTransportContract` of `@konsul/raft/testing` checks them:
+ *
+ * 1. `send` never blocks and never throws. What cannot be sent is dropped and reported by
+ *    `unreachable`; votes and heartbeats are dropped last.
+ * 2. What waits for a peer is bounded in bytes, for every peer on its own.
+ * 3. A snapshot never delays a message.
+ * 4. Only messages addressed to this node, from the peer they name, reach the handlers.
+ */
+export interface RaftTransport {
+  /** Begins to receive. */
+  start(handlers: RaftTransportHandlers): Promise<void>;
+  /** Says where peers are reached, by their identifier; replaces what was said before. */
+  setPeers(addresses: ReadonlyMap<string, string>): void;
+  /** Queues a message for `message.to`. */
+  send(message: RaftMessage): void;
+  /** Ends a turn: what was queued leaves now, in one write per peer. */
+  flush(): void;
+  /**
+   * Offers a snapshot and streams it if it is wanted.
+   *
+   * @param open opens the snapshot from the offset that the receiver asks for.
+   * @returns whether the receiver took all of it; false when it refused.
+   */
+  sendSnapshot(
+    offer: SnapshotOffer,
+    open: (offsetBytes: number) => Promise<SnapshotReader>,
+    options: SendSnapshotOptions,
+  ): Promise<boolean>;
+  /** Stops; resolves when nothing more will be called. */
+  close(): Promise<void>;
+}

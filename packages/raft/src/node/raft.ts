@@ -1,0 +1,141 @@
+import type { Clock, EventSource, Logger, Metrics, Rng } from '@konsul/runtime';
+import type { RaftConfigOptions } from '../config.js';
+import type { Role } from '../core/effect.js';
+import type { SnapshotMetadata } from '../core/entry.js';
+import type { Configuration, ServerAddress } from '../core/membership.js';
+import type { MembershipChange } from '../core/membership-change.js';
+import type { ProgressState } from '../core/progress.js';
+import type { RaftEvents } from '../events.js';
+import type { LogStore, SnapshotStore } from '../storage/raft-storage.js';
+import type { RaftTransport } from './raft-transport.js';
+import type { StateMachine } from './state-machine.js';
+
+/** What {@link createRaft} is given. */
+export interface RaftOptions<Result> {
+  /** This server's name. Never one that another server, or this one before it lost its disk, had. */
+  readonly id: string;
+  /** Where peers reach this server. */
+  readonly address: string;
+  readonly logStore: LogStore;
+  readonly snapshotStore: SnapshotStore;
+  readonly stateMachine: StateMachine<Result>;
+  readonly transport: RaftTransport;
+  /** Anything left out has its default. */
+  readonly config?: RaftConfigOptions;
+  readonly clock?: Clock;
+  readonly rng?: Rng;
+  readonly logger?: Logger;
+  /**
+   * Samples `raft.commit_ms` (proposal to result), `raft.persist_ms`, `raft.fsm.apply_ms`,
+   * `raft.snapshot.take_ms` and `raft.snapshot.restore_ms`.
+   */
+  readonly metrics?: Metrics;
+}
+
+export interface CallOptions {
+  /** Stops waiting; rejects with ABORTED. A proposal may still take effect. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ChangeMembershipOptions extends CallOptions {
+  /** Refuse unless this is the index of the current configuration (compare and set). */
+  readonly expectedConfigurationIndex?: number;
+}
+
+/** What a leader knows of one of its followers. */
+export interface PeerSummary {
+  readonly id: string;
+  readonly state: ProgressState;
+  readonly matchIndex: number;
+  /** Milliseconds since the peer is known to have been with this leader. */
+  readonly lastContactMs: number;
+}
+
+/** What a node knows of itself and its group. */
+export interface RaftNodeStatus {
+  readonly id: string;
+  readonly isRunning: boolean;
+  readonly role: Role;
+  readonly term: number;
+  /** Who leads, as far as this node knows. */
+  readonly leader: ServerAddress | undefined;
+  /** Milliseconds since the leader was heard; 0 on the leader, undefined before the first time. */
+  readonly leaderContactMs: number | undefined;
+  readonly commitIndex: number;
+  readonly appliedIndex: number;
+  readonly lastIndex: number;
+  readonly snapshotIndex: number;
+  readonly configuration: Configuration;
+  readonly configurationIndex: number;
+  /** Empty unless this node leads. */
+  readonly peers: readonly PeerSummary[];
+}
+
+/**
+ * One server of a Raft group. Calls that only a leader can serve reject with NOT_LEADER elsewhere,
+ * and name the leader where it is known.
+ */
+export interface Raft<Result> extends EventSource<RaftEvents> {
+  readonly id: string;
+  /**
+   * Recovers from disk and takes part. A server without a log waits to be added by a leader, or
+   * for `bootstrap`.
+   *
+   * @throws RaftError any of the `STORAGE_` codes, SNAPSHOT_CORRUPT, STATE_MACHINE_FAILED
+   */
+  start(): Promise<void>;
+  /** Stops for good and closes the stores and the transport. Open calls reject. */
+  stop(): Promise<void>;
+  /**
+   * Founds a group, before or after `start`. Done once in a group's life: on one server that the
+   * others are added to, or on several with the very same configuration.
+   *
+   * @throws RaftError ALREADY_BOOTSTRAPPED
+   */
+  bootstrap(configuration: Configuration): Promise<void>;
+  /**
+   * Replicates a command and applies it.
+   *
+   * @param command not empty; belongs to the node from here on.
+   * @returns what the state machine made of it.
+   * @throws RaftError NOT_LEADER, OVERLOADED, DROPPED, REFUSED (certainly not applied);
+   * OUTCOME_UNKNOWN, ABORTED, STOPPED (may have been, or may yet be)
+   */
+  propose(command: Uint8Array, options?: CallOptions): Promise<Result>;
+  /** Resolves when everything proposed before has been applied here. Leader only. */
+  barrier(options?: CallOptions): Promise<void>;
+  /**
+   * Resolves when the state machine here reflects every command acknowledged anywhere before the
+   * call: what is then read from it is linearizable. Works on followers too.
+   *
+   * @returns the log index the state machine has reached.
+   */
+  readIndex(options?: CallOptions): Promise<number>;
+  /** Resolves when a quorum has confirmed, after the call, that this node leads. */
+  verifyLeader(options?: CallOptions): Promise<void>;
+  /** Resolves when some leader is known here. */
+  waitForLeader(options?: CallOptions): Promise<ServerAddress>;
+  /**
+   * Changes the membership in one step; several changes of voters go through a joint configuration.
+   *
+   * @returns the index of the configuration that was committed.
+   * @throws RaftError NOT_LEADER, REFUSED, OUTCOME_UNKNOWN
+   */
+  changeMembership(
+    changes: readonly MembershipChange[],
+    options?: ChangeMembershipOptions,
+  ): Promise<number>;
+  addLearner(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number>;
+  /** Adds a learner and resolves when it has caught up and votes. REFUSED when it cannot. */
+  addVoter(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number>;
+  promote(id: string, options?: ChangeMembershipOptions): Promise<number>;
+  demote(id: string, options?: ChangeMembershipOptions): Promise<number>;
+  removeServer(id: string, options?: ChangeMembershipOptions): Promise<number>;
+  /** Hands leadership to `to`, or to whoever is furthest along. Resolves when this node has let go. */
+  transferLeadership(to?: string): Promise<void>;
+  /** Takes a snapshot now, whatever the policy says. */
+  takeSnapshot(): Promise<SnapshotMetadata>;
+  /** The membership in force here, committed or not. */
+  configuration(): Configuration;
+  status(): RaftNodeStatus;
+}

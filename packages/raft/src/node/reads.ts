@@ -1,0 +1,75 @@
+import type { ReadFailure } from '../core/effect.js';
+import type { RaftInput } from '../core/input.js';
+import type { ServerAddress } from '../core/membership.js';
+import { RaftError } from '../errors.js';
+import { type Call, openCall } from './call.js';
+import { notLeader } from './proposals.js';
+
+/** Linearizable reads that wait for an index. Those of one turn share a token, and so a round. */
+export class Reads {
+  readonly #input: (input: RaftInput) => void;
+  readonly #leader: () => ServerAddress | undefined;
+  readonly #waiting = new Map<number, Call<number>[]>();
+  #lastToken = 0;
+  #open: Call<number>[] | undefined;
+
+  constructor(input: (input: RaftInput) => void, leader: () => ServerAddress | undefined) {
+    this.#input = input;
+    this.#leader = leader;
+  }
+
+  read(signal: AbortSignal | undefined): Promise<number> {
+    const call = openCall<number>(signal);
+    if (this.#open === undefined) {
+      this.#lastToken += 1;
+      this.#open = [];
+      this.#waiting.set(this.#lastToken, this.#open);
+      this.#input({ type: 'read-index', token: this.#lastToken });
+    }
+    this.#open.push(call);
+    return call.promise;
+  }
+
+  /** The core has taken the inputs of a turn: a later call must not join an earlier round. */
+  endTurn(): void {
+    this.#open = undefined;
+  }
+
+  onReady(tokens: readonly number[], index: number): void {
+    for (const call of this.#take(tokens)) call.resolve(index);
+  }
+
+  onFailed(tokens: readonly number[], reason: ReadFailure): void {
+    const error = readError(reason, this.#leader());
+    for (const call of this.#take(tokens)) call.reject(error);
+  }
+
+  failAll(error: RaftError): void {
+    for (const call of this.#take([...this.#waiting.keys()])) call.reject(error);
+    this.#open = undefined;
+  }
+
+  #take(tokens: readonly number[]): Call<number>[] {
+    const calls: Call<number>[] = [];
+    for (const token of tokens) {
+      const waiting = this.#waiting.get(token);
+      this.#waiting.delete(token);
+      if (waiting === this.#open) this.#open = undefined;
+      if (waiting !== undefined) calls.push(...waiting);
+    }
+    return calls;
+  }
+}
+
+function readError(reason: ReadFailure, leader: ServerAddress | undefined): RaftError {
+  switch (reason) {
+    case 'no-leader':
+      return notLeader(undefined);
+    case 'leadership-lost':
+      return new RaftError('DROPPED', 'leadership changed during the read', leader && { leader });
+    case 'timed-out':
+      return new RaftError('DROPPED', 'no quorum confirmed the leader in time');
+    case 'overloaded':
+      return new RaftError('OVERLOADED', 'too many reads wait for confirmation');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Logger } from '@konsul/runtime';
+import type { SnapshotMetadata } from '../core/entry.js';
+import type { RecoveredState } from '../core/recovered-state.js';
+import type { TermRun } from '../core/term-runs.js';
+import { isRaftError, RaftError } from '../errors.js';
+import type { LogState, SnapshotStore } from '../storage/raft-storage.js';
+import type { StateMachine } from './state-machine.js';
+
+export interface RecoverNodeOptions {
+  readonly log: LogState;
+  readonly snapshotStore: SnapshotStore;
+  readonly stateMachine: Pick<StateMachine<unknown>, 'restore'>;
+  readonly logger: Logger;
+}
+
+/**
+ * Brings the state machine to the newest snapshot that the log continues, and says what the core
+ * starts from.
+ *
+ * @throws RaftError STORAGE_CORRUPT when the log begins behind every usable snapshot,
+ * STATE_MACHINE_FAILED
+ */
+export async function recoverNode(options: RecoverNodeOptions): Promise<RecoveredState> {
+  const { log, logger } = options;
+  const { repair, ...recovered } = log;
+  if (repair !== undefined)
+    logger.warn('the end of the log was torn and has been cut', { ...repair });
+  for (const metadata of await options.snapshotStore.list()) {
+    // One that was received but not installed before a crash: the leader will offer it again.
+    if (termAt(log, metadata.index) !== metadata.term) continue;
+    if (await restore(options, metadata)) return { ...recovered, snapshot: metadata };
+  }
+  if (log.baseIndex > 0) {
+    throw new RaftError(
+      'STORAGE_CORRUPT',
+      `the log begins at ${log.baseIndex + 1}, and no sound snapshot reaches that far. Remove this ` +
+        'server from the group, empty its directories and add it again under a new id',
+    );
+  }
+  return recovered;
+}
+
+async function restore(options: RecoverNodeOptions, metadata: SnapshotMetadata): Promise<boolean> {
+  try {
+    const { data } = await options.snapshotStore.open(metadata.id);
+    await options.stateMachine.restore(metadata, data);
+    return true;
+  } catch (error) {
+    if (isRaftError(error, 'SNAPSHOT_CORRUPT')) {
+      options.logger.error('a snapshot is damaged; an older one is tried', { error });
+      return false;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RaftError('STATE_MACHINE_FAILED', reason, { cause: error });
+  }
+}
+
+/** The term of an entry that the log holds or stands on; undefined elsewhere. */
+function termAt(log: LogState, index: number): number | undefined {
+  if (index === log.baseIndex) return log.baseTerm;
+  if (index < log.baseIndex || index > log.lastIndex) return undefined;
+  let term: number | undefined;
+  for (const run of log.terms as readonly TermRun[]) if (run.firstIndex <= index) term = run.term;
+  return term;
+}

@@ -1,0 +1,123 @@
+import { type Clock, type Metrics, type Rng, randomBelow } from '@konsul/runtime';
+import type { IndexedConfiguration } from '../core/configuration-stack.js';
+import type { SnapshotMetadata } from '../core/entry.js';
+import { RaftError } from '../errors.js';
+import type { SnapshotStore } from '../storage/raft-storage.js';
+import type { ApplyLoop, TakenImage } from './apply-loop.js';
+import { type Call, openCall } from './call.js';
+
+export interface SnapshotTakerOptions {
+  readonly applyLoop: Pick<ApplyLoop<unknown>, 'take'>;
+  readonly store: SnapshotStore;
+  readonly configurationAt: (index: number) => IndexedConfiguration;
+  /** Snapshots kept, the newest ones. */
+  readonly keptCount: number;
+  /** One that must not be removed although it is not among the newest. */
+  readonly neededId: () => string | undefined;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly metrics: Metrics;
+  readonly onTaken: (metadata: SnapshotMetadata) => void;
+}
+
+/** Takes snapshots of the own state machine, one at a time, while it goes on applying. */
+export class SnapshotTaker {
+  readonly #options: SnapshotTakerOptions;
+  #last: SnapshotMetadata | undefined;
+  #isStopped = false;
+  #running: Call<SnapshotMetadata> | undefined;
+
+  constructor(options: SnapshotTakerOptions, last: SnapshotMetadata | undefined) {
+    this.#options = options;
+    this.#last = last;
+  }
+
+  /** The newest snapshot that is durable here, taken or received. */
+  get last(): SnapshotMetadata | undefined {
+    return this.#last;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** A snapshot of the leader's has taken the place of everything before it. */
+  onInstalled(metadata: SnapshotMetadata): void {
+    this.#last = metadata;
+    this.#prune().catch(() => undefined);
+  }
+
+  take(): Promise<SnapshotMetadata> {
+    if (this.#running !== undefined) return this.#running.promise;
+    const call = openCall<SnapshotMetadata>(undefined);
+    this.#running = call;
+    this.#options.applyLoop.take((taken) => {
+      this.#save(taken)
+        .then(call.resolve, (error: unknown) => call.reject(snapshotFailure(error)))
+        .finally(() => {
+          this.#running = undefined;
+        });
+    });
+    return call.promise;
+  }
+
+  /** Resolves when the store is no longer touched. */
+  async stop(error: RaftError): Promise<void> {
+    this.#isStopped = true;
+    const running = this.#running;
+    running?.reject(error);
+  }
+
+  async #save({ position, image }: TakenImage): Promise<SnapshotMetadata> {
+    try {
+      const last = this.#last;
+      if (position.index === 0) throw new RaftError('REFUSED', 'nothing has been applied yet');
+      if (last !== undefined && position.index <= last.index) return last;
+      return await this.#write({ position, image });
+    } finally {
+      image.release?.();
+    }
+  }
+
+  async #write({ position, image }: TakenImage): Promise<SnapshotMetadata> {
+    const { store, clock, rng, metrics, configurationAt, onTaken } = this.#options;
+    const startedAtMs = clock.nowMs();
+    const { configuration, index: configurationIndex } = configurationAt(position.index);
+    const id = `${position.term}-${position.index}-${randomBelow(rng, 2 ** 32).toString(16)}`;
+    const sink = await store.create({ id, ...position, configuration, configurationIndex });
+    try {
+      for await (const chunk of image.data) {
+        if (this.#isStopped) throw new RaftError('STOPPED', 'the node was stopped');
+        await sink.write(chunk);
+      }
+    } catch (error) {
+      await sink.abort();
+      throw error;
+    }
+    const metadata = await sink.commit();
+    if (metadata.index > (this.#last?.index ?? 0)) this.#last = metadata;
+    metrics.sample('raft.snapshot.take_ms', clock.nowMs() - startedAtMs);
+    onTaken(metadata);
+    await this.#prune();
+    return metadata;
+  }
+
+  /** Removes what is superseded; never the newest one that the log continues. */
+  async #prune(): Promise<void> {
+    const { store, keptCount, neededId } = this.#options;
+    const lastIndex = this.#last?.index ?? 0;
+    const usable = (await store.list()).filter(({ index }) => index <= lastIndex);
+    const kept = new Set(usable.slice(0, keptCount).map(({ id }) => id));
+    const needed = neededId();
+    if (needed !== undefined) kept.add(needed);
+    await store.prune(kept);
+  }
+}
+
+function snapshotFailure(error: unknown): RaftError {
+  if (error instanceof RaftError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new RaftError('STORAGE_FAILED', `the snapshot was not written: ${reason}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,240 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRng } from '@konsul/runtime';
+import { VirtualDisk } from '@konsul/simulation';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../core/entry.js';
+import type { LogBatch, LogStore } from '../raft-storage.js';
+import { segmentHeaderBytes } from './segment-header.js';
+import { createWalLogStore, type WalLogStoreOptions } from './wal-log-store.js';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'konsul-wal-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+function connect(options: Partial<WalLogStoreOptions> = {}): LogStore {
+  return createWalLogStore({
+    directory,
+    clusterId: 'c',
+    nodeId: 'n',
+    segmentBytes: 4096,
+    ...options,
+  });
+}
+
+function batch(from: number, to: number, term = 1, dataBytes = 20): LogBatch {
+  const entries: Entry[] = [];
+  for (let index = from; index <= to; index += 1) {
+    entries.push({ index, term, kind: 'command', data: new Uint8Array(dataBytes).fill(index) });
+  }
+  return { entries, mustSync: true, hardState: { term, votedFor: 'n', commitIndex: 0 } };
+}
+
+/** Writes three batches and returns the segment's path, its bytes and where each batch ends. */
+async function written(): Promise<{ path: string; bytes: Buffer; ends: number[] }> {
+  const store = connect();
+  await store.open();
+  const path = join(directory, '0000000001.wal');
+  const ends = [segmentHeaderBytes];
+  for (const one of [batch(1, 2), batch(3, 5), batch(6, 7, 2)]) {
+    await store.append(one);
+    const bytes = await readFile(path);
+    let end = bytes.length;
+    while (bytes[end - 1] === 0) end -= 1;
+    ends.push(Math.ceil(end / 8) * 8);
+  }
+  await store.close();
+  return { path, bytes: await readFile(path), ends };
+}
+
+describe('write-ahead log after a crash', () => {
+  it('keeps the batches before a torn last one, wherever it was torn, and says what it cut', async () => {
+    const { path, bytes, ends } = await written();
+    const start = ends[2] ?? 0;
+    const end = ends[3] ?? 0;
+    for (let cut = start; cut < end; cut += 1) {
+      await writeFile(path, Buffer.concat([bytes.subarray(0, cut), Buffer.alloc(4096 - cut)]));
+      const isTorn = bytes.subarray(cut, end).some((byte) => byte !== 0);
+      const store = connect();
+      const state = await store.open();
+      expect(state.lastIndex).toBe(isTorn ? 5 : 7);
+      const isNothingLeft = bytes.subarray(start, cut).every((byte) => byte === 0);
+      expect(state.repair === undefined).toBe(!isTorn || isNothingLeft);
+      await store.append(batch(state.lastIndex + 1, state.lastIndex + 1, 3));
+      await store.close();
+      const again = connect();
+      expect((await again.open()).repair).toBeUndefined();
+      await again.close();
+    }
+  });
+
+  it('keeps the batches before a last one whose pieces were written out of order', async () => {
+    const { path, bytes, ends } = await written();
+    for (let cut = ends[2] ?? 0; cut < (ends[3] ?? 0); cut += 8) {
+      const reordered = Buffer.from(bytes);
+      reordered.fill(0, cut, cut + 8);
+      if (reordered.equals(bytes)) continue;
+      await writeFile(path, reordered);
+      const store = connect();
+      expect((await store.open()).lastIndex).toBe(5);
+      await store.close();
+    }
+  });
+
+  it('keeps the bytes it cut beside the log', async () => {
+    const { path, bytes, ends } = await written();
+    const cut = (ends[2] ?? 0) + 33;
+    await writeFile(path, bytes.subarray(0, cut));
+    const store = connect();
+    const { repair } = await store.open();
+    await store.close();
+    const kept = await readFile(repair?.keptAt ?? '');
+    expect(kept.equals(bytes.subarray(ends[2], cut).subarray(0, kept.length))).toBe(true);
+    expect(repair?.cutBytes).toBe(kept.length);
+  });
+});
+
+describe('write-ahead log with damage', () => {
+  it('refuses to open when any byte before the last batch was changed', async () => {
+    const { path, bytes, ends } = await written();
+    for (let at = 0; at < (ends[2] ?? 0); at += 1) {
+      const garbled = Buffer.from(bytes);
+      garbled[at] = (garbled[at] ?? 0) ^ 0x10;
+      await writeFile(path, garbled);
+      const store = connect();
+      await expect(store.open(), `byte ${at}`).rejects.toMatchObject({
+        code: expect.stringMatching(/^STORAGE_(CORRUPT|TOO_NEW)$/),
+      });
+    }
+  });
+
+  it('refuses to open when a segment in between is missing', async () => {
+    const store = connect();
+    await store.open();
+    for (let index = 1; index <= 30; index += 1) await store.append(batch(index, index, 1, 600));
+    await store.close();
+    await rm(join(directory, '0000000002.wal'));
+    await expect(connect().open()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+  });
+
+  it('refuses to open when committed entries are gone', async () => {
+    const store = connect();
+    await store.open();
+    await store.append(batch(1, 3));
+    const hardState = { term: 1, votedFor: 'n', commitIndex: 3 };
+    await store.append({ entries: [], hardState, mustSync: true });
+    for (let index = 4; index <= 30; index += 1) await store.append(batch(index, index, 1, 600));
+    await store.close();
+    await rm(join(directory, '0000000001.wal'));
+    await expect(connect().open()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+  });
+
+  it('gives no damaged entry to a reader', async () => {
+    const { path, bytes } = await written();
+    const store = connect();
+    await store.open();
+    const garbled = Buffer.from(bytes);
+    const at = bytes.indexOf(Buffer.alloc(20, 5)) + 3;
+    garbled[at] = (garbled[at] ?? 0) ^ 1;
+    await writeFile(path, garbled);
+    await expect(store.read({ fromIndex: 5, toIndex: 5, bytesMax: 1e6 })).rejects.toMatchObject({
+      code: 'STORAGE_CORRUPT',
+    });
+    await store.close();
+  });
+
+  it.each([
+    [{ nodeId: 'other' }, 'STORAGE_FOREIGN'],
+    [{ clusterId: 'other' }, 'STORAGE_FOREIGN'],
+  ])('refuses a directory of another owner: %o', async (options, code) => {
+    await written();
+    await expect(connect(options).open()).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a newer format', async () => {
+    const { path, bytes } = await written();
+    bytes[4] = 2;
+    await writeFile(path, bytes);
+    await expect(connect().open()).rejects.toMatchObject({ code: 'STORAGE_TOO_NEW' });
+  });
+
+  it('refuses a directory that is open already', async () => {
+    const store = connect();
+    await store.open();
+    await expect(connect().open()).rejects.toMatchObject({ code: 'STORAGE_LOCKED' });
+    await store.close();
+  });
+});
+
+describe('write-ahead log in use', () => {
+  it.each(['write', 'sync'] as const)('takes nothing more after a failed %s', async (operation) => {
+    const disk = new VirtualDisk({ rng: seededRng(1) });
+    const store = connect({ directory: '/log', disk });
+    await store.open();
+    await store.append(batch(1, 1));
+    disk.inject({ operation, code: 'EIO', failCount: 1 });
+    await expect(store.append(batch(2, 2))).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await expect(store.append(batch(2, 2))).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await expect(store.compact(1)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await store.close();
+  });
+
+  it('puts what is appended during a flush into one flush', async () => {
+    const counts = new Map<string, number>();
+    const metrics = {
+      increment: (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+      gauge: () => undefined,
+      sample: () => undefined,
+    };
+    const store = connect({ metrics });
+    await store.open();
+    const first = store.append(batch(1, 1));
+    await new Promise((resolve) => setImmediate(resolve));
+    const others = [2, 3, 4, 5].map((index) => store.append(batch(index, index)));
+    await Promise.all([first, ...others]);
+    expect(counts.get('raft.wal.frames')).toBe(2);
+    await store.close();
+  });
+
+  it('removes whole segments once a mark behind them is durable', async () => {
+    const store = connect();
+    await store.open();
+    for (let index = 1; index <= 40; index += 1) await store.append(batch(index, index, 1, 600));
+    const before = (await readdir(directory)).length;
+    await store.compact(35);
+    expect((await readdir(directory)).length).toBeLessThan(before / 2);
+    await store.close();
+    const again = connect();
+    expect(await again.open()).toMatchObject({ baseIndex: 35, lastIndex: 40 });
+    await again.close();
+  });
+
+  it('takes a batch that is larger than a segment', async () => {
+    const store = connect();
+    await store.open();
+    await store.append(batch(1, 3));
+    await store.append(batch(4, 20, 1, 2000));
+    await store.append(batch(21, 21));
+    await store.close();
+    const again = connect();
+    expect(await again.open()).toMatchObject({ lastIndex: 21 });
+    const read = await again.read({ fromIndex: 20, toIndex: 21, bytesMax: 1e6 });
+    expect(read.map((entry) => entry.data.length)).toEqual([2000, 20]);
+    await again.close();
+  });
+
+  it('keeps a commit index that was accepted without a flush when it is closed', async () => {
+    const store = connect();
+    await store.open();
+    await store.append(batch(1, 3));
+    const hardState = { term: 1, votedFor: 'n', commitIndex: 2 };
+    await store.append({ entries: [], hardState, mustSync: false });
+    await store.close();
+    const again = connect();
+    expect((await again.open()).hardState).toEqual(hardState);
+    await again.close();
+  });
+});
