@@ -28,6 +28,7 @@ export interface CodecLimits {
   readonly userMessageBytesMax: number;
 }
 
+/** What holds unless it is drawn closer. */
 export const DEFAULT_CODEC_LIMITS: CodecLimits = {
   sealedStreamBytesMax: 20 * MEBIBYTE,
   streamBytesMax: 40 * MEBIBYTE,

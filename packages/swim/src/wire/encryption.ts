@@ -18,6 +18,7 @@ export interface CipherKey {
 /** 0 pads the plain text to whole blocks, for peers of protocol 1; 1 does not. */
 export type EncryptionVersion = 0 | 1;
 
+/** Fresh bytes in front of every sealed text. */
 export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const BLOCK_BYTES = 16;
@@ -50,6 +51,7 @@ export function sealedBytes(version: EncryptionVersion, plainBytes: number): num
   return OVERHEAD_BYTES + plainBytes + paddingBytes;
 }
 
+/** How a text is sealed. */
 export interface SealOptions {
   readonly key: CipherKey;
   readonly version: EncryptionVersion;
@@ -96,6 +98,7 @@ export function looksSealed(bytes: Uint8Array): boolean {
   return bytes[0] === 0 || bytes[0] === 1;
 }
 
+/** What a sealed text is opened with. */
 export interface UnsealOptions {
   /** Tried in order. */
   readonly keys: readonly CipherKey[];

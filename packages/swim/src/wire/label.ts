@@ -14,6 +14,7 @@ export function labelPrefix(label: Uint8Array): Uint8Array {
     : Uint8Array.of(MESSAGE_TYPE.label, label.length, ...label);
 }
 
+/** What a receiver wants to see in front of a packet or stream. */
 export interface LabelExpectation {
   /** The label a peer must have, empty for none. */
   readonly label: Uint8Array;

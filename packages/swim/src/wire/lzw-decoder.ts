@@ -10,6 +10,7 @@ import {
 
 const SCRATCH_BYTES = 8 * 1024;
 
+/** Expanded bytes of the caller's own, or why there are none. */
 export type LzwDecoding =
   | { readonly type: 'bytes'; readonly bytes: Buffer }
   | {

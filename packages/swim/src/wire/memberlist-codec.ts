@@ -41,6 +41,7 @@ import { encodeStreamMessage } from './stream-messages.js';
 const DEFAULT_PACKET_COMPRESSION_BYTES_MIN = 600;
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
+/** How one member writes and reads; all members of a cluster agree on label and keys. */
 export interface MemberlistCodecOptions {
   /** Name of the cluster in front of every packet and stream, 0 to 255 bytes of UTF-8. Default none. */
   readonly label?: string;

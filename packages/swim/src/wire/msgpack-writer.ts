@@ -3,6 +3,7 @@ const INITIAL_BYTES = 1024;
 const KEPT_BYTES_MAX = 64 * 1024;
 const LOOP_BYTES_MAX = 48;
 
+/** Which MessagePack to write. */
 export interface MsgpackWriterOptions {
   /**
    * `old`: strings and bytes are both raw (fixraw, raw16, raw32), as gossip peers of every age

@@ -13,6 +13,7 @@ export const CHECKSUM_HEADER_BYTES = 5;
 
 const NO_REJECTS: readonly RejectReason[] = [];
 
+/** What a packet decoder shares with the rest of its codec. */
 export interface PacketDecoderOptions {
   readonly reader: MsgpackReader;
   readonly compression: Compression;

@@ -36,7 +36,7 @@ const NACK: MsgpackFields<'SeqNo'> = new MsgpackFields(['SeqNo']);
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
-/** Writes type byte and body; so do the functions below. */
+/** Writes type byte and body. */
 export function writePing(writer: MsgpackWriter, message: PingMessage): void {
   const { source } = message;
   writer.writeByte(MESSAGE_TYPE.ping);
@@ -48,6 +48,7 @@ export function writePing(writer: MsgpackWriter, message: PingMessage): void {
   if (source !== undefined) writeSource(writer, source);
 }
 
+/** Writes type byte and body. */
 export function writeIndirectPing(writer: MsgpackWriter, message: IndirectPingMessage): void {
   const { source } = message;
   writer.writeByte(MESSAGE_TYPE.indirectPing);
@@ -65,6 +66,7 @@ export function writeIndirectPing(writer: MsgpackWriter, message: IndirectPingMe
   writer.writeBytesOrNil(message.target);
 }
 
+/** Writes type byte and body. */
 export function writeAck(writer: MsgpackWriter, message: AckMessage): void {
   writer.writeByte(MESSAGE_TYPE.ack);
   writer.writeMapHeader(2);
@@ -74,6 +76,7 @@ export function writeAck(writer: MsgpackWriter, message: AckMessage): void {
   writer.writeUint(message.seqNo);
 }
 
+/** Writes type byte and body. */
 export function writeNack(writer: MsgpackWriter, message: NackMessage): void {
   writer.writeByte(MESSAGE_TYPE.nack);
   writer.writeMapHeader(1);
@@ -105,7 +108,7 @@ function writeSource(writer: MsgpackWriter, source: ProbeSource): void {
 }
 
 /**
- * Reads a body; so do the functions below. Whether it is any good is the reader's `failure`.
+ * Reads a body. Whether it is any good is the reader's `failure`.
  *
  * @remarks A source without address or port is of no use, and is left out: the answer then goes to
  * where the packet came from.
@@ -143,6 +146,7 @@ export function readPing(reader: MsgpackReader): PingMessage {
     : { type: 'ping', seqNo, node };
 }
 
+/** Reads a body. A target that is no address is malformed: nobody could be asked there. */
 export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
   const fields = { seqNo: 0, target: NO_BYTES, port: 0, node: '', wantsNack: false };
   const source = { address: NO_BYTES, port: 0, node: '' };
@@ -183,6 +187,7 @@ export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
     : { type: 'indirect-ping', ...fields };
 }
 
+/** Reads a body. The payload is a view of the packet. */
 export function readAck(reader: MsgpackReader): AckMessage {
   let seqNo = 0;
   let payload = NO_BYTES;
@@ -202,6 +207,7 @@ export function readAck(reader: MsgpackReader): AckMessage {
   return { type: 'ack', seqNo, payload };
 }
 
+/** Reads a body. */
 export function readNack(reader: MsgpackReader): NackMessage {
   let seqNo = 0;
   const header = reader.readStructHeader();

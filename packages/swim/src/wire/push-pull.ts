@@ -20,6 +20,7 @@ const STATES: readonly WireMemberState[] = ['alive', 'suspect', 'dead', 'left'];
 
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
+/** What a push/pull announces; not yet held against any limit. */
 export interface PushPullHeader {
   readonly nodeCount: number;
   readonly userStateBytes: number;

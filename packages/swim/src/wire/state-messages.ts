@@ -76,7 +76,10 @@ export function readAccusation<Type extends 'suspect' | 'dead'>(
   return { type, incarnation, node, from };
 }
 
-/** Reads a body. An address that is none is malformed: no member can have it. */
+/**
+ * Reads a body. An address that is none is malformed: no member can have it. Meta is a view of the
+ * packet.
+ */
 export function readAlive(reader: MsgpackReader): AliveMessage {
   let incarnation = 0;
   let node = '';

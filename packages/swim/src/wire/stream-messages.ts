@@ -48,6 +48,7 @@ export function encodeStreamMessage(writer: MsgpackWriter, message: StreamMessag
   return writer.finish();
 }
 
+/** What a reader of stream messages shares with its codec, and which messages it expects. */
 export interface StreamMessageReaderOptions {
   readonly reader: MsgpackReader;
   readonly limits: CodecLimits;
