@@ -5217,6 +5217,319 @@ export namespace agent {
     }
 
     /**
+     * Properties of a RequestEnvelope.
+     * @deprecated Use agent.RequestEnvelope.$Properties instead.
+     */
+    interface IRequestEnvelope extends agent.RequestEnvelope.$Properties {
+    }
+
+    /** Represents a RequestEnvelope. */
+    class RequestEnvelope {
+
+        /**
+         * Constructs a new RequestEnvelope.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RequestEnvelope.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RequestEnvelope endpoint. */
+        endpoint: string;
+
+        /** RequestEnvelope datacenter. */
+        datacenter: string;
+
+        /** RequestEnvelope token. */
+        token: string;
+
+        /** RequestEnvelope consistency. */
+        consistency: agent.Consistency;
+
+        /** RequestEnvelope minIndex. */
+        minIndex: number;
+
+        /** RequestEnvelope waitMs. */
+        waitMs: number;
+
+        /** RequestEnvelope maxStaleMs. */
+        maxStaleMs: number;
+
+        /** RequestEnvelope body. */
+        body: Uint8Array;
+
+        /**
+         * Creates a new RequestEnvelope instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RequestEnvelope instance
+         */
+        static create(properties: agent.RequestEnvelope.$Shape): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
+        static create(properties?: agent.RequestEnvelope.$Properties): agent.RequestEnvelope;
+
+        /**
+         * Encodes the specified RequestEnvelope message. Does not implicitly {@link agent.RequestEnvelope.verify|verify} messages.
+         * @param message RequestEnvelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RequestEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RequestEnvelope message, length delimited. Does not implicitly {@link agent.RequestEnvelope.verify|verify} messages.
+         * @param message RequestEnvelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RequestEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RequestEnvelope message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RequestEnvelope & agent.RequestEnvelope.$Shape} RequestEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
+
+        /**
+         * Decodes a RequestEnvelope message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RequestEnvelope & agent.RequestEnvelope.$Shape} RequestEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
+
+        /**
+         * Verifies a RequestEnvelope message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RequestEnvelope message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RequestEnvelope
+         */
+        static fromObject(object: { [k: string]: any }): agent.RequestEnvelope;
+
+        /**
+         * Creates a plain object from a RequestEnvelope message. Also converts values to other types if specified.
+         * @param message RequestEnvelope
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RequestEnvelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RequestEnvelope to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RequestEnvelope
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RequestEnvelope {
+
+        /** Properties of a RequestEnvelope. */
+        interface $Properties {
+
+            /** RequestEnvelope endpoint */
+            endpoint?: (string|null);
+
+            /** RequestEnvelope datacenter */
+            datacenter?: (string|null);
+
+            /** RequestEnvelope token */
+            token?: (string|null);
+
+            /** RequestEnvelope consistency */
+            consistency?: (agent.Consistency|null);
+
+            /** RequestEnvelope minIndex */
+            minIndex?: (number|null);
+
+            /** RequestEnvelope waitMs */
+            waitMs?: (number|null);
+
+            /** RequestEnvelope maxStaleMs */
+            maxStaleMs?: (number|null);
+
+            /** RequestEnvelope body */
+            body?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RequestEnvelope. */
+        type $Shape = agent.RequestEnvelope.$Properties;
+    }
+
+    /**
+     * Properties of an AnswerEnvelope.
+     * @deprecated Use agent.AnswerEnvelope.$Properties instead.
+     */
+    interface IAnswerEnvelope extends agent.AnswerEnvelope.$Properties {
+    }
+
+    /** Represents an AnswerEnvelope. */
+    class AnswerEnvelope {
+
+        /**
+         * Constructs a new AnswerEnvelope.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AnswerEnvelope.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AnswerEnvelope index. */
+        index: number;
+
+        /** AnswerEnvelope lastContactMs. */
+        lastContactMs: number;
+
+        /** AnswerEnvelope isLeaderKnown. */
+        isLeaderKnown: boolean;
+
+        /** AnswerEnvelope consistency. */
+        consistency: agent.Consistency;
+
+        /** AnswerEnvelope body. */
+        body: Uint8Array;
+
+        /**
+         * Creates a new AnswerEnvelope instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AnswerEnvelope instance
+         */
+        static create(properties: agent.AnswerEnvelope.$Shape): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
+        static create(properties?: agent.AnswerEnvelope.$Properties): agent.AnswerEnvelope;
+
+        /**
+         * Encodes the specified AnswerEnvelope message. Does not implicitly {@link agent.AnswerEnvelope.verify|verify} messages.
+         * @param message AnswerEnvelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AnswerEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AnswerEnvelope message, length delimited. Does not implicitly {@link agent.AnswerEnvelope.verify|verify} messages.
+         * @param message AnswerEnvelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AnswerEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AnswerEnvelope message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape} AnswerEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
+
+        /**
+         * Decodes an AnswerEnvelope message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape} AnswerEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
+
+        /**
+         * Verifies an AnswerEnvelope message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AnswerEnvelope message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AnswerEnvelope
+         */
+        static fromObject(object: { [k: string]: any }): agent.AnswerEnvelope;
+
+        /**
+         * Creates a plain object from an AnswerEnvelope message. Also converts values to other types if specified.
+         * @param message AnswerEnvelope
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AnswerEnvelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AnswerEnvelope to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AnswerEnvelope
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AnswerEnvelope {
+
+        /** Properties of an AnswerEnvelope. */
+        interface $Properties {
+
+            /** AnswerEnvelope index */
+            index?: (number|null);
+
+            /** AnswerEnvelope lastContactMs */
+            lastContactMs?: (number|null);
+
+            /** AnswerEnvelope isLeaderKnown */
+            isLeaderKnown?: (boolean|null);
+
+            /** AnswerEnvelope consistency */
+            consistency?: (agent.Consistency|null);
+
+            /** AnswerEnvelope body */
+            body?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AnswerEnvelope. */
+        type $Shape = agent.AnswerEnvelope.$Properties;
+    }
+
+    /** Consistency enum. */
+    enum Consistency {
+
+        /** DEFAULT value */
+        DEFAULT = 0,
+
+        /** CONSISTENT value */
+        CONSISTENT = 1,
+
+        /** STALE value */
+        STALE = 2
+    }
+
+    /**
      * Properties of a SnapshotRecord.
      * @deprecated Use agent.SnapshotRecord.$Properties instead.
      */

@@ -14816,6 +14816,1021 @@ export const agent = $root.agent = (() => {
         return Coordinates;
     })();
 
+    agent.RequestEnvelope = (function() {
+
+        /**
+         * Properties of a RequestEnvelope.
+         * @typedef {Object} agent.RequestEnvelope.$Properties
+         * @property {string|null} [endpoint] RequestEnvelope endpoint
+         * @property {string|null} [datacenter] RequestEnvelope datacenter
+         * @property {string|null} [token] RequestEnvelope token
+         * @property {agent.Consistency|null} [consistency] RequestEnvelope consistency
+         * @property {number|null} [minIndex] RequestEnvelope minIndex
+         * @property {number|null} [waitMs] RequestEnvelope waitMs
+         * @property {number|null} [maxStaleMs] RequestEnvelope maxStaleMs
+         * @property {Uint8Array|null} [body] RequestEnvelope body
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RequestEnvelope.
+         * @memberof agent
+         * @interface IRequestEnvelope
+         * @augments agent.RequestEnvelope.$Properties
+         * @deprecated Use agent.RequestEnvelope.$Properties instead.
+         */
+
+        /**
+         * Shape of a RequestEnvelope.
+         * @typedef {agent.RequestEnvelope.$Properties} agent.RequestEnvelope.$Shape
+         */
+
+        /**
+         * Constructs a new RequestEnvelope.
+         * @memberof agent
+         * @classdesc Represents a RequestEnvelope.
+         * @constructor
+         * @param {agent.RequestEnvelope.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RequestEnvelope = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RequestEnvelope endpoint.
+         * @member {string} endpoint
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.endpoint = "";
+
+        /**
+         * RequestEnvelope datacenter.
+         * @member {string} datacenter
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.datacenter = "";
+
+        /**
+         * RequestEnvelope token.
+         * @member {string} token
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.token = "";
+
+        /**
+         * RequestEnvelope consistency.
+         * @member {agent.Consistency} consistency
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.consistency = 0;
+
+        /**
+         * RequestEnvelope minIndex.
+         * @member {number} minIndex
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.minIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RequestEnvelope waitMs.
+         * @member {number} waitMs
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.waitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RequestEnvelope maxStaleMs.
+         * @member {number} maxStaleMs
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.maxStaleMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RequestEnvelope body.
+         * @member {Uint8Array} body
+         * @memberof agent.RequestEnvelope
+         * @instance
+         */
+        RequestEnvelope.prototype.body = $util.newBuffer([]);
+
+        /**
+         * Creates a new RequestEnvelope instance using the specified properties.
+         * @function create
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {agent.RequestEnvelope.$Properties=} [properties] Properties to set
+         * @returns {agent.RequestEnvelope} RequestEnvelope instance
+         * @type {{
+         *   (properties: agent.RequestEnvelope.$Shape): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
+         *   (properties?: agent.RequestEnvelope.$Properties): agent.RequestEnvelope;
+         * }}
+         */
+        RequestEnvelope.create = function(properties) {
+            return new RequestEnvelope(properties);
+        };
+
+        /**
+         * Encodes the specified RequestEnvelope message. Does not implicitly {@link agent.RequestEnvelope.verify|verify} messages.
+         * @function encode
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {agent.RequestEnvelope.$Properties} message RequestEnvelope message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RequestEnvelope.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint") && message.endpoint !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.endpoint);
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.datacenter);
+            if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.token);
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency") && message.consistency !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).int32(message.consistency);
+            if (message.minIndex != null && $Object.hasOwnProperty.call(message, "minIndex") && (typeof message.minIndex === "object" ? message.minIndex.low || message.minIndex.high : message.minIndex !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.minIndex);
+            if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs") && (typeof message.waitMs === "object" ? message.waitMs.low || message.waitMs.high : message.waitMs !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.waitMs);
+            if (message.maxStaleMs != null && $Object.hasOwnProperty.call(message, "maxStaleMs") && (typeof message.maxStaleMs === "object" ? message.maxStaleMs.low || message.maxStaleMs.high : message.maxStaleMs !== 0))
+                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.maxStaleMs);
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.body);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified RequestEnvelope message, length delimited. Does not implicitly {@link agent.RequestEnvelope.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {agent.RequestEnvelope.$Properties} message RequestEnvelope message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RequestEnvelope.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a RequestEnvelope message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.RequestEnvelope & agent.RequestEnvelope.$Shape} RequestEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RequestEnvelope.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.RequestEnvelope();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.endpoint = value;
+                        else
+                            delete message.endpoint;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.datacenter = value;
+                        else
+                            delete message.datacenter;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.token = value;
+                        else
+                            delete message.token;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.consistency = value;
+                        else
+                            delete message.consistency;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.minIndex = value;
+                        else
+                            delete message.minIndex;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.waitMs = value;
+                        else
+                            delete message.waitMs;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.maxStaleMs = value;
+                        else
+                            delete message.maxStaleMs;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a RequestEnvelope message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.RequestEnvelope & agent.RequestEnvelope.$Shape} RequestEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RequestEnvelope.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a RequestEnvelope message.
+         * @function verify
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        RequestEnvelope.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint"))
+                if (!$util.isString(message.endpoint))
+                    return "endpoint: string expected";
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                if (!$util.isString(message.datacenter))
+                    return "datacenter: string expected";
+            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                if (!$util.isString(message.token))
+                    return "token: string expected";
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                if (typeof message.consistency !== "number" || (message.consistency | 0) !== message.consistency)
+                    return "consistency: enum value expected";
+            if (message.minIndex != null && $Object.hasOwnProperty.call(message, "minIndex"))
+                if (!$util.isInteger(message.minIndex) && !(message.minIndex && $util.isInteger(message.minIndex.low) && $util.isInteger(message.minIndex.high)))
+                    return "minIndex: integer|Long expected";
+            if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs"))
+                if (!$util.isInteger(message.waitMs) && !(message.waitMs && $util.isInteger(message.waitMs.low) && $util.isInteger(message.waitMs.high)))
+                    return "waitMs: integer|Long expected";
+            if (message.maxStaleMs != null && $Object.hasOwnProperty.call(message, "maxStaleMs"))
+                if (!$util.isInteger(message.maxStaleMs) && !(message.maxStaleMs && $util.isInteger(message.maxStaleMs.low) && $util.isInteger(message.maxStaleMs.high)))
+                    return "maxStaleMs: integer|Long expected";
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                if (!(message.body && typeof message.body.length === "number" || $util.isString(message.body)))
+                    return "body: buffer expected";
+            return null;
+        };
+
+        /**
+         * Creates a RequestEnvelope message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.RequestEnvelope} RequestEnvelope
+         */
+        RequestEnvelope.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.RequestEnvelope)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.RequestEnvelope: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.RequestEnvelope();
+            if (object.endpoint != null)
+                if (typeof object.endpoint !== "string" || object.endpoint.length)
+                    message.endpoint = $String(object.endpoint);
+            if (object.datacenter != null)
+                if (typeof object.datacenter !== "string" || object.datacenter.length)
+                    message.datacenter = $String(object.datacenter);
+            if (object.token != null)
+                if (typeof object.token !== "string" || object.token.length)
+                    message.token = $String(object.token);
+            if (object.consistency !== 0 && (typeof object.consistency !== "string" || $root.agent.Consistency[object.consistency] !== 0))
+                switch (object.consistency) {
+                case "DEFAULT":
+                case 0:
+                    message.consistency = 0;
+                    break;
+                case "CONSISTENT":
+                case 1:
+                    message.consistency = 1;
+                    break;
+                case "STALE":
+                case 2:
+                    message.consistency = 2;
+                    break;
+                default:
+                    if (typeof object.consistency === "number" && (object.consistency | 0) === object.consistency)
+                        message.consistency = object.consistency;
+                }
+            if (object.minIndex != null)
+                if (typeof object.minIndex === "object" ? object.minIndex.low || object.minIndex.high : $Number(object.minIndex) !== 0)
+                    if ($util.Long)
+                        message.minIndex = $util.Long.fromValue(object.minIndex, true);
+                    else if (typeof object.minIndex === "string")
+                        message.minIndex = $parseInt(object.minIndex, 10);
+                    else if (typeof object.minIndex === "number")
+                        message.minIndex = object.minIndex;
+                    else if (typeof object.minIndex === "object")
+                        message.minIndex = new $util.LongBits(object.minIndex.low >>> 0, object.minIndex.high >>> 0).toNumber(true);
+            if (object.waitMs != null)
+                if (typeof object.waitMs === "object" ? object.waitMs.low || object.waitMs.high : $Number(object.waitMs) !== 0)
+                    if ($util.Long)
+                        message.waitMs = $util.Long.fromValue(object.waitMs, true);
+                    else if (typeof object.waitMs === "string")
+                        message.waitMs = $parseInt(object.waitMs, 10);
+                    else if (typeof object.waitMs === "number")
+                        message.waitMs = object.waitMs;
+                    else if (typeof object.waitMs === "object")
+                        message.waitMs = new $util.LongBits(object.waitMs.low >>> 0, object.waitMs.high >>> 0).toNumber(true);
+            if (object.maxStaleMs != null)
+                if (typeof object.maxStaleMs === "object" ? object.maxStaleMs.low || object.maxStaleMs.high : $Number(object.maxStaleMs) !== 0)
+                    if ($util.Long)
+                        message.maxStaleMs = $util.Long.fromValue(object.maxStaleMs, true);
+                    else if (typeof object.maxStaleMs === "string")
+                        message.maxStaleMs = $parseInt(object.maxStaleMs, 10);
+                    else if (typeof object.maxStaleMs === "number")
+                        message.maxStaleMs = object.maxStaleMs;
+                    else if (typeof object.maxStaleMs === "object")
+                        message.maxStaleMs = new $util.LongBits(object.maxStaleMs.low >>> 0, object.maxStaleMs.high >>> 0).toNumber(true);
+            if (object.body != null)
+                if (object.body.length)
+                    if (typeof object.body === "string")
+                        $util.base64.decode(object.body, message.body = $util.newBuffer($util.base64.length(object.body)), 0);
+                    else if (object.body.length >= 0)
+                        message.body = object.body;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RequestEnvelope message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {agent.RequestEnvelope} message RequestEnvelope
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RequestEnvelope.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.endpoint = "";
+                object.datacenter = "";
+                object.token = "";
+                object.consistency = options.enums === $String ? "DEFAULT" : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.minIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.minIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.waitMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.waitMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.maxStaleMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.maxStaleMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (options.bytes === $String)
+                    object.body = "";
+                else {
+                    object.body = [];
+                    if (options.bytes !== $Array)
+                        object.body = $util.newBuffer(object.body);
+                }
+            }
+            if (message.endpoint != null && $Object.hasOwnProperty.call(message, "endpoint"))
+                object.endpoint = message.endpoint;
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                object.datacenter = message.datacenter;
+            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                object.token = message.token;
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                object.consistency = options.enums === $String ? $root.agent.Consistency[message.consistency] === $undefined ? message.consistency : $root.agent.Consistency[message.consistency] : message.consistency;
+            if (message.minIndex != null && $Object.hasOwnProperty.call(message, "minIndex"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.minIndex = typeof message.minIndex === "number" ? $BigInt(message.minIndex) : $util.Long.fromBits(message.minIndex.low >>> 0, message.minIndex.high >>> 0, true).toBigInt();
+                else if (typeof message.minIndex === "number")
+                    object.minIndex = options.longs === $String ? $String(message.minIndex) : message.minIndex;
+                else
+                    object.minIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.minIndex) : options.longs === $Number ? new $util.LongBits(message.minIndex.low >>> 0, message.minIndex.high >>> 0).toNumber(true) : message.minIndex;
+            if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.waitMs = typeof message.waitMs === "number" ? $BigInt(message.waitMs) : $util.Long.fromBits(message.waitMs.low >>> 0, message.waitMs.high >>> 0, true).toBigInt();
+                else if (typeof message.waitMs === "number")
+                    object.waitMs = options.longs === $String ? $String(message.waitMs) : message.waitMs;
+                else
+                    object.waitMs = options.longs === $String ? $util.Long.prototype.toString.call(message.waitMs) : options.longs === $Number ? new $util.LongBits(message.waitMs.low >>> 0, message.waitMs.high >>> 0).toNumber(true) : message.waitMs;
+            if (message.maxStaleMs != null && $Object.hasOwnProperty.call(message, "maxStaleMs"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.maxStaleMs = typeof message.maxStaleMs === "number" ? $BigInt(message.maxStaleMs) : $util.Long.fromBits(message.maxStaleMs.low >>> 0, message.maxStaleMs.high >>> 0, true).toBigInt();
+                else if (typeof message.maxStaleMs === "number")
+                    object.maxStaleMs = options.longs === $String ? $String(message.maxStaleMs) : message.maxStaleMs;
+                else
+                    object.maxStaleMs = options.longs === $String ? $util.Long.prototype.toString.call(message.maxStaleMs) : options.longs === $Number ? new $util.LongBits(message.maxStaleMs.low >>> 0, message.maxStaleMs.high >>> 0).toNumber(true) : message.maxStaleMs;
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                object.body = options.bytes === $String ? $util.base64.encode(message.body, 0, message.body.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.body) : message.body;
+            return object;
+        };
+
+        /**
+         * Converts this RequestEnvelope to JSON.
+         * @function toJSON
+         * @memberof agent.RequestEnvelope
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RequestEnvelope.prototype.toJSON = function() {
+            return RequestEnvelope.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RequestEnvelope
+         * @function getTypeUrl
+         * @memberof agent.RequestEnvelope
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RequestEnvelope.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.RequestEnvelope";
+        };
+
+        return RequestEnvelope;
+    })();
+
+    agent.AnswerEnvelope = (function() {
+
+        /**
+         * Properties of an AnswerEnvelope.
+         * @typedef {Object} agent.AnswerEnvelope.$Properties
+         * @property {number|null} [index] AnswerEnvelope index
+         * @property {number|null} [lastContactMs] AnswerEnvelope lastContactMs
+         * @property {boolean|null} [isLeaderKnown] AnswerEnvelope isLeaderKnown
+         * @property {agent.Consistency|null} [consistency] AnswerEnvelope consistency
+         * @property {Uint8Array|null} [body] AnswerEnvelope body
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AnswerEnvelope.
+         * @memberof agent
+         * @interface IAnswerEnvelope
+         * @augments agent.AnswerEnvelope.$Properties
+         * @deprecated Use agent.AnswerEnvelope.$Properties instead.
+         */
+
+        /**
+         * Shape of an AnswerEnvelope.
+         * @typedef {agent.AnswerEnvelope.$Properties} agent.AnswerEnvelope.$Shape
+         */
+
+        /**
+         * Constructs a new AnswerEnvelope.
+         * @memberof agent
+         * @classdesc Represents an AnswerEnvelope.
+         * @constructor
+         * @param {agent.AnswerEnvelope.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AnswerEnvelope = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AnswerEnvelope index.
+         * @member {number} index
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         */
+        AnswerEnvelope.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AnswerEnvelope lastContactMs.
+         * @member {number} lastContactMs
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         */
+        AnswerEnvelope.prototype.lastContactMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AnswerEnvelope isLeaderKnown.
+         * @member {boolean} isLeaderKnown
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         */
+        AnswerEnvelope.prototype.isLeaderKnown = false;
+
+        /**
+         * AnswerEnvelope consistency.
+         * @member {agent.Consistency} consistency
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         */
+        AnswerEnvelope.prototype.consistency = 0;
+
+        /**
+         * AnswerEnvelope body.
+         * @member {Uint8Array} body
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         */
+        AnswerEnvelope.prototype.body = $util.newBuffer([]);
+
+        /**
+         * Creates a new AnswerEnvelope instance using the specified properties.
+         * @function create
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {agent.AnswerEnvelope.$Properties=} [properties] Properties to set
+         * @returns {agent.AnswerEnvelope} AnswerEnvelope instance
+         * @type {{
+         *   (properties: agent.AnswerEnvelope.$Shape): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
+         *   (properties?: agent.AnswerEnvelope.$Properties): agent.AnswerEnvelope;
+         * }}
+         */
+        AnswerEnvelope.create = function(properties) {
+            return new AnswerEnvelope(properties);
+        };
+
+        /**
+         * Encodes the specified AnswerEnvelope message. Does not implicitly {@link agent.AnswerEnvelope.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {agent.AnswerEnvelope.$Properties} message AnswerEnvelope message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AnswerEnvelope.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+            if (message.lastContactMs != null && $Object.hasOwnProperty.call(message, "lastContactMs") && (typeof message.lastContactMs === "object" ? message.lastContactMs.low || message.lastContactMs.high : message.lastContactMs !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.lastContactMs);
+            if (message.isLeaderKnown != null && $Object.hasOwnProperty.call(message, "isLeaderKnown") && message.isLeaderKnown !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.isLeaderKnown);
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency") && message.consistency !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).int32(message.consistency);
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.body);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AnswerEnvelope message, length delimited. Does not implicitly {@link agent.AnswerEnvelope.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {agent.AnswerEnvelope.$Properties} message AnswerEnvelope message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AnswerEnvelope.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AnswerEnvelope message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape} AnswerEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AnswerEnvelope.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AnswerEnvelope();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.lastContactMs = value;
+                        else
+                            delete message.lastContactMs;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isLeaderKnown = value;
+                        else
+                            delete message.isLeaderKnown;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.consistency = value;
+                        else
+                            delete message.consistency;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AnswerEnvelope message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape} AnswerEnvelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AnswerEnvelope.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AnswerEnvelope message.
+         * @function verify
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AnswerEnvelope.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                if (!$util.isInteger(message.index) && !(message.index && $util.isInteger(message.index.low) && $util.isInteger(message.index.high)))
+                    return "index: integer|Long expected";
+            if (message.lastContactMs != null && $Object.hasOwnProperty.call(message, "lastContactMs"))
+                if (!$util.isInteger(message.lastContactMs) && !(message.lastContactMs && $util.isInteger(message.lastContactMs.low) && $util.isInteger(message.lastContactMs.high)))
+                    return "lastContactMs: integer|Long expected";
+            if (message.isLeaderKnown != null && $Object.hasOwnProperty.call(message, "isLeaderKnown"))
+                if (typeof message.isLeaderKnown !== "boolean")
+                    return "isLeaderKnown: boolean expected";
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                if (typeof message.consistency !== "number" || (message.consistency | 0) !== message.consistency)
+                    return "consistency: enum value expected";
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                if (!(message.body && typeof message.body.length === "number" || $util.isString(message.body)))
+                    return "body: buffer expected";
+            return null;
+        };
+
+        /**
+         * Creates an AnswerEnvelope message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AnswerEnvelope} AnswerEnvelope
+         */
+        AnswerEnvelope.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AnswerEnvelope)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AnswerEnvelope: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AnswerEnvelope();
+            if (object.index != null)
+                if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                    if ($util.Long)
+                        message.index = $util.Long.fromValue(object.index, true);
+                    else if (typeof object.index === "string")
+                        message.index = $parseInt(object.index, 10);
+                    else if (typeof object.index === "number")
+                        message.index = object.index;
+                    else if (typeof object.index === "object")
+                        message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+            if (object.lastContactMs != null)
+                if (typeof object.lastContactMs === "object" ? object.lastContactMs.low || object.lastContactMs.high : $Number(object.lastContactMs) !== 0)
+                    if ($util.Long)
+                        message.lastContactMs = $util.Long.fromValue(object.lastContactMs, true);
+                    else if (typeof object.lastContactMs === "string")
+                        message.lastContactMs = $parseInt(object.lastContactMs, 10);
+                    else if (typeof object.lastContactMs === "number")
+                        message.lastContactMs = object.lastContactMs;
+                    else if (typeof object.lastContactMs === "object")
+                        message.lastContactMs = new $util.LongBits(object.lastContactMs.low >>> 0, object.lastContactMs.high >>> 0).toNumber(true);
+            if (object.isLeaderKnown != null)
+                if (object.isLeaderKnown)
+                    message.isLeaderKnown = $Boolean(object.isLeaderKnown);
+            if (object.consistency !== 0 && (typeof object.consistency !== "string" || $root.agent.Consistency[object.consistency] !== 0))
+                switch (object.consistency) {
+                case "DEFAULT":
+                case 0:
+                    message.consistency = 0;
+                    break;
+                case "CONSISTENT":
+                case 1:
+                    message.consistency = 1;
+                    break;
+                case "STALE":
+                case 2:
+                    message.consistency = 2;
+                    break;
+                default:
+                    if (typeof object.consistency === "number" && (object.consistency | 0) === object.consistency)
+                        message.consistency = object.consistency;
+                }
+            if (object.body != null)
+                if (object.body.length)
+                    if (typeof object.body === "string")
+                        $util.base64.decode(object.body, message.body = $util.newBuffer($util.base64.length(object.body)), 0);
+                    else if (object.body.length >= 0)
+                        message.body = object.body;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AnswerEnvelope message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {agent.AnswerEnvelope} message AnswerEnvelope
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AnswerEnvelope.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.lastContactMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.lastContactMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                object.isLeaderKnown = false;
+                object.consistency = options.enums === $String ? "DEFAULT" : 0;
+                if (options.bytes === $String)
+                    object.body = "";
+                else {
+                    object.body = [];
+                    if (options.bytes !== $Array)
+                        object.body = $util.newBuffer(object.body);
+                }
+            }
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                else if (typeof message.index === "number")
+                    object.index = options.longs === $String ? $String(message.index) : message.index;
+                else
+                    object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+            if (message.lastContactMs != null && $Object.hasOwnProperty.call(message, "lastContactMs"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.lastContactMs = typeof message.lastContactMs === "number" ? $BigInt(message.lastContactMs) : $util.Long.fromBits(message.lastContactMs.low >>> 0, message.lastContactMs.high >>> 0, true).toBigInt();
+                else if (typeof message.lastContactMs === "number")
+                    object.lastContactMs = options.longs === $String ? $String(message.lastContactMs) : message.lastContactMs;
+                else
+                    object.lastContactMs = options.longs === $String ? $util.Long.prototype.toString.call(message.lastContactMs) : options.longs === $Number ? new $util.LongBits(message.lastContactMs.low >>> 0, message.lastContactMs.high >>> 0).toNumber(true) : message.lastContactMs;
+            if (message.isLeaderKnown != null && $Object.hasOwnProperty.call(message, "isLeaderKnown"))
+                object.isLeaderKnown = message.isLeaderKnown;
+            if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                object.consistency = options.enums === $String ? $root.agent.Consistency[message.consistency] === $undefined ? message.consistency : $root.agent.Consistency[message.consistency] : message.consistency;
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                object.body = options.bytes === $String ? $util.base64.encode(message.body, 0, message.body.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.body) : message.body;
+            return object;
+        };
+
+        /**
+         * Converts this AnswerEnvelope to JSON.
+         * @function toJSON
+         * @memberof agent.AnswerEnvelope
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AnswerEnvelope.prototype.toJSON = function() {
+            return AnswerEnvelope.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AnswerEnvelope
+         * @function getTypeUrl
+         * @memberof agent.AnswerEnvelope
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AnswerEnvelope.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AnswerEnvelope";
+        };
+
+        return AnswerEnvelope;
+    })();
+
+    /**
+     * Consistency enum.
+     * @name agent.Consistency
+     * @enum {number}
+     * @property {number} DEFAULT=0 DEFAULT value
+     * @property {number} CONSISTENT=1 CONSISTENT value
+     * @property {number} STALE=2 STALE value
+     */
+    agent.Consistency = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DEFAULT"] = 0;
+        values[valuesById[1] = "CONSISTENT"] = 1;
+        values[valuesById[2] = "STALE"] = 2;
+        return values;
+    })();
+
     agent.SnapshotRecord = (function() {
 
         /**
