@@ -225,6 +225,22 @@ describe('a registration', () => {
     expect([indexOf('web'), indexOf('db')]).toEqual([1, 3]);
   });
 
+  it('that moves a check from one service to another moves the index of both', () => {
+    const { apply, state } = catalogue();
+    apply(register(node('a'), { service: service('web') }));
+    apply(register(node('a'), { service: service('db') }));
+    apply(register(node('a'), { checks: [check('c', { serviceId: 'web' })] }));
+    apply(register(node('a'), { checks: [check('c', { serviceId: 'db' })] }));
+    const answers = ['web', 'db'].map((name) => {
+      const { index, result } = healthOfService(state(), { service: name }, ignoredWatches);
+      return [index, result[0]?.checks.length];
+    });
+    expect(answers).toEqual([
+      [4, 0],
+      [4, 1],
+    ]);
+  });
+
   it('that renames a service carries its checks along', () => {
     const { apply, state } = catalogue();
     const checks = [check('c', { serviceId: 'web' })];

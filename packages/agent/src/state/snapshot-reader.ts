@@ -1,7 +1,7 @@
 import { isMalformed } from '../wire/codec.js';
 import { type SnapshotRecord, snapshotRecordCodec } from '../wire/snapshot-records.js';
 import { tableKey } from './byte-string.js';
-import { snapshotFormatVersion } from './snapshot.js';
+import { concatenate, snapshotFormatVersion } from './snapshot.js';
 import { SnapshotHash } from './snapshot-hash.js';
 import { emptyState, type State, type TableIndexes, type TableName } from './state.js';
 import { StateTransaction } from './state-transaction.js';
@@ -31,7 +31,10 @@ export class SnapshotReader {
   readonly #recordBytesMax: number;
   readonly #transaction: StateTransaction = new StateTransaction(emptyState(), 0);
   readonly #hash: SnapshotHash = new SnapshotHash();
-  #pending: Uint8Array = new Uint8Array(0);
+  #pending: Uint8Array[] = [];
+  #pendingBytes = 0;
+  /** How many bytes the next frame takes, as far as that is known. */
+  #wantedBytes = 4;
   #recordCount = 0;
   #tableIndexes: TableIndexes | undefined;
   #isComplete = false;
@@ -44,32 +47,22 @@ export class SnapshotReader {
   /** Takes the next bytes. @returns the failure that ended the reading, now or before. */
   push(chunk: Uint8Array): SnapshotFailure | undefined {
     if (this.#failure !== undefined) return this.#failure;
-    let bytes = chunk;
-    if (this.#pending.length > 0) {
-      bytes = new Uint8Array(this.#pending.length + chunk.length);
-      bytes.set(this.#pending, 0);
-      bytes.set(chunk, this.#pending.length);
-    }
-    let at = 0;
-    while (bytes.length - at >= 4 && this.#failure === undefined) {
-      const length = new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(0, true);
-      if (length > this.#recordBytesMax) {
-        const message = `record of ${length} bytes is above the bound of ${this.#recordBytesMax}`;
-        return this.#fail('RECORD_TOO_LARGE', message);
-      }
-      if (bytes.length - at - 4 < length) break;
-      this.#takeFrame(bytes.subarray(at, at + 4 + length));
-      at += 4 + length;
-    }
     // A copy, because the chunk is its owner's to use again.
-    this.#pending = bytes.slice(at);
+    this.#pending.push(chunk.slice());
+    this.#pendingBytes += chunk.length;
+    // A record that comes in many chunks is put together once, when all of it is there.
+    if (this.#pendingBytes < this.#wantedBytes) return undefined;
+    const bytes = concatenate(this.#pending, this.#pendingBytes);
+    const rest = bytes.subarray(this.#takeFrames(bytes));
+    this.#pending = [rest];
+    this.#pendingBytes = rest.length;
     return this.#failure;
   }
 
   /** Ends the reading. */
   finish(): State | SnapshotFailure {
     if (this.#failure !== undefined) return this.#failure;
-    if (!this.#isComplete || this.#tableIndexes === undefined || this.#pending.length > 0) {
+    if (!this.#isComplete || this.#tableIndexes === undefined || this.#pendingBytes > 0) {
       return this.#fail('INCOMPLETE', `snapshot ends after ${this.#recordCount} records`);
     }
     return { trees: this.#transaction.commit().state.trees, tableIndexes: this.#tableIndexes };
@@ -78,6 +71,26 @@ export class SnapshotReader {
   #fail(code: SnapshotFailure['code'], message: string): SnapshotFailure {
     this.#failure = { type: 'failure', code, message };
     return this.#failure;
+  }
+
+  /** Takes the whole frames at the front. @returns how many bytes they were. */
+  #takeFrames(bytes: Uint8Array): number {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    let at = 0;
+    while (this.#failure === undefined) {
+      const left = bytes.length - at;
+      const recordBytes = left < 4 ? 0 : view.getUint32(at, true);
+      if (recordBytes > this.#recordBytesMax) {
+        const bound = this.#recordBytesMax;
+        this.#fail('RECORD_TOO_LARGE', `record of ${recordBytes} bytes is above ${bound}`);
+        break;
+      }
+      this.#wantedBytes = 4 + recordBytes;
+      if (left < this.#wantedBytes) break;
+      this.#takeFrame(bytes.subarray(at, at + this.#wantedBytes));
+      at += this.#wantedBytes;
+    }
+    return at;
   }
 
   #takeFrame(framed: Uint8Array): void {

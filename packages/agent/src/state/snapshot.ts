@@ -74,7 +74,10 @@ function frame(record: SnapshotRecord): Uint8Array {
   return framed;
 }
 
-function concatenate(parts: readonly Uint8Array[], bytes: number): Uint8Array {
+/** One array of several, which are `bytes` long together. */
+export function concatenate(parts: readonly Uint8Array[], bytes: number): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
   const joined = new Uint8Array(bytes);
   let at = 0;
   for (const part of parts) {
