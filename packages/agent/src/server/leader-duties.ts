@@ -1,0 +1,230 @@
+import type { Configuration, MembershipChange, Raft } from '@konsul/raft';
+import {
+  type Cancel,
+  type Clock,
+  formatEndpoint,
+  type Logger,
+  type Metrics,
+} from '@konsul/runtime';
+import { encodeCommand } from '../commands/codec.js';
+import type { Command } from '../commands/command.js';
+import type { HealthCheck } from '../state/domain.js';
+import { dumpNodes, type NodeDump } from '../state/nodes.js';
+import type { State } from '../state/state.js';
+import { ignoredWatches } from '../state/watch-set.js';
+import { commandFor, SERVER_SERVICE } from './catalog-commands.js';
+import {
+  type CatalogView,
+  catalogActionFor,
+  reapedNodes,
+  SERF_HEALTH_CHECK_ID,
+} from './catalog-rule.js';
+import type { Consensus } from './consensus.js';
+import { decodeServerTags } from './member-tags.js';
+import type { PoolMember } from './pool-member.js';
+import { TOMBSTONE_GRANULARITY_MS, TombstoneClock } from './tombstone-clock.js';
+
+/** How often the whole catalogue is compared with the whole pool, whatever events said. */
+const RECONCILE_INTERVAL_MS = 60_000;
+
+export interface LeaderDutiesOptions {
+  readonly datacenter: string;
+  /** This server's name in the LAN pool. */
+  readonly nodeName: string;
+  readonly consensus: Consensus;
+  readonly state: () => State;
+  readonly appliedIndex: () => number;
+  readonly lanMembers: () => readonly PoolMember[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * What only a leader does: keep the catalogue as gossip has it, keep the Raft group as the pool has
+ * it, and forget old tombstones. Begins when leadership is established and ends when it is lost.
+ *
+ * One comparison runs at a time; what happens meanwhile makes it run again.
+ */
+export class LeaderDuties {
+  readonly #options: LeaderDutiesOptions;
+  #tombstones = new TombstoneClock();
+  #cancelTimers: Cancel[] = [];
+  #isLeading = false;
+  #isRunning = false;
+  #isWanted = false;
+
+  constructor(options: LeaderDutiesOptions) {
+    this.#options = options;
+  }
+
+  begin(): void {
+    this.#isLeading = true;
+    this.#tombstones = new TombstoneClock();
+    this.#repeat(RECONCILE_INTERVAL_MS, () => this.memberChanged());
+    this.#repeat(TOMBSTONE_GRANULARITY_MS, () => this.#reapTombstones());
+    this.memberChanged();
+  }
+
+  end(): void {
+    this.#isLeading = false;
+    for (const cancel of this.#cancelTimers) cancel();
+    this.#cancelTimers = [];
+  }
+
+  /** Something in the pool is other than it was. */
+  memberChanged(): void {
+    this.#isWanted = true;
+    if (this.#isRunning || !this.#isLeading) return;
+    this.#isRunning = true;
+    void this.#reconcile();
+  }
+
+  async #reconcile(): Promise<void> {
+    const { metrics, logger, clock } = this.#options;
+    const startedAtMs = clock.nowMs();
+    try {
+      while (this.#isWanted && this.#isLeading) {
+        this.#isWanted = false;
+        await this.#levelRaftGroup();
+        await this.#levelCatalog();
+      }
+    } catch (error) {
+      // The next event, or the next minute, tries again; a lost leadership leaves it to another.
+      if (this.#isLeading) logger.warn('failed to reconcile members', { error });
+    } finally {
+      this.#isRunning = false;
+      metrics.sample('leader.reconcile', clock.nowMs() - startedAtMs);
+    }
+  }
+
+  async #levelCatalog(): Promise<void> {
+    const { state, lanMembers, nodeName, datacenter, logger } = this.#options;
+    const dumps = dumpNodes(state(), ignoredWatches).result;
+    const byName = new Map(dumps.map((dump) => [dump.node.node, dump]));
+    const members = lanMembers();
+    const commands: Command[] = [];
+    for (const member of members) {
+      const dump = byName.get(member.name);
+      const action = catalogActionFor(member, dump && viewOf(dump), nodeName);
+      if (action === undefined) continue;
+      logger.info('member in the catalogue', { node: member.name, action: action.type });
+      commands.push(commandFor(action, { datacenter, known: dump?.node }));
+    }
+    const nodes = dumps.map(({ node, checks }) => ({
+      node: node.node,
+      hasSerfCheck: serfCheckOf(checks) !== undefined,
+    }));
+    for (const node of reapedNodes(nodes, members, nodeName)) {
+      logger.info('member reaped', { node });
+      commands.push({ type: 'deregister', node, serviceId: '', checkId: '', datacenter });
+    }
+    await this.#proposeAll(commands);
+  }
+
+  async #levelRaftGroup(): Promise<void> {
+    const { lanMembers, datacenter, consensus } = this.#options;
+    for (const member of lanMembers()) {
+      if (!this.#isLeading) return;
+      const tags = decodeServerTags(member.tags);
+      if (tags === undefined || tags.datacenter !== datacenter || tags.id === '') continue;
+      const address = formatEndpoint({ host: member.endpoint.host, port: tags.rpcPort });
+      const server = { id: tags.id, address };
+      const { raft } = consensus;
+      if (member.status === 'alive') await this.#ensureServer(raft, server, tags.isNonVoter);
+      if (member.status === 'left') await this.#removeServer(raft, server.id);
+    }
+  }
+
+  async #ensureServer(
+    raft: Raft<unknown>,
+    server: { readonly id: string; readonly address: string },
+    isNonVoter: boolean,
+  ): Promise<void> {
+    const configuration = raft.configuration();
+    const known = serversOf(configuration).find(({ id }) => id === server.id);
+    if (known?.address === server.address) return;
+    // A server that comes back under a new id at an old address has lost its data: the old one goes.
+    const displaced = serversOf(configuration).find(
+      ({ address, id }) => address === server.address && id !== server.id,
+    );
+    this.#options.logger.info('adding server to raft', { ...server });
+    if (displaced !== undefined) await raft.removeServer(displaced.id);
+    await raft.changeMembership([changeFor(server, { isKnown: known !== undefined, isNonVoter })]);
+  }
+
+  async #removeServer(raft: Raft<unknown>, id: string): Promise<void> {
+    const configuration = raft.configuration();
+    if (!serversOf(configuration).some((server) => server.id === id) || id === raft.id) return;
+    this.#options.logger.info('removing server from raft', { id });
+    await raft.removeServer(id);
+  }
+
+  #reapTombstones(): void {
+    const { clock, appliedIndex, logger } = this.#options;
+    const nowMs = clock.nowMs();
+    const upToIndex = this.#tombstones.expire(nowMs);
+    this.#tombstones.mark(appliedIndex(), nowMs);
+    if (upToIndex === undefined) return;
+    this.#proposeAll([{ type: 'reap-tombstones', upToIndex }]).catch((error: unknown) => {
+      logger.warn('failed to reap tombstones', { upToIndex, error });
+    });
+  }
+
+  async #proposeAll(commands: readonly Command[]): Promise<void> {
+    const { consensus, logger } = this.#options;
+    const results = await Promise.all(
+      commands.map((command) => consensus.propose(encodeCommand(command))),
+    );
+    for (const [index, result] of results.entries()) {
+      if (result.type !== 'failure') continue;
+      logger.warn('the catalogue refused a member', {
+        command: commands[index]?.type,
+        reason: result.message,
+      });
+    }
+  }
+
+  #repeat(intervalMs: number, task: () => void): void {
+    const { clock } = this.#options;
+    const index = this.#cancelTimers.length;
+    const arm = (): void => {
+      this.#cancelTimers[index] = clock.schedule(clock.nowMs() + intervalMs, () => {
+        arm();
+        task();
+      });
+    };
+    arm();
+  }
+}
+
+function serversOf({
+  voters,
+  votersOutgoing,
+  learners,
+}: Configuration): readonly { id: string; address: string }[] {
+  return [...voters, ...votersOutgoing, ...learners];
+}
+
+/** A new voter joins as a learner and votes by itself once it has caught up. */
+function changeFor(
+  server: { readonly id: string; readonly address: string },
+  as: { readonly isKnown: boolean; readonly isNonVoter: boolean },
+): MembershipChange {
+  if (as.isKnown) return { type: 'set-address', ...server };
+  return { type: as.isNonVoter ? 'add-learner' : 'add-voter', ...server };
+}
+
+function serfCheckOf(checks: readonly HealthCheck[]): HealthCheck | undefined {
+  return checks.find(({ checkId }) => checkId === SERF_HEALTH_CHECK_ID);
+}
+
+function viewOf({ node, services, checks }: NodeDump): CatalogView {
+  const serf = serfCheckOf(checks);
+  return {
+    id: node.id,
+    address: node.address,
+    serfStatus: serf === undefined ? undefined : serf.status === 'passing' ? 'passing' : 'critical',
+    serverPort: services.find(({ id }) => id === SERVER_SERVICE)?.port,
+  };
+}
