@@ -1,3 +1,3 @@
 import { packageBuild } from '../../tools/package-build.js';
 
-export default packageBuild({ index: 'src/index.ts' });
+export default packageBuild({ index: 'src/index.ts', cli: 'src/cli/main.ts' });

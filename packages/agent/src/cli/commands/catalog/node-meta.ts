@@ -1,0 +1,6 @@
+import type { FlagValues } from '../../flag-values.js';
+
+/** `-node-meta key=value` as the API takes it, `key:value`. */
+export function nodeMetaQuery(flags: FlagValues): readonly string[] {
+  return flags.list('node-meta').map((text) => text.replace('=', ':'));
+}

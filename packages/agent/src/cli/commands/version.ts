@@ -1,0 +1,31 @@
+import type { CliCommand } from '../command.js';
+import { valueFlags } from '../flag-spec.js';
+import { PRODUCT_NAME, PRODUCT_VERSION } from '../product.js';
+
+/** Gossip protocol of Serf agents, as Consul counts it. */
+const PROTOCOL = { Default: 2, Min: 2, Max: 3 };
+
+/** `version`. Source: Consul's command of that name. */
+export const version: CliCommand = {
+  usage: '[options]',
+  help: 'Prints the version.',
+  flags: valueFlags({ format: 'pretty or json.' }),
+  async run({ flags, say, complain }) {
+    const format = flags.text('format') ?? 'pretty';
+    if (format === 'json') {
+      const [Version = '', Prerelease = ''] = PRODUCT_VERSION.split('-');
+      say(JSON.stringify({ Version, Revision: '', Prerelease, RPC: PROTOCOL }, undefined, 4));
+      return 0;
+    }
+    if (format !== 'pretty') {
+      complain(`Invalid format, valid formats are {pretty|json}, got ${format}`);
+      return 1;
+    }
+    const { Default, Min, Max } = PROTOCOL;
+    say(`${PRODUCT_NAME} v${PRODUCT_VERSION}`);
+    say(
+      `Protocol ${Default} spoken by default, understands ${Min} to ${Max} (agent will automatically use protocol >${Default} when speaking to compatible agents)`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,45 @@
+import { Buffer } from 'node:buffer';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createSystemRng } from '@konsul/runtime';
+import { nodeConfigHost } from '../config/config-host.js';
+import { AgentError } from '../errors.js';
+import type { AgentSignal, CliHost } from './command.js';
+import { nodeHttpTransport } from './http-transport.js';
+import { runCli } from './program.js';
+
+const SIGNALS: readonly AgentSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** This process as the place where commands run. */
+export const processHost: CliHost = {
+  env: process.env,
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  http: nodeHttpTransport,
+  readFile,
+  readStdin,
+  writeFile,
+  removeFile: (path) => rm(path, { force: true }),
+  configHost: nodeConfigHost,
+  rng: createSystemRng(),
+  processId: process.pid,
+  startAgent: () =>
+    Promise.reject(new AgentError('INVALID_USAGE', 'this program was built without the agent')),
+  onSignal(listener) {
+    const handlers = SIGNALS.map((signal) => [signal, () => listener(signal)] as const);
+    for (const [signal, handler] of handlers) process.on(signal, handler);
+    return () => {
+      for (const [signal, handler] of handlers) process.off(signal, handler);
+    };
+  },
+};
+
+/** Runs the command line of this process. @returns the exit code. */
+export function main(argv: readonly string[]): Promise<number> {
+  return runCli(argv, processHost);
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,87 @@
+import { AgentError } from '../errors.js';
+import type { CliCommand, CliHost, CommandContext } from './command.js';
+import { type CommandNode, type CommandTree, commandTree } from './command-tree.js';
+import { FlagValues } from './flag-values.js';
+
+/** Exit code of a command that does not exist, as of a shell. */
+const EXIT_UNKNOWN_COMMAND = 127;
+const PROGRAM_NAME = 'konsul';
+
+/**
+ * Runs a command line.
+ *
+ * @param argv - without program and script.
+ * @returns the exit code; never rejects because of what was typed or what an agent answered.
+ */
+export async function runCli(argv: readonly string[], host: CliHost): Promise<number> {
+  const [first = ''] = argv;
+  if (/^--?(v|version)$/.test(first)) return runCli(['version', ...argv.slice(1)], host);
+  const path: string[] = [];
+  let tree: CommandTree = commandTree;
+  for (const word of argv) {
+    const node: CommandNode | undefined = Object.hasOwn(tree, word) ? tree[word] : undefined;
+    if (node === undefined) break;
+    path.push(word);
+    if ('load' in node) return runCommand(await node.load(), { path, argv, host });
+    tree = node.children;
+  }
+  host.stderr(groupHelp(path, tree));
+  const isHelpAsked = /^--?h(elp)?$/.test(argv[path.length] ?? '');
+  return isHelpAsked ? 0 : EXIT_UNKNOWN_COMMAND;
+}
+
+interface Invocation {
+  /** Words that name the command. */
+  readonly path: readonly string[];
+  readonly argv: readonly string[];
+  readonly host: CliHost;
+}
+
+async function runCommand(command: CliCommand, invocation: Invocation): Promise<number> {
+  const { path, argv, host } = invocation;
+  // Parsing and talking to an agent are loaded together with the first command that needs them.
+  const { parseArguments, describeFlags } = await import('./argv.js');
+  const help = (): string => {
+    const options = command.flags.length === 0 ? '' : `\n\n${describeFlags(command.flags)}`;
+    const name = [PROGRAM_NAME, ...path].join(' ');
+    return `Usage: ${name} ${command.usage}\n\n  ${command.help}${options}\n`;
+  };
+  try {
+    const parsed = parseArguments(argv.slice(path.length), command.flags);
+    if (parsed.isHelpAsked) {
+      host.stdout(help());
+      return 0;
+    }
+    const flags = new FlagValues(parsed.values);
+    return await command.run(await contextOf(host, flags, parsed.positionals));
+  } catch (error) {
+    if (!(error instanceof AgentError)) throw error;
+    host.stderr(`${error.detail}\n`);
+    if (error.code === 'INVALID_USAGE') host.stderr(`\n${help()}`);
+    return 1;
+  }
+}
+
+async function contextOf(
+  host: CliHost,
+  flags: FlagValues,
+  positionals: readonly string[],
+): Promise<CommandContext> {
+  const { ApiClient } = await import('./http-client.js');
+  return {
+    host,
+    flags,
+    positionals,
+    client: new ApiClient(flags, host),
+    say: (line) => host.stdout(`${line}\n`),
+    complain: (line) => host.stderr(`${line}\n`),
+  };
+}
+
+function groupHelp(path: readonly string[], tree: CommandTree): string {
+  const name = [PROGRAM_NAME, ...path].join(' ');
+  const names = Object.keys(tree).sort();
+  const width = Math.max(...names.map((command) => command.length));
+  const lines = names.map((command) => `    ${command.padEnd(width)}  ${tree[command]?.synopsis}`);
+  return `Usage: ${name} <command> [options]\n\nCommands:\n${lines.join('\n')}\n`;
+}
