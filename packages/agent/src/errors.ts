@@ -9,13 +9,18 @@
  * - `UNEXPECTED_RESPONSE`: the HTTP API answered with an error; the message carries its status and
  *   text.
  * - `LISTEN_FAILED`: a listener could not bind its address; nothing is served there.
+ * - `DATA_DIRECTORY`: the data directory cannot be used as it is; the message says why. Nothing in it
+ *   was changed and nothing was started.
+ * - `START_FAILED`: a part of the agent could not be started; the others were stopped again.
  */
 export type AgentErrorCode =
   | 'INVALID_CONFIG'
   | 'INVALID_USAGE'
   | 'UNREACHABLE'
   | 'UNEXPECTED_RESPONSE'
-  | 'LISTEN_FAILED';
+  | 'LISTEN_FAILED'
+  | 'DATA_DIRECTORY'
+  | 'START_FAILED';
 
 const brand = Symbol.for('@konsul/agent.AgentError');
 

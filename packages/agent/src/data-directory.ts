@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
+import { type Disk, type DiskLock, nodeDisk, writeFileAtomically } from '@konsul/runtime';
+import { AgentError } from './errors.js';
+
+/** The layout that this release writes. A directory of a later one is refused, never guessed at. */
+const FORMAT_VERSION = 1;
+const IDENTITY_FILE = 'konsul.json';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whose directory this is. */
+interface Identity {
+  readonly formatVersion: number;
+  readonly nodeId: string;
+  readonly datacenter: string;
+}
+
+/** What an agent keeps on disk, locked against a second agent. */
+export interface DataDirectory {
+  readonly path: string;
+  /** Drawn once, kept for as long as the directory is. */
+  readonly nodeId: string;
+  readonly disk: Disk;
+  release(): Promise<void>;
+}
+
+export interface DataDirectoryOptions {
+  readonly path: string;
+  readonly datacenter: string;
+  /** As configured; absent: the directory's own, or a new one. */
+  readonly nodeId: string | undefined;
+  readonly disk?: Disk;
+}
+
+/**
+ * Opens or founds a data directory.
+ *
+ * @throws AgentError DATA_DIRECTORY when it cannot be written, is in use, belongs to another node or
+ * datacenter, was written by a later release, or its identity is damaged. Nothing in it is changed.
+ */
+export async function openDataDirectory(options: DataDirectoryOptions): Promise<DataDirectory> {
+  const { path, disk = nodeDisk } = options;
+  await makeWritable(disk, path);
+  const lock = await lockDirectory(disk, path);
+  try {
+    const known = await readIdentity(disk, path);
+    const identity = known === undefined ? await found(disk, options) : checked(known, options);
+    return { path, nodeId: identity.nodeId, disk, release: () => lock.release() };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function makeWritable(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.makeDirectory(path);
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw refused(
+      path,
+      `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+}
+
+async function lockDirectory(disk: Disk, path: string): Promise<DiskLock> {
+  try {
+    return await disk.lock(`${path}/agent.lock`);
+  } catch (error) {
+    throw refused(
+      path,
+      `is in use: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+}
+
+async function readIdentity(disk: Disk, path: string): Promise<Identity | undefined> {
+  const names = await disk.list(path);
+  if (!names.includes(IDENTITY_FILE)) {
+    const strangers = names.filter(
+      (name) => name !== 'agent.lock' && name !== `${IDENTITY_FILE}.new`,
+    );
+    if (strangers.length === 0) return undefined;
+    throw refused(
+      path,
+      `holds ${strangers.slice(0, 3).join(', ')} but no ${IDENTITY_FILE}: it is not a data directory; name an empty one`,
+    );
+  }
+  const text = new TextDecoder().decode(await disk.readFile(`${path}/${IDENTITY_FILE}`));
+  try {
+    const identity = JSON.parse(text) as Partial<Identity>;
+    if (
+      typeof identity.formatVersion === 'number' &&
+      typeof identity.datacenter === 'string' &&
+      UUID.test(identity.nodeId ?? '')
+    ) {
+      return identity as Identity;
+    }
+  } catch {
+    // Reported below, together with content that is JSON but no identity.
+  }
+  throw refused(
+    path,
+    `has a damaged ${IDENTITY_FILE}; restore it from a backup, or start with an empty directory`,
+  );
+}
+
+async function found(
+  disk: Disk,
+  { path, datacenter, nodeId }: DataDirectoryOptions,
+): Promise<Identity> {
+  const identity: Identity = {
+    formatVersion: FORMAT_VERSION,
+    nodeId: nodeId ?? randomUUID(),
+    datacenter,
+  };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(identity, undefined, 2)}\n`);
+  await writeFileAtomically(disk, path, IDENTITY_FILE, bytes);
+  return identity;
+}
+
+function checked(identity: Identity, { path, datacenter, nodeId }: DataDirectoryOptions): Identity {
+  if (identity.formatVersion > FORMAT_VERSION) {
+    throw refused(
+      path,
+      `was written by a later release (format ${identity.formatVersion}, this one reads up to ${FORMAT_VERSION}); upgrade, or name another directory`,
+    );
+  }
+  if (identity.datacenter !== datacenter) {
+    throw refused(path, `belongs to datacenter "${identity.datacenter}", not "${datacenter}"`);
+  }
+  if (nodeId !== undefined && identity.nodeId !== nodeId) {
+    throw refused(path, `belongs to node ${identity.nodeId}, not ${nodeId}`);
+  }
+  return identity;
+}
+
+function refused(path: string, reason: string, cause?: unknown): AgentError {
+  return new AgentError('DATA_DIRECTORY', `data_dir "${path}" ${reason}`, { cause });
+}
