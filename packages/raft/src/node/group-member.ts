@@ -43,6 +43,8 @@ export class GroupMember<Result> {
   #addresses = new Map<string, string>();
   #isLeader = false;
   #isRunning = true;
+  /** A snapshot that failed is tried again only when the log has grown as much once more. */
+  #snapshotDueIndex = 0;
 
   constructor(environment: RaftEnvironment<Result>, { recovered, events }: MemberStart) {
     const { id, settings, rng, clock, logger, metrics, transport } = environment;
@@ -108,6 +110,11 @@ export class GroupMember<Result> {
     });
   }
 
+  /** False after `stop` and after a fault. */
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
   /** Lets the first turn happen: committed entries that were recovered are applied. */
   begin(): void {
     this.input({ type: 'tick' });
@@ -146,7 +153,7 @@ export class GroupMember<Result> {
       leader: this.leader(),
       leaderContactMs: leaderContactAtMs === undefined ? ownContactMs : nowMs - leaderContactAtMs,
       commitIndex: status.commitIndex,
-      appliedIndex: status.appliedIndex,
+      appliedIndex: this.#applyLoop.applied.index,
       lastIndex: status.lastIndex,
       snapshotIndex: status.snapshotIndex,
       configuration: status.configuration,
@@ -279,9 +286,11 @@ export class GroupMember<Result> {
   #onApplied(index: number): void {
     this.input({ type: 'applied', index });
     const { snapshotThresholdEntries: threshold } = this.#environment.settings;
-    if (threshold === 0 || this.snapshots.isRunning) return;
+    if (threshold === 0 || this.snapshots.isRunning || index < this.#snapshotDueIndex) return;
     if (index - (this.snapshots.last?.index ?? 0) < threshold) return;
+    this.#snapshotDueIndex = index + threshold;
     this.snapshots.take().catch((error: unknown) => {
+      if (!this.#isRunning) return;
       this.#environment.logger.error('a snapshot was not taken', { error });
     });
   }

@@ -19,7 +19,7 @@ import type { MembershipChange } from '../core/membership-change.js';
 import { RaftError } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
-import { openCall } from './call.js';
+import { type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
 import { notLeader } from './proposals.js';
 import type {
@@ -66,9 +66,11 @@ class RaftNode<Result> implements Raft<Result> {
   readonly off: EventHub<RaftEvents>['off'];
   readonly #environment: RaftEnvironment<Result>;
   readonly #events: EventHub<RaftEvents>;
+  #isStarted = false;
   #opening: Promise<LogState> | undefined;
   #member: GroupMember<Result> | undefined;
   #stopping: Promise<void> | undefined;
+  readonly #waiting = new Set<Call<ServerAddress>>();
 
   constructor(environment: RaftEnvironment<Result>) {
     this.#environment = environment;
@@ -77,24 +79,20 @@ class RaftNode<Result> implements Raft<Result> {
     this.on = this.#events.on;
     this.once = this.#events.once;
     this.off = this.#events.off;
+    this.on('fault', () => this.#stopWaiting());
   }
 
   async start(): Promise<void> {
-    if (this.#stopping !== undefined || this.#member !== undefined) {
+    if (this.#stopping !== undefined || this.#isStarted) {
       throw new RaftError('STOPPED', 'a node is started once; make another one');
     }
-    const log = await this.#open();
-    const { snapshotStore, stateMachine, logger, transport } = this.#environment;
-    const recovered = await recoverNode({ log, snapshotStore, stateMachine, logger });
-    const events = this.#events;
-    const member = new GroupMember(this.#environment, { recovered, events });
-    this.#member = member;
-    await transport.start({
-      message: (message) => this.#member?.input({ type: 'message', message }),
-      snapshot: (incoming) => this.#member?.onSnapshotOffered(incoming),
-      unreachable: (peer) => this.#member?.input({ type: 'peer-unreachable', peer }),
-    });
-    member.begin();
+    this.#isStarted = true;
+    try {
+      await this.#start();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
 
   stop(): Promise<void> {
@@ -160,14 +158,13 @@ class RaftNode<Result> implements Raft<Result> {
       const leader = this.#member?.leader();
       if (leader !== undefined) call.resolve(leader);
     };
-    const onFault = (): void => call.reject(new RaftError('STOPPED', `${this.id} has stopped`));
     this.#events.on('leader-changed', onChange);
-    this.#events.on('fault', onFault);
+    this.#waiting.add(call);
     try {
       return await call.promise;
     } finally {
+      this.#waiting.delete(call);
       this.#events.off('leader-changed', onChange);
-      this.#events.off('fault', onFault);
     }
   }
 
@@ -212,7 +209,23 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   status(): RaftNodeStatus {
-    return this.#running().nodeStatus();
+    if (this.#member !== undefined) return this.#member.nodeStatus();
+    throw new RaftError('STOPPED', `${this.id} was never started`);
+  }
+
+  async #start(): Promise<void> {
+    const log = await this.#open();
+    const { snapshotStore, stateMachine, logger, transport } = this.#environment;
+    const recovered = await recoverNode({ log, snapshotStore, stateMachine, logger });
+    const events = this.#events;
+    const member = new GroupMember(this.#environment, { recovered, events });
+    this.#member = member;
+    await transport.start({
+      message: (message) => this.#member?.input({ type: 'message', message }),
+      snapshot: (incoming) => this.#member?.onSnapshotOffered(incoming),
+      unreachable: (peer) => this.#member?.input({ type: 'peer-unreachable', peer }),
+    });
+    member.begin();
   }
 
   #open(): Promise<LogState> {
@@ -224,11 +237,17 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   #running(): GroupMember<Result> {
-    if (this.#member !== undefined) return this.#member;
+    if (this.#member?.isRunning === true) return this.#member;
     throw new RaftError('STOPPED', `${this.id} is not running`);
   }
 
+  #stopWaiting(): void {
+    const error = new RaftError('STOPPED', `${this.id} has stopped`);
+    for (const call of this.#waiting) call.reject(error);
+  }
+
   async #stop(): Promise<void> {
+    this.#stopWaiting();
     const error = new RaftError('STOPPED', `${this.id} was stopped`);
     await this.#member?.stop(error);
     await this.#environment.transport.close();

@@ -26,6 +26,7 @@ export class SnapshotTaker {
   #last: SnapshotMetadata | undefined;
   #isStopped = false;
   #running: Call<SnapshotMetadata> | undefined;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(options: SnapshotTakerOptions, last: SnapshotMetadata | undefined) {
     this.#options = options;
@@ -52,7 +53,7 @@ export class SnapshotTaker {
     const call = openCall<SnapshotMetadata>(undefined);
     this.#running = call;
     this.#options.applyLoop.take((taken) => {
-      this.#save(taken)
+      this.#saving = this.#save(taken)
         .then(call.resolve, (error: unknown) => call.reject(snapshotFailure(error)))
         .finally(() => {
           this.#running = undefined;
@@ -64,8 +65,8 @@ export class SnapshotTaker {
   /** Resolves when the store is no longer touched. */
   async stop(error: RaftError): Promise<void> {
     this.#isStopped = true;
-    const running = this.#running;
-    running?.reject(error);
+    this.#running?.reject(error);
+    await this.#saving;
   }
 
   async #save({ position, image }: TakenImage): Promise<SnapshotMetadata> {

@@ -41,11 +41,13 @@ const KEPT_BUFFER_BYTES_MAX = 4 * 1024 * 1024;
 /** Turns batches into frames, in one buffer that is used again and again. */
 export class BatchEncoder {
   readonly #writer = new ByteWriter(64 * 1024);
-  #records: { record: LogRecord; offset: number }[] = [];
+  #records: LogRecord[] = [];
+  #offsets: number[] = [];
 
   encode(content: FrameContent, place: FramePlace, index: LogIndex): EncodedFrame {
     this.#writer.reset(KEPT_BUFFER_BYTES_MAX);
     this.#records = [];
+    this.#offsets = [];
     beginFrame(this.#writer, place.tag, place.previousChecksum);
     if (place.isFirst) {
       this.#position('base', index.base);
@@ -56,18 +58,14 @@ export class BatchEncoder {
     if (content.hardState !== undefined) this.#hardState(content.hardState, lastIndex);
     if (content.base !== undefined) this.#position('base', content.base);
     const records = this.#records;
+    const offsets = this.#offsets;
     const checksum = endFrame(this.#writer, records.length);
-    const bytes = this.#writer.view();
     return {
-      bytes,
+      bytes: this.#writer.view(),
       checksum,
       replay: (into, frameOffset) => {
-        for (const { record, offset } of records) {
-          const sizeBytes =
-            record.type === 'entry'
-              ? entryRecordBytes(record.entry.data.length)
-              : recordHeaderBytes;
-          const isTaken = into.replay(record, frameOffset + offset, sizeBytes);
+        for (const [at, record] of records.entries()) {
+          const isTaken = into.replay(record, frameOffset + (offsets[at] ?? 0), sizeOf(record));
           invariant(isTaken, 'a batch that was written does not fit the log');
         }
       },
@@ -88,10 +86,7 @@ export class BatchEncoder {
       `entries from ${first.index} cannot follow a log from ${baseIndex + 1} to ${lastIndex}`,
     );
     if (first.index <= lastIndex) {
-      this.#records.push({
-        record: { type: 'truncate', fromIndex: first.index },
-        offset: this.#writer.length,
-      });
+      this.#note({ type: 'truncate', fromIndex: first.index });
       writeTruncateRecord(this.#writer, first.index);
     }
     lastIndex = first.index - 1;
@@ -104,7 +99,7 @@ export class BatchEncoder {
   }
 
   #entry(entry: Entry): void {
-    this.#records.push({ record: { type: 'entry', entry }, offset: this.#writer.length });
+    this.#note({ type: 'entry', entry });
     writeEntryRecord(this.#writer, entry);
   }
 
@@ -112,12 +107,22 @@ export class BatchEncoder {
     // A commit index beyond the log would read as lost entries; it is learned again in any case.
     const commitIndex = Math.min(hardState.commitIndex, lastIndex);
     const record: LogRecord = { type: 'hard-state', hardState: { ...hardState, commitIndex } };
-    this.#records.push({ record, offset: this.#writer.length });
+    this.#note(record);
     writeHardStateRecord(this.#writer, record.hardState);
   }
 
   #position(type: 'base' | 'reset', base: LogPosition): void {
-    this.#records.push({ record: { type, base }, offset: this.#writer.length });
+    this.#note({ type, base });
     writePositionRecord(this.#writer, type, base);
   }
+
+  /** Remembers a record that begins at the writer's end. */
+  #note(record: LogRecord): void {
+    this.#records.push(record);
+    this.#offsets.push(this.#writer.length);
+  }
+}
+
+function sizeOf(record: LogRecord): number {
+  return record.type === 'entry' ? entryRecordBytes(record.entry.data.length) : recordHeaderBytes;
 }

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteWriter } from './byte-writer.js';
+import { crc32, tableCrc32 } from './crc32.js';
+import { FrameDecoder, type FrameFault, writeFrame } from './frame.js';
+
+function framed(bodies: readonly Uint8Array[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const body of bodies) writeFrame(writer, () => writer.bytes(body));
+  return writer.view();
+}
+
+/** Cuts bytes at the given places, in any order. */
+function cutUp(bytes: Uint8Array, places: readonly number[]): Uint8Array[] {
+  const sorted = places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b);
+  const ends = [...sorted, bytes.length];
+  return ends.map((end, at) => bytes.subarray(ends[at - 1] ?? 0, end));
+}
+
+const body = fc.uint8Array({ minLength: 1, maxLength: 200 });
+
+describe('frames', () => {
+  it('are found again however the stream was cut up', () => {
+    fc.assert(
+      fc.property(fc.array(body), fc.array(fc.nat()), (bodies, places) => {
+        const found: number[][] = [];
+        const decoder = new FrameDecoder(200, (frame) => found.push([...frame]));
+        for (const chunk of cutUp(framed(bodies), places)) {
+          expect(decoder.push(chunk)).toBeUndefined();
+        }
+        expect(found).toEqual(bodies.map((bytes) => [...bytes]));
+      }),
+    );
+  });
+
+  it('are refused when a byte of them was changed', () => {
+    fc.assert(
+      fc.property(body, fc.nat(), fc.integer({ min: 1, max: 255 }), (bytes, at, change) => {
+        const stream = new Uint8Array(framed([bytes]));
+        const place = 4 + (at % (stream.length - 4));
+        stream[place] = (stream[place] ?? 0) ^ change;
+        const decoder = new FrameDecoder(200, () => expect.fail('the frame was accepted'));
+        expect(decoder.push(stream)).toBe('frame-checksum');
+      }),
+    );
+  });
+
+  it('are refused when they announce too much, before anything is kept for them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 201, max: 0xffffffff }), fc.nat(7), (length, cut) => {
+        const writer = new ByteWriter();
+        writer.u32(length);
+        writer.u32(0);
+        const decoder = new FrameDecoder(200, () => undefined);
+        const faults: (FrameFault | undefined)[] = cutUp(writer.view(), [cut]).map((chunk) =>
+          chunk.length === 0 ? undefined : decoder.push(chunk),
+        );
+        // A header that came in two pieces is judged with the first byte behind it.
+        faults.push(decoder.push(Uint8Array.of(1)));
+        expect(faults).toContain('frame-too-large');
+      }),
+    );
+  });
+});
+
+describe('checksums', () => {
+  it('are the same in plain JavaScript, and in pieces', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), (first, second) => {
+        const whole = Uint8Array.of(...first, ...second);
+        expect(tableCrc32(second, tableCrc32(first))).toBe(crc32(whole));
+        expect(crc32(second, crc32(first))).toBe(crc32(whole));
+      }),
+    );
+  });
+
+  it('match the published check value', () => {
+    const digits = new TextEncoder().encode('123456789');
+    expect(crc32(digits)).toBe(0xcbf43926);
+    expect(tableCrc32(digits)).toBe(0xcbf43926);
+  });
+});

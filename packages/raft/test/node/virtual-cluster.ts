@@ -1,0 +1,140 @@
+import { seededRng } from '@konsul/runtime';
+import { VirtualClock, VirtualDisk } from '@konsul/simulation';
+import {
+  type Configuration,
+  createFileSnapshotStore,
+  createMemoryRaftNetwork,
+  createRaft,
+  createWalLogStore,
+  type MemoryRaftNetwork,
+  type Raft,
+  type RaftConfigOptions,
+} from '../../src/index.js';
+import { KeyValueMachine } from './key-value-machine.js';
+
+/** One server: its disk outlives its process. */
+export interface VirtualServer {
+  readonly id: string;
+  readonly disk: VirtualDisk;
+  machine: KeyValueMachine;
+  raft: Raft<number>;
+}
+
+const MICROTASKS_PER_EVENT = 40;
+
+/** Real nodes on virtual time, memory network and virtual disks. */
+export class VirtualCluster {
+  readonly clock = new VirtualClock();
+  readonly network: MemoryRaftNetwork = createMemoryRaftNetwork(this.clock);
+  readonly servers = new Map<string, VirtualServer>();
+  readonly #config: RaftConfigOptions;
+  #seed: number;
+
+  constructor(config: RaftConfigOptions = {}, seed = 1) {
+    this.#config = config;
+    this.#seed = seed;
+  }
+
+  add(id: string): VirtualServer {
+    const disk = new VirtualDisk({ rng: seededRng(this.#nextSeed()) });
+    const server = { id, disk, ...this.#process(id, disk) };
+    this.servers.set(id, server);
+    return server;
+  }
+
+  /** Starts these servers as one group and waits for its leader. */
+  async found(ids: readonly string[]): Promise<VirtualServer> {
+    const voters = ids.map((id) => ({ id, address: `${id}:1` }));
+    const configuration: Configuration = { voters, votersOutgoing: [], learners: [] };
+    for (const id of ids) {
+      const { raft } = this.add(id);
+      await this.until(raft.bootstrap(configuration));
+      await this.until(raft.start());
+    }
+    return this.leader();
+  }
+
+  /** The process dies with the power; the disk keeps what was synced. A new process starts. */
+  async restart(server: VirtualServer): Promise<void> {
+    void server.raft.stop();
+    server.disk.crash();
+    Object.assign(server, this.#process(server.id, server.disk));
+    await this.until(server.raft.start());
+  }
+
+  /** Waits until exactly one of the servers that are not cut off leads and says so. */
+  async leader(
+    among: readonly VirtualServer[] = [...this.servers.values()],
+  ): Promise<VirtualServer> {
+    let found: VirtualServer | undefined;
+    await this.eventually(() => {
+      const leaders = among.filter(({ raft }) => raft.status().role === 'leader');
+      found = leaders.length === 1 ? leaders[0] : undefined;
+      return found !== undefined;
+    });
+    return found as VirtualServer;
+  }
+
+  /** Lets time pass until a promise has settled. */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    let isSettled = false;
+    const settle = (): void => {
+      isSettled = true;
+    };
+    promise.then(settle, settle);
+    await this.eventually(() => isSettled);
+    return promise;
+  }
+
+  /** Lets time pass until something holds; throws when a virtual minute was not enough. */
+  async eventually(condition: () => boolean): Promise<void> {
+    const deadlineMs = this.clock.nowMs() + 60_000;
+    for (;;) {
+      for (let count = 0; count < MICROTASKS_PER_EVENT; count += 1) await undefined;
+      if (condition()) return;
+      if (this.clock.nowMs() > deadlineMs) throw new Error('it did not happen within a minute');
+      if (!this.clock.runNext()) throw new Error('nothing is left that could make it happen');
+    }
+  }
+
+  /** Lets virtual time pass. */
+  async pass(durationMs: number): Promise<void> {
+    const untilMs = this.clock.nowMs() + durationMs;
+    await this.eventually(() => (this.clock.nextEventMs() ?? untilMs) >= untilMs);
+    this.clock.moveTo(untilMs);
+  }
+
+  async stop(): Promise<void> {
+    for (const { raft } of this.servers.values()) await this.until(raft.stop());
+  }
+
+  #process(id: string, disk: VirtualDisk): Pick<VirtualServer, 'machine' | 'raft'> {
+    const machine = new KeyValueMachine();
+    const session = disk.session();
+    const logStore = createWalLogStore({
+      directory: '/raft/log',
+      clusterId: 'test',
+      nodeId: id,
+      segmentBytes: 8192,
+      disk: session,
+      rng: seededRng(this.#nextSeed()),
+    });
+    const raft = createRaft({
+      id,
+      address: `${id}:1`,
+      logStore,
+      snapshotStore: createFileSnapshotStore({ directory: '/raft/snapshots', disk: session }),
+      stateMachine: machine,
+      transport: this.network.transport(id),
+      config: this.#config,
+      clock: this.clock,
+      rng: seededRng(this.#nextSeed()),
+    });
+    return { machine, raft };
+  }
+
+  #nextSeed(): number {
+    this.#seed += 1;
+    return this.#seed;
+  }
+}
