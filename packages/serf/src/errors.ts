@@ -1,0 +1,40 @@
+/**
+ * Everything a caller can get wrong, by name.
+ *
+ * - `INVALID_CONFIG`: an option has a value outside its bounds. Nothing was started; retrying is useless.
+ * - `NOT_RUNNING`: the member has not been started, has left or has been stopped. Nothing was done.
+ * - `ALREADY_STARTED`: a member is started once; create another one.
+ * - `INVALID_ADDRESS`: text that is no address, or a name that does not resolve. Nothing was done.
+ * - `JOIN_FAILED`: none of the peers agreed; the message says why for each. Retrying is sensible.
+ * - `TOO_LARGE`: tags, an event, a query or an answer exceeds its bound. Nothing was done.
+ * - `TOO_MANY_QUERIES`: as many queries as allowed are open. Retrying after some have ended is sensible.
+ * - `UNSUPPORTED`: the protocol version in use does not have what was asked for. Nothing was done.
+ * - `QUERY_CLOSED`: the query was answered before, or its deadline has passed. Nothing was sent.
+ * - `TIMEOUT`: not spread in time; it may still take effect. Retrying is harmless.
+ * - `UNREACHABLE`: a peer was not reached. Retrying is sensible.
+ * - `INTERNAL_FAULT`: a defect of this package; the member has stopped.
+ */
+export type SerfErrorCode =
+  | 'INVALID_CONFIG'
+  | 'NOT_RUNNING'
+  | 'ALREADY_STARTED'
+  | 'INVALID_ADDRESS'
+  | 'JOIN_FAILED'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_QUERIES'
+  | 'UNSUPPORTED'
+  | 'QUERY_CLOSED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'INTERNAL_FAULT';
+
+/** What this package throws at, or rejects to, its user. Tell errors apart by `code`. */
+export class SerfError extends Error {
+  override readonly name = 'SerfError';
+  readonly code: SerfErrorCode;
+
+  constructor(code: SerfErrorCode, message: string, options?: ErrorOptions) {
+    super(`[${code}] ${message}`, options);
+    this.code = code;
+  }
+}
