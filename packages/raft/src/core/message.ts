@@ -115,7 +115,7 @@ export interface TimeoutNow extends Envelope {
 /** A follower asks for an index at which it may answer a linearizable read. */
 export interface ReadIndexRequest extends Envelope {
   readonly type: 'read-index-request';
-  /** The asker's own counter; echoed. Never chosen by a user. */
+  /** The asker's own number, of which no life of it uses another's; echoed, never a user's. */
   readonly readId: number;
 }
 

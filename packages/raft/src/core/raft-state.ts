@@ -18,6 +18,9 @@ import type {
 } from './roles.js';
 import { TermRuns } from './term-runs.js';
 
+/** Reads that one life of a server may ask its leader for; 2^32 of them fit a safe integer. */
+const readIdStride = 2 ** 20;
+
 /** What a core is made of. */
 export interface RaftCoreOptions {
   /** This server's identifier; never one that another incarnation has used. */
@@ -85,7 +88,11 @@ export class RaftState {
   /** Reads of this turn that go to the leader, those under way, and those it has confirmed. */
   unforwardedTokens: number[] = [];
   readonly forwardedReads: Map<number, ForwardedRead> = new Map();
-  lastReadId = 0;
+  /**
+   * Begins at random: an answer to an earlier life of this server, still on its way, must not be
+   * taken for one to a read of this life.
+   */
+  lastReadId: number;
   confirmedReads: ConfirmedRead[] = [];
   pendingReadCount = 0;
 
@@ -99,6 +106,7 @@ export class RaftState {
     this.rng = rng;
     this.plantedBug = options.plantedBug;
     this.nowMs = nowMs;
+    this.lastReadId = rng.uint32() * readIdStride;
     this.commitWrittenAtMs = nowMs;
     this.term = recovered.hardState.term;
     this.votedFor = recovered.hardState.votedFor;

@@ -46,6 +46,8 @@ export class Invariants {
   /** By index and term: what the entry is and the term of the one before it. */
   readonly #entries = new Map<string, { print: string; previousTerm: number | undefined }>();
   readonly #committed: number[] = [0];
+  /** The term of the leader that committed an index first. */
+  readonly #committedIn: number[] = [0];
   readonly #chains = new Map<number, number>();
   readonly #votes = new Map<string, string>();
   readonly #durableTerms = new Map<string, number>();
@@ -71,7 +73,9 @@ export class Invariants {
     ensure(after.commitIndex >= before.commitIndex, 'I8', () => `${name} commit went back`);
     ensure(after.appliedIndex >= before.appliedIndex, 'I8', () => `${name} applied went back`);
     ensure(
-      after.term > before.term || before.votedFor === undefined || after.votedFor === before.votedFor,
+      after.term > before.term ||
+        before.votedFor === undefined ||
+        after.votedFor === before.votedFor,
       'I10',
       () => `${name} changed its vote in term ${after.term}`,
     );
@@ -112,6 +116,7 @@ export class Invariants {
       return;
     }
     for (let index = after.baseIndex + 1; index < this.#committed.length; index += 1) {
+      if ((this.#committedIn[index] ?? 0) >= after.term) continue;
       ensure(
         server.core.termAt(index) === this.#committed[index],
         'I4',
@@ -121,7 +126,7 @@ export class Invariants {
   }
 
   #checkCommit(server: SimulatedServer, before: RaftStatus, servers: Servers): void {
-    const { commitIndex } = server.core.status();
+    const { commitIndex, term: leaderTerm } = server.core.status();
     for (let index = before.commitIndex + 1; index <= commitIndex; index += 1) {
       const term = server.core.termAt(index);
       const known = this.#committed[index];
@@ -131,7 +136,8 @@ export class Invariants {
         'I7',
         () => `${server.id} committed ${index} in term ${term}, others in ${known}`,
       );
-      if (known === undefined) this.#committed[index] = term;
+      this.#committed[index] = term;
+      this.#committedIn[index] ??= leaderTerm;
     }
     if (commitIndex <= this.#commitIndex) return;
     this.#commitIndex = commitIndex;

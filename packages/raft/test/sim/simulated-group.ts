@@ -202,10 +202,6 @@ export class SimulatedGroup implements SimulatedWorld {
     });
   }
 
-  all(): SimulatedServer[] {
-    return [...this.#servers.values()];
-  }
-
   #up(): SimulatedServer[] {
     return [...this.#servers.values()].filter((server) => server.isUp);
   }
@@ -267,7 +263,15 @@ export class SimulatedGroup implements SimulatedWorld {
   #wipe(): void {
     const leader = this.#leader();
     if (leader === undefined || this.#wipedId !== undefined) return;
-    if (leader.core.status().configuration.voters.length < 3) return;
+    const { configuration, configurationIndex, commitIndex } = leader.core.status();
+    // One lost disk is within what a settled group of three survives; not while it changes.
+    if (configuration.voters.length < 3 || configurationIndex > commitIndex) return;
+    const members = memberIds(configuration);
+    const isAgreed = members.every((id) => {
+      const core = this.#servers.get(id)?.core;
+      return core?.status().configurationIndex === configurationIndex;
+    });
+    if (!isAgreed) return;
     const server = pick(this.rng, [...this.#servers.values()]);
     if (server === undefined) return;
     this.record(`${server.id} loses its disk`);
@@ -300,7 +304,7 @@ export class SimulatedGroup implements SimulatedWorld {
   #changeMembership(): void {
     const { rng } = this;
     const leader = this.#leader();
-    if (leader === undefined) return;
+    if (leader === undefined || this.#wipedId !== undefined) return;
     const { configuration } = leader.core.status();
     const voters = configuration.voters.map((voter) => voter.id);
     const learners = configuration.learners.map((learner) => learner.id);
@@ -344,7 +348,7 @@ export class SimulatedGroup implements SimulatedWorld {
   #checkLiveness(): void {
     const deadlineMs = this.queue.nowMs + healMs;
     let reason = 'never looked';
-    let isWriteSent = false;
+    let writeTerm = 0;
     let targetIndex = 0;
     let readsBefore = 0;
     while (this.queue.nowMs < deadlineMs) {
@@ -359,13 +363,15 @@ export class SimulatedGroup implements SimulatedWorld {
         reason = 'no leader';
         continue;
       }
-      if (!isWriteSent) {
+      // A write is lost with its leader; another leader gets another one.
+      const { term } = leader.core.status();
+      if (writeTerm !== term) {
         this.#payload += 1;
         leader.propose(Uint8Array.of(1, 2, 3));
         targetIndex = leader.core.status().lastIndex;
         readsBefore = leader.readCount;
         leader.read();
-        isWriteSent = true;
+        writeTerm = term;
         continue;
       }
       const problem = this.#findLag(leader, targetIndex);
