@@ -6,5 +6,12 @@ export * from './core/index.js';
 export type { RouterErrorCode } from './errors.js';
 export { RouterError } from './errors.js';
 export type { RouterEvents } from './events.js';
-export type { FederationRouter, FederationRouterOptions, Route } from './node/federation-router.js';
+export type { AttachPoolOptions } from './node/attach-pool.js';
+export { attachPool } from './node/attach-pool.js';
+export type {
+  FederationRouter,
+  FederationRouterOptions,
+  Route,
+  SecondsTo,
+} from './node/federation-router.js';
 export { createFederationRouter } from './node/federation-router.js';

@@ -13,7 +13,6 @@ import {
   unreachable,
 } from '@konsul/runtime';
 import { type RouterConfig, resolveRouterConfig } from '../config.js';
-import type { DistanceOf } from '../core/route-selection.js';
 import { RouterCore, type RouterEffect, type RouterInput } from '../core/router-core.js';
 import type { RouterServer } from '../core/router-server.js';
 import { RouterError } from '../errors.js';
@@ -23,14 +22,15 @@ export interface FederationRouterOptions {
   readonly localDatacenter: string;
   /** Asks one server whether it takes calls. A rejection counts as no. */
   readonly ping: (server: RouterServer, areaId: string) => Promise<boolean>;
-  /** Estimated round trip in seconds, infinity when unknown. Default: everything unknown. */
-  readonly distanceOf?: DistanceOf;
   readonly config?: Partial<RouterConfig>;
   readonly clock?: Clock;
   readonly rng?: Rng;
   readonly logger?: Logger;
   readonly metrics?: Metrics;
 }
+
+/** Estimated round trip to a server in seconds; infinity when not known. */
+export type SecondsTo = (server: RouterServer) => number;
 
 /** A server to send one call to. */
 export interface Route {
@@ -42,7 +42,8 @@ export interface Route {
 
 /** Routes calls to the servers of every datacenter that some area reaches. */
 export interface FederationRouter extends EventSource<RouterEvents> {
-  addArea(areaId: string): void;
+  /** `secondsTo` estimates a round trip through the area; infinity, the default, where unknown. */
+  addArea(areaId: string, secondsTo?: SecondsTo): void;
   removeArea(areaId: string): void;
   /** Members of the area's pool; more of them stretch the time between checks. */
   resizeArea(areaId: string, memberCount: number): void;
@@ -75,10 +76,11 @@ export function createFederationRouter(options: FederationRouterOptions): Federa
   const logger = options.logger ?? silentLogger;
   const metrics = options.metrics ?? silentMetrics;
   const events = createEventHub<RouterEvents>(logger);
+  const distances = new Map<string, SecondsTo>();
   const core = new RouterCore({
     localDatacenter: options.localDatacenter,
     timings: resolveRouterConfig(options.config),
-    distanceOf: options.distanceOf ?? (() => Number.POSITIVE_INFINITY),
+    distanceOf: (areaId, server) => distances.get(areaId)?.(server) ?? Number.POSITIVE_INFINITY,
     rng: options.rng ?? createSystemRng(),
   });
   const driver = new Driver<RouterInput, RouterEffect>({
@@ -116,8 +118,14 @@ export function createFederationRouter(options: FederationRouterOptions): Federa
     on: (name, listener) => events.on(name, listener),
     once: (name, listener) => events.once(name, listener),
     off: (name, listener) => events.off(name, listener),
-    addArea: (areaId) => apply({ type: 'area-added', areaId }),
-    removeArea: (areaId) => apply({ type: 'area-removed', areaId }),
+    addArea: (areaId, secondsTo) => {
+      if (secondsTo !== undefined) distances.set(areaId, secondsTo);
+      apply({ type: 'area-added', areaId });
+    },
+    removeArea: (areaId) => {
+      distances.delete(areaId);
+      apply({ type: 'area-removed', areaId });
+    },
     resizeArea: (areaId, memberCount) => apply({ type: 'area-resized', areaId, memberCount }),
     serverJoined: (areaId, server) => apply({ type: 'server-joined', areaId, server }),
     serverFailed: (areaId, server) => apply({ type: 'server-failed', areaId, ...keyOf(server) }),
