@@ -30,7 +30,7 @@ export function applyAlive(
   received: AliveMessage,
   source: AliveSource,
 ): void {
-  context.measure('counter', 'msg.alive', 1);
+  context.count('msg.alive');
   if (context.isLeaving && context.isLocal(received.node)) return;
   const message = withPort(context, received);
   const flaw = findFlaw(context, message);

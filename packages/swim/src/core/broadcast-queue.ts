@@ -123,28 +123,30 @@ export class BroadcastQueue {
 
 /** Index of the first element from `from` on that is no longer than `roomBytes`. */
 function firstThatFits(tier: readonly Queued[], roomBytes: number, from: number): number {
-  return lowerBound(tier, from, (queued) => queued.bytes.length > roomBytes);
-}
-
-/** Where this element stands, or belongs. */
-function position(tier: readonly Queued[], wanted: Queued): number {
-  return lowerBound(tier, 0, (queued) => {
-    const longer = queued.bytes.length - wanted.bytes.length;
-    return longer === 0 ? queued.order > wanted.order : longer > 0;
-  });
-}
-
-/** First index whose element is no longer `isBefore`, by bisection. */
-function lowerBound(
-  tier: readonly Queued[],
-  from: number,
-  isBefore: (queued: Queued) => boolean,
-): number {
-  let low = from;
+  // Updates are of much the same length, so the next one nearly always fits.
+  const next = tier[from];
+  if (next === undefined || next.bytes.length <= roomBytes) return from;
+  let low = from + 1;
   let high = tier.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(tier[middle] as Queued)) low = middle + 1;
+    if ((tier[middle] as Queued).bytes.length > roomBytes) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where this element stands, or belongs: behind all longer ones, and all newer ones as long. */
+function position(tier: readonly Queued[], wanted: Queued): number {
+  const wantedBytes = wanted.bytes.length;
+  let low = 0;
+  let high = tier.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const queued = tier[middle] as Queued;
+    const longerBytes = queued.bytes.length - wantedBytes;
+    const isAhead = longerBytes === 0 ? queued.order > wanted.order : longerBytes > 0;
+    if (isAhead) low = middle + 1;
     else high = middle;
   }
   return low;

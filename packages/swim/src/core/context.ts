@@ -49,6 +49,7 @@ export class SwimContext {
   announcedAtMs: number = Number.NEGATIVE_INFINITY;
   /** Something new waits to be gossiped since this was last reset. */
   hasFreshBroadcast = false;
+  readonly #counts = new Map<string, number>();
   #effects: SwimEffect[] = [];
   #seqNo = 0;
 
@@ -83,8 +84,10 @@ export class SwimContext {
     this.#effects.push(effect);
   }
 
-  /** Hands over the effects of the call in progress. */
+  /** Hands over the effects of the call in progress, with what was counted in it. */
   takeEffects(): readonly SwimEffect[] {
+    for (const [name, value] of this.#counts) this.measure('counter', name, value);
+    this.#counts.clear();
     const effects = this.#effects;
     this.#effects = [];
     return effects;
@@ -105,6 +108,11 @@ export class SwimContext {
 
   complete(commandId: CommandId, outcome: SwimOutcome): void {
     this.emit({ type: 'complete', commandId, outcome });
+  }
+
+  /** Counts one occurrence; what one call counts becomes one effect. */
+  count(name: string): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
 
   measure(kind: SwimMeasurement['kind'], name: string, value: number): void {

@@ -12,7 +12,7 @@ import { endSuspicion } from './suspicion-timer.js';
  * @param onSpread called when the news was spread often enough; only for our own leave.
  */
 export function applyDead(context: SwimContext, message: DeadMessage, onSpread?: () => void): void {
-  context.measure('counter', 'msg.dead', 1);
+  context.count('msg.dead');
   const record = context.table.get(message.node);
   if (record === undefined) return;
   if (message.incarnation < record.incarnation) {
@@ -43,7 +43,7 @@ function announceEnd(context: SwimContext, record: MemberRecord, message: DeadMe
 /** Nobody objected in time. */
 export function onSuspicionTimeout(context: SwimContext, record: MemberRecord): void {
   if (record.suspicion === undefined) return;
-  if (record.suspicion.isPoorlyConfirmed) context.measure('counter', 'degraded.timeout', 1);
+  if (record.suspicion.isPoorlyConfirmed) context.count('degraded.timeout');
   applyDead(context, {
     type: 'dead',
     incarnation: record.incarnation,

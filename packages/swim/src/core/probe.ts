@@ -87,7 +87,7 @@ export class Prober {
     if (probe !== this.#probe) return;
     if (probe.isStreamAnswered) {
       // Datagrams are lost where streams pass: a fault of the network or a firewall, not of the peer.
-      this.#context.measure('counter', 'probe.stream_only', 1);
+      this.#context.count('probe.stream_only');
       this.#succeed(probe);
       return;
     }
@@ -101,7 +101,7 @@ export class Prober {
     this.#isRoundDue = false;
     const record = this.#schedule.next();
     if (record === undefined) return;
-    if (health.multiplier > 1) this.#context.measure('counter', 'degraded.probe', 1);
+    if (health.multiplier > 1) this.#context.count('degraded.probe');
     const probe: Probe = {
       record,
       seqNo: this.#context.nextSeqNo(),

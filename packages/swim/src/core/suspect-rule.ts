@@ -9,7 +9,7 @@ import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
  * Source: SWIM 4.2, Lifeguard IV-B; the order of checks is memberlist's `suspectNode`.
  */
 export function applySuspect(context: SwimContext, message: SuspectMessage): void {
-  context.measure('counter', 'msg.suspect', 1);
+  context.count('msg.suspect');
   const record = context.table.get(message.node);
   if (record === undefined) return;
   if (message.incarnation < record.incarnation) {
