@@ -217,7 +217,9 @@ async function* readBlocks(
           `snapshot ${metadata.id} is damaged at byte ${block * blockDataBytes}`,
         );
       }
-      const data = bytes.subarray(4 + skipBytes);
+      const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length).subarray(
+        4 + skipBytes,
+      );
       skipBytes = 0;
       if (data.length > 0) yield data;
     }

@@ -14,7 +14,8 @@ export class ByteReader {
   #failed = false;
 
   constructor(bytes: Uint8Array, position = 0) {
-    this.#bytes = bytes;
+    // What is given on must not behave like a Buffer in one place and unlike one in another.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#position = position;
   }
