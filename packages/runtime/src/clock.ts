@@ -15,15 +15,25 @@ export interface Clock {
   defer(callback: () => void): void;
 }
 
+/** Node makes longer delays 1 ms. */
+const LONGEST_DELAY_MS = 0x7fffffff;
+
 /** The machine's clock. Its timers do not keep the process alive; open sockets do. */
 export const systemClock: Clock = {
   nowMs: () => performance.now(),
   wallMs: () => Date.now(),
   schedule(atMs, callback) {
-    const delayMs = Math.max(1, Math.ceil(atMs - performance.now()));
-    // Node clamps longer delays to 1 ms; a driver simply arms again after an early tick.
-    const timer = setTimeout(callback, Math.min(delayMs, 0x7fffffff));
-    timer.unref();
+    let timer: NodeJS.Timeout;
+    const arm = (): void => {
+      const delayMs = Math.max(1, Math.ceil(atMs - performance.now()));
+      timer = setTimeout(fire, Math.min(delayMs, LONGEST_DELAY_MS)).unref();
+    };
+    const fire = (): void => {
+      // Node counts from the beginning of the turn, so a timer may fire up to a millisecond early.
+      if (performance.now() < atMs) arm();
+      else callback();
+    };
+    arm();
     return () => clearTimeout(timer);
   },
   defer(callback) {

@@ -87,11 +87,16 @@ export class Driver<Input, Effect> {
     const nowMs = clock.nowMs();
     const inputs = this.#queue;
     this.#queue = [];
-    for (const input of inputs) this.#execute(core.step(input, nowMs));
+    for (const input of inputs) {
+      this.#execute(core.step(input, nowMs));
+      // An effect may stop the driver; the core is left alone from then on.
+      if (this.#isStopped) return;
+    }
     const deadlineMs = core.nextDeadlineMs();
     if (deadlineMs !== undefined && deadlineMs <= nowMs) this.#execute(core.step(tick, nowMs));
+    if (this.#isStopped) return;
     if (core.flush !== undefined) this.#execute(core.flush(nowMs));
-    afterTurn?.();
+    if (!this.#isStopped) afterTurn?.();
   }
 
   #execute(effects: readonly Effect[]): void {

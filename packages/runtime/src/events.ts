@@ -11,6 +11,7 @@ export type Listener<Arguments extends readonly unknown[]> = (...values: Argumen
 export interface EventSource<Events extends EventMap> {
   on<Name extends keyof Events & string>(name: Name, listener: Listener<Events[Name]>): void;
   once<Name extends keyof Events & string>(name: Name, listener: Listener<Events[Name]>): void;
+  /** Removes a listener, however often it was added. */
   off<Name extends keyof Events & string>(name: Name, listener: Listener<Events[Name]>): void;
 }
 
@@ -25,36 +26,40 @@ export interface EventHub<Events extends EventMap> extends EventSource<Events> {
 export function createEventHub<Events extends EventMap>(logger: Logger): EventHub<Events> {
   type AnyListener = Listener<readonly unknown[]>;
   const emitter = new EventEmitter();
-  const wrappers = new Map<string, Map<AnyListener, AnyListener>>();
+  // What stands for a listener at the emitter, so that `off` finds it.
+  const guards = new Map<string, Map<AnyListener, Set<AnyListener>>>();
 
-  const wrap = (name: string, listener: AnyListener): AnyListener => {
-    const ofName = wrappers.get(name) ?? new Map<AnyListener, AnyListener>();
-    wrappers.set(name, ofName);
-    const known = ofName.get(listener);
-    if (known !== undefined) return known;
-    const guarded: AnyListener = (...values) => {
+  const forget = (name: string, listener: AnyListener, guard: AnyListener): void => {
+    emitter.off(name, guard);
+    const ofName = guards.get(name);
+    const ofListener = ofName?.get(listener);
+    ofListener?.delete(guard);
+    if (ofListener?.size === 0) ofName?.delete(listener);
+    if (ofName?.size === 0) guards.delete(name);
+  };
+
+  const add = (name: string, listener: AnyListener, isOnce: boolean): void => {
+    const guard: AnyListener = (...values) => {
+      if (isOnce) forget(name, listener, guard);
       try {
         listener(...values);
       } catch (error) {
         logger.error('event listener threw', { event: name, error });
       }
     };
-    ofName.set(listener, guarded);
-    return guarded;
+    const ofName = guards.get(name) ?? new Map<AnyListener, Set<AnyListener>>();
+    guards.set(name, ofName);
+    const ofListener = ofName.get(listener) ?? new Set<AnyListener>();
+    ofName.set(listener, ofListener.add(guard));
+    emitter.on(name, guard);
   };
 
   return {
-    on(name, listener) {
-      emitter.on(name, wrap(name, listener as unknown as AnyListener));
-    },
-    once(name, listener) {
-      emitter.once(name, wrap(name, listener as unknown as AnyListener));
-    },
+    on: (name, listener) => add(name, listener as unknown as AnyListener, false),
+    once: (name, listener) => add(name, listener as unknown as AnyListener, true),
     off(name, listener) {
-      const guarded = wrappers.get(name)?.get(listener as unknown as AnyListener);
-      if (guarded === undefined) return;
-      emitter.off(name, guarded);
-      wrappers.get(name)?.delete(listener as unknown as AnyListener);
+      const known = listener as unknown as AnyListener;
+      for (const guard of guards.get(name)?.get(known) ?? []) forget(name, known, guard);
     },
     emit(name, ...values) {
       emitter.emit(name, ...values);

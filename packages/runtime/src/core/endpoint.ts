@@ -21,13 +21,16 @@ export function formatEndpoint(endpoint: Endpoint): string {
  */
 export function parseEndpoint(text: string, defaultPort: number): Endpoint | undefined {
   const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
-  const plain = /^([^:\s]+)(?::(\d{1,5}))?$/.exec(text);
-  const match = bracketed ?? plain;
-  if (match === null) {
-    const isBareIpv6 = /^[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*$/.test(text) && text.split(':').length > 2;
-    return isBareIpv6 ? { host: text, port: defaultPort } : undefined;
-  }
-  const host = match[1];
+  if (bracketed === null && isIpv6Like(text)) return { host: text, port: defaultPort };
+  const match = bracketed ?? /^([^:\s[\]]+)(?::(\d{1,5}))?$/.exec(text);
+  const host = match?.[1];
+  if (match === null || host === undefined) return undefined;
+  if (bracketed !== null && !isIpv6Like(host)) return undefined;
   const port = match[2] === undefined ? defaultPort : Number(match[2]);
-  return host === undefined || port > 65_535 ? undefined : { host, port };
+  return port > 65_535 ? undefined : { host, port };
+}
+
+/** Hexadecimal groups with at least two colons, perhaps an IPv4 tail and a zone. */
+function isIpv6Like(text: string): boolean {
+  return /^(?=(?:[^:]*:){2})[0-9a-fA-F:.]+(?:%[\w.-]+)?$/.test(text);
 }

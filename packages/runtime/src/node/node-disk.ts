@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { Disk, DiskFile, DiskLock, OpenOptions } from '../disk.js';
 import { lockFile } from './lock-file.js';
@@ -5,7 +6,8 @@ import { lockFile } from './lock-file.js';
 /** The machine's file system. */
 export const nodeDisk: Disk = {
   async open(path: string, options: OpenOptions = {}): Promise<DiskFile> {
-    return nodeFile(await openHandle(path, options.create === true));
+    const create = options.create === true ? constants.O_CREAT : 0;
+    return nodeFile(await open(path, constants.O_RDWR | create, 0o640));
   },
   readFile: (path) => readFile(path),
   async list(directory: string): Promise<string[]> {
@@ -31,15 +33,6 @@ export const nodeDisk: Disk = {
   },
   lock: (path): Promise<DiskLock> => lockFile(path),
 };
-
-async function openHandle(path: string, create: boolean): Promise<FileHandle> {
-  try {
-    return await open(path, 'r+');
-  } catch (error) {
-    if (!create || !hasCode(error, 'ENOENT')) throw error;
-    return await open(path, 'wx+', 0o640);
-  }
-}
 
 function nodeFile(handle: FileHandle): DiskFile {
   return {

@@ -49,7 +49,8 @@ function attachHandlers(socket: Socket, handlers: ByteStreamHandlers): void {
   socket.on('error', (error) => {
     failure = error;
   });
-  const close = (): void => handlers.close?.(failure);
+  // A failure from before there were handlers is kept by the socket.
+  const close = (): void => handlers.close?.(failure ?? socket.errored ?? undefined);
   if (socket.destroyed) process.nextTick(close);
   else socket.once('close', close);
 }

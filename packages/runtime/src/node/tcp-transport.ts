@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import { type Endpoint, formatEndpoint } from '../core/endpoint.js';
 import { type Metrics, silentMetrics } from '../metrics.js';
 import type { ByteStream, StreamTransport } from '../transport.js';
@@ -17,11 +17,15 @@ export interface TcpTransportOptions {
 
 const DEFAULT_ACCEPTED_STREAM_COUNT_MAX = 1024;
 
-/** Streams over TCP. Counts `tcp.accept`, `tcp.connect` and `tcp.refused`. */
+/**
+ * Streams over TCP. Counts `tcp.accept`, `tcp.accept_errors`, `tcp.connect` and `tcp.refused`. A dial
+ * that takes too long is rejected with code ETIMEDOUT.
+ */
 export function createTcpTransport(options: TcpTransportOptions): StreamTransport {
   const metrics = options.metrics ?? silentMetrics;
   const sockets = new Set<Socket>();
   let server: Server | undefined;
+  let isClosed = false;
 
   const track = (socket: Socket): void => {
     sockets.add(socket);
@@ -32,6 +36,7 @@ export function createTcpTransport(options: TcpTransportOptions): StreamTranspor
 
   return {
     async listen(accept): Promise<Endpoint> {
+      if (isClosed) throw closedError();
       server = createServer({ allowHalfOpen: true }, (socket) => {
         metrics.increment('tcp.accept');
         track(socket);
@@ -41,38 +46,78 @@ export function createTcpTransport(options: TcpTransportOptions): StreamTranspor
       server.on('drop', () => metrics.increment('tcp.refused'));
       server.listen(options.port, options.host);
       await once(server, 'listening');
+      // Accepting may fail for want of file handles; the listener goes on when there are some.
+      server.on('error', () => metrics.increment('tcp.accept_errors'));
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : options.port;
       return { host: options.host, port };
     },
     connect(to, { timeoutMs }): Promise<ByteStream> {
+      if (isClosed) return Promise.reject(closedError());
       metrics.increment('tcp.connect');
-      return new Promise((resolve, reject) => {
-        const socket = connect({ host: to.host, port: to.port, allowHalfOpen: true });
-        track(socket);
-        const timer = setTimeout(() => {
-          socket.destroy(new Error(`dial tcp ${formatEndpoint(to)}: i/o timeout`));
-        }, timeoutMs);
-        socket.once('connect', () => {
-          clearTimeout(timer);
-          socket.off('error', reject);
-          resolve(socketStream(socket, to));
-        });
-        socket.once('error', reject);
-        socket.once('close', () => {
-          clearTimeout(timer);
-          reject(new Error(`dial tcp ${formatEndpoint(to)}: closed`));
-        });
-      });
+      return dial(to, { timeoutMs, localHost: options.host, track });
     },
     async close(): Promise<void> {
-      for (const socket of sockets) socket.destroy();
-      if (server === undefined) return;
-      const closing = server;
+      isClosed = true;
+      const closing = [...sockets].map((socket) => closed(socket));
+      if (server !== undefined) closing.push(closed(server.close()));
       server = undefined;
-      await new Promise<void>((resolve) => closing.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await Promise.all(closing);
     },
   };
+}
+
+function closed(handle: Socket | Server): Promise<void> {
+  return new Promise((resolve) => {
+    handle.once('close', () => resolve());
+  });
+}
+
+interface DialOptions {
+  readonly timeoutMs: number;
+  readonly localHost: string;
+  readonly track: (socket: Socket) => void;
+}
+
+function dial(to: Endpoint, { timeoutMs, localHost, track }: DialOptions): Promise<ByteStream> {
+  return new Promise((resolve, reject) => {
+    const localAddress = leavesFrom(localHost, to.host);
+    const socket = connect({
+      host: to.host,
+      port: to.port,
+      allowHalfOpen: true,
+      ...(localAddress === undefined ? {} : { localAddress }),
+    });
+    track(socket);
+    const timer = setTimeout(() => socket.destroy(timeoutError(to)), timeoutMs);
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.off('error', reject);
+      resolve(socketStream(socket, to));
+    });
+    socket.once('error', reject);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      reject(new Error(`dial tcp ${formatEndpoint(to)}: closed`));
+    });
+  });
+}
+
+/** Our own address where it says which interface to use, and the peer is of the same family. */
+function leavesFrom(localHost: string, remoteHost: string): string | undefined {
+  const isWildcard = localHost === '0.0.0.0' || localHost === '::';
+  const isSameFamily = isIP(localHost) !== 0 && isIP(localHost) === isIP(remoteHost);
+  return isWildcard || !isSameFamily ? undefined : localHost;
+}
+
+function timeoutError(to: Endpoint): Error {
+  const message = `dial tcp ${formatEndpoint(to)}: i/o timeout`;
+  return Object.assign(new Error(message), { code: 'ETIMEDOUT' });
+}
+
+function closedError(): Error {
+  return new Error('transport is closed');
 }
 
 function remoteOf(socket: Socket): Endpoint {

@@ -26,12 +26,12 @@ export function createUdpTransport(options: UdpTransportOptions): DatagramTransp
   const metrics = options.metrics ?? silentMetrics;
   const socket = createSocket(isIPv6(options.host) ? 'udp6' : 'udp4');
   let isOpen = false;
+  let isClosed = false;
 
   return {
     async listen(receive: DatagramHandler): Promise<Endpoint> {
-      socket.bind(options.port, options.host);
-      await once(socket, 'listening');
-      isOpen = true;
+      await bind(socket, options);
+      isOpen = !isClosed;
       growReceiveBuffer(socket, options.receiveBufferBytes ?? DEFAULT_RECEIVE_BUFFER_BYTES);
       socket.on('error', (error) => {
         metrics.increment('udp.receive_errors');
@@ -44,17 +44,38 @@ export function createUdpTransport(options: UdpTransportOptions): DatagramTransp
     },
     send(to, bytes) {
       if (!isOpen) return;
-      socket.send(bytes, to.port, to.host, (error) => {
-        if (error !== null) metrics.increment('udp.send_errors');
-      });
+      try {
+        socket.send(bytes, to.port, to.host, (error) => {
+          if (error !== null) metrics.increment('udp.send_errors');
+        });
+      } catch {
+        // Node throws for a port that no peer can have; such an address may have come from a peer.
+        metrics.increment('udp.send_errors');
+      }
     },
     async close(): Promise<void> {
-      if (!isOpen) return;
+      if (isClosed) return;
+      isClosed = true;
       isOpen = false;
+      const closed = once(socket, 'close');
       socket.close();
-      await once(socket, 'close');
+      await closed;
     },
   };
+}
+
+/** Rejects when the address is taken, or when the socket is closed meanwhile. */
+function bind(socket: Socket, { host, port }: UdpTransportOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const closed = (): void => reject(new Error('transport is closed'));
+    socket.once('error', reject);
+    socket.once('close', closed);
+    socket.bind(port, host, () => {
+      socket.off('error', reject);
+      socket.off('close', closed);
+      resolve();
+    });
+  });
 }
 
 function growReceiveBuffer(socket: Socket, wantedBytes: number): void {

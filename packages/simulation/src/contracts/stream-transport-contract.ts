@@ -183,10 +183,11 @@ const connecting: ContractCase<StreamSubject>[] = [
     const { client, server, dialler, listener, endpoint } = await connectPair(subject);
     await settled(subject, dialler.close());
     deepEqual(client.told, ['close']);
+    // The listener is still there; it is the closed transport that refuses.
+    await rejects(settled(subject, dialler.connect(endpoint, DIAL)));
     await settled(subject, listener.close());
     ok(hasClosed(server.told));
     const told = [...server.told];
-    await rejects(settled(subject, dialler.connect(endpoint, DIAL)));
     const refused = settled(subject, subject.create(0).connect(endpoint, DIAL));
     await rejects(refused);
     await settled(subject, dialler.close());

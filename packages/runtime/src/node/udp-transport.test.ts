@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Metrics, silentMetrics } from '../metrics.js';
+import type { DatagramTransport } from '../transport.js';
+import { createUdpTransport } from './udp-transport.js';
+
+const HOST = '127.0.0.1';
+const opened: DatagramTransport[] = [];
+
+function create(port = 0, metrics: Metrics = silentMetrics): DatagramTransport {
+  const transport = createUdpTransport({ host: HOST, port, metrics });
+  opened.push(transport);
+  return transport;
+}
+
+afterEach(async () => {
+  for (const transport of opened.splice(0)) await transport.close();
+});
+
+describe('a UDP transport', () => {
+  it('receives what is sent, with the address to answer', async () => {
+    const [left, right] = [create(), create()];
+    const at = await right.listen((from, bytes) =>
+      right.send(
+        from,
+        bytes.map((byte) => byte + 1),
+      ),
+    );
+    const answer = new Promise<number[]>((resolve, reject) => {
+      left.listen((_from, bytes) => resolve([...bytes])).catch(reject);
+    });
+    // Sent once the answering side is bound too.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    left.send(at, Uint8Array.of(1, 2));
+    expect(await answer).toEqual([2, 3]);
+  });
+
+  it('counts what it cannot send instead of throwing', async () => {
+    const counted: string[] = [];
+    const transport = create(0, { ...silentMetrics, increment: (name) => void counted.push(name) });
+    await transport.listen(() => undefined);
+    transport.send({ host: HOST, port: 0 }, Uint8Array.of(1));
+    transport.send({ host: HOST, port: 70_000 }, Uint8Array.of(1));
+    expect(counted).toEqual(['udp.send_errors', 'udp.send_errors']);
+    const countedLater = new Promise<void>((resolve) => {
+      const check = (): void => {
+        if (counted.length === 3) resolve();
+        else setImmediate(check);
+      };
+      check();
+    });
+    transport.send({ host: HOST, port: 9 }, new Uint8Array(70_000));
+    await countedLater;
+  });
+
+  it('rejects a port that is taken', async () => {
+    const first = create();
+    const { port } = await first.listen(() => undefined);
+    await expect(create(port).listen(() => undefined)).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+
+  it('rejects listening when it is closed meanwhile, and closes twice in peace', async () => {
+    const transport = create();
+    const listening = transport.listen(() => undefined);
+    const closing = transport.close();
+    await expect(listening).rejects.toThrow('transport is closed');
+    await closing;
+    await transport.close();
+    expect(() => transport.send({ host: HOST, port: 9 }, Uint8Array.of(1))).not.toThrow();
+  });
+
+  it('can be closed without ever having listened', async () => {
+    await expect(create().close()).resolves.toBeUndefined();
+  });
+});
