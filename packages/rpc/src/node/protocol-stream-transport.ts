@@ -1,6 +1,6 @@
 import type { ByteStream, ConnectOptions, Endpoint, StreamTransport } from '@konsul/runtime';
 import type { ProtocolName } from '../core/index.js';
-import { RpcError } from '../errors.js';
+import { isRpcError, RpcError } from '../errors.js';
 import type { ConnectionPool } from './connection-pool.js';
 import type { Peer } from './dialer.js';
 import type { PortListener } from './port-listener.js';
@@ -46,7 +46,8 @@ export function createProtocolStreamTransport(
       return Promise.resolve(endpoint);
     },
     async connect(to: Endpoint, { timeoutMs }: ConnectOptions): Promise<ByteStream> {
-      const { stream } = await pool.open(peerOf(to), protocol, { area, dialTimeoutMs: timeoutMs });
+      const dialled = pool.open(peerOf(to), protocol, { area, dialTimeoutMs: timeoutMs });
+      const { stream } = await dialled.catch(throwWithSystemCode);
       if (!isClosed) return track(stream);
       stream.destroy();
       throw new RpcError('CLOSED', `the transport of protocol ${protocol} has been closed`);
@@ -59,6 +60,16 @@ export function createProtocolStreamTransport(
       return Promise.resolve();
     },
   };
+}
+
+/**
+ * Users of a stream transport look at the system's own code, as runtime's TCP transport gives it:
+ * a refused connection, for example, tells that the process is gone.
+ */
+function throwWithSystemCode(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!isRpcError(error) || !(cause instanceof Error) || !('code' in cause)) throw error;
+  throw Object.assign(new Error(error.detail, { cause: error }), { code: cause.code });
 }
 
 /** The same stream, which also tells when it has closed. */
