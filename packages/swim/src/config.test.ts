@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resolveConfig, type SwimConfigInput } from './config.js';
 import { lanConfig, localConfig, wanConfig } from './core/config.js';
@@ -53,4 +54,25 @@ describe('resolveConfig', () => {
   ])('refuses %o and says what it may be', (input, message) => {
     expect(refusal(input as unknown as SwimConfigInput)).toContain(message);
   });
+});
+
+test('the README shows the defaults of every profile as they are', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const shown = [...readme.matchAll(/^\| `(\w+)` +\| (\w+) +\| (\w+) +\| (\w+) +\|/gm)].map((row) =>
+    row.slice(1),
+  );
+  const plain = Object.entries(lanConfig('a')).filter(([, value]) =>
+    /^(number|boolean)$/.test(typeof value),
+  );
+  const [wan, local] = [
+    new Map(Object.entries(wanConfig('a'))),
+    new Map(Object.entries(localConfig('a'))),
+  ];
+  const actual = plain.map(([field, value]) => [
+    field,
+    `${value}`,
+    `${wan.get(field)}`,
+    `${local.get(field)}`,
+  ]);
+  expect(shown).toEqual(actual);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Keyring } from '../../src/index.js';
 import { SimCluster } from '../support/sim-cluster.js';
 
 describe('a simulated cluster', () => {
@@ -158,5 +159,80 @@ describe('a simulated cluster', () => {
     const first = await trace(13);
     expect(await trace(13)).toBe(first);
     expect(await trace(14)).not.toBe(first);
+  });
+});
+
+describe('a simulated cluster, in the long run', () => {
+  test('forgets the dead and those who left after the time in which they are told things', async () => {
+    const cluster = new SimCluster({ seed: 21 });
+    await cluster.grow(5);
+    cluster.node('n1').give({ type: 'leave', commandId: 9, timeoutMs: 5_000 });
+    await cluster.run(2_000);
+    cluster.node('n1').kill();
+    cluster.node('n2').kill();
+    await cluster.run(30_000);
+    expect(cluster.stateOf('n0', 'n2')).toBe('dead');
+    await cluster.run(60_000);
+    expect(cluster.node('n0').core.memberCount).toBe(3);
+    expect(cluster.isWhole()).toBe(true);
+  });
+
+  test('of members with Lifeguard accuses fewer of the well than without while some are slow', async () => {
+    const falseAccusations = async (isEnabled: boolean): Promise<number> => {
+      const cluster = new SimCluster({
+        seed: 22,
+        tuning: {
+          isProbeHealthAware: isEnabled,
+          isSuspicionDynamic: isEnabled,
+          isBuddySystemEnabled: isEnabled,
+          stallThresholdMs: 0,
+        },
+      });
+      await cluster.grow(24);
+      // Four members go on by their clocks but hear nothing for seconds, as in the experiments of
+      // Lifeguard, section V.
+      const slow = ['n3', 'n9', 'n15', 'n21'];
+      for (let round = 0; round < 3; round += 1) {
+        for (const name of slow) cluster.network.hold(cluster.node(name).host);
+        await cluster.run(8_000);
+        for (const name of slow) cluster.network.release(cluster.node(name).host);
+        await cluster.run(1_000);
+      }
+      await cluster.run(5_000);
+      return [...cluster.nodes.values()]
+        .flatMap(({ events }) => events)
+        .filter((event) => event.type === 'member-failed' && !slow.includes(event.member.name))
+        .length;
+    };
+    const withLifeguard = await falseAccusations(true);
+    const without = await falseAccusations(false);
+    expect(without).toBeGreaterThan(0);
+    expect(withLifeguard).toBeLessThan(without / 4);
+  });
+
+  test('of encrypted members changes keys without losing anybody, and keeps strangers out', async () => {
+    const cluster = new SimCluster({ seed: 23 });
+    const [first, second] = [new Uint8Array(16).fill(1), new Uint8Array(32).fill(2)];
+    const keyrings = ['a', 'b', 'c'].map(() => new Keyring([first]));
+    for (const [index, name] of ['a', 'b', 'c'].entries()) {
+      const keyring = keyrings[index];
+      await cluster.add(name, keyring === undefined ? {} : { keyring });
+      if (index > 0) cluster.join(name, cluster.node('a').host);
+    }
+    await cluster.run(5_000);
+    for (const keyring of keyrings) keyring.add(second);
+    for (const keyring of keyrings) {
+      keyring.use(second);
+      await cluster.run(3_000);
+    }
+    for (const keyring of keyrings) keyring.remove(first);
+    await cluster.run(30_000);
+    expect(cluster.isWhole()).toBe(true);
+    expect(cluster.countEvents('member-suspected')).toBe(0);
+    await cluster.add('stranger');
+    cluster.join('stranger', cluster.node('a').host);
+    await cluster.run(5_000);
+    expect(cluster.node('stranger').outcomes.get(1)?.type).toBe('join-failed');
+    expect(cluster.node('a').core.memberCount).toBe(3);
   });
 });

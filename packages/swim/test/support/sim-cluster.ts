@@ -3,6 +3,7 @@ import { Driver, seededRng } from '@konsul/runtime';
 import { type ClockView, type LinkOptions, MemoryNetwork, VirtualClock } from '@konsul/simulation';
 import {
   createMemberlistCodec,
+  type Keyring,
   lanConfig,
   type MemberState,
   parseAddress,
@@ -43,6 +44,7 @@ export interface SimNodeOptions {
   readonly tuning?: Partial<SwimConfig>;
   readonly delegate?: SwimDelegate;
   readonly label?: string;
+  readonly keyring?: Keyring;
   /** Replaces the host that the index gives. */
   readonly host?: string;
 }
@@ -81,6 +83,7 @@ export class SimCluster {
       config,
       codec: createMemberlistCodec({
         ...(options.label === undefined ? {} : { label: options.label }),
+        ...(options.keyring === undefined ? {} : { keyring: options.keyring }),
       }),
       rng: seededRng(this.#options.seed * 7_919 + index),
       ...(options.delegate === undefined ? {} : { delegate: options.delegate }),
