@@ -1,15 +1,18 @@
 import { isPlainObject } from './schema/values.js';
 
-/** Keys of Consul that do nothing here; an operator's file may carry them without harm. */
+/**
+ * Keys of Consul that do nothing here; an operator's file may carry them without harm. A slash leads
+ * into a section, since one of the keys has a dot in its name.
+ */
 const WITHOUT_EFFECT: readonly string[] = [
   'advertise_reconnect_timeout',
   'auto_reload_config',
-  'autopilot.disable_upgrade_migration',
-  'autopilot.redundancy_zone_tag',
-  'autopilot.upgrade_version_tag',
-  'acl.disabled_ttl',
-  'acl.msp_disable_bootstrap',
-  'acl.enable_legacy_policy',
+  'autopilot/disable_upgrade_migration',
+  'autopilot/redundancy_zone_tag',
+  'autopilot/upgrade_version_tag',
+  'acl/disabled_ttl',
+  'acl/msp_disable_bootstrap',
+  'acl/enable_legacy_policy',
   'cache',
   'check_output_max_age',
   'cloud',
@@ -17,50 +20,50 @@ const WITHOUT_EFFECT: readonly string[] = [
   'disable_anonymous_signature',
   'disable_http_unprintable_char_filter',
   'disable_update_check',
-  'dns_config.prefer_namespace',
+  'dns_config/prefer_namespace',
   'enable_acl_replication',
   'enable_agent_tls_for_checks',
   'enable_central_service_config',
   'enable_debug',
   'enable_syslog',
   'experiments',
-  'http_config.use_cache',
+  'http_config/use_cache',
   'license_path',
   'locality',
   'log_rotate_bytes',
   'log_rotate_duration',
   'log_rotate_max_files',
   'peering',
-  'performance.grpc_keepalive_interval',
-  'performance.grpc_keepalive_timeout',
-  'ports.grpc',
-  'ports.grpc_tls',
-  'ports.sidecar_max_port',
-  'ports.sidecar_min_port',
-  'ports.expose_max_port',
-  'ports.expose_min_port',
-  'addresses.grpc',
-  'addresses.grpc_tls',
+  'performance/grpc_keepalive_interval',
+  'performance/grpc_keepalive_timeout',
+  'ports/grpc',
+  'ports/grpc_tls',
+  'ports/sidecar_max_port',
+  'ports/sidecar_min_port',
+  'ports/expose_max_port',
+  'ports/expose_min_port',
+  'addresses/grpc',
+  'addresses/grpc_tls',
   'protocol',
   'raft_logstore',
   'raft_boltdb',
   'reporting',
   'rpc',
   'syslog_facility',
-  'telemetry.circonus_api_token',
-  'telemetry.circonus_submission_url',
-  'telemetry.disable_compat_1.9',
-  'telemetry.dogstatsd_addr',
-  'telemetry.dogstatsd_tags',
-  'telemetry.enable_host_metrics',
-  'telemetry.statsd_address',
-  'telemetry.statsite_address',
-  'tls.grpc',
+  'telemetry/circonus_api_token',
+  'telemetry/circonus_submission_url',
+  'telemetry/disable_compat_1.9',
+  'telemetry/dogstatsd_addr',
+  'telemetry/dogstatsd_tags',
+  'telemetry/enable_host_metrics',
+  'telemetry/statsd_address',
+  'telemetry/statsite_address',
+  'tls/grpc',
   'tls_cipher_suites',
   'tls_prefer_server_cipher_suites',
-  'ui_config.dashboard_url_templates',
-  'ui_config.metrics_provider',
-  'ui_config.metrics_proxy',
+  'ui_config/dashboard_url_templates',
+  'ui_config/metrics_provider',
+  'ui_config/metrics_proxy',
   'unix_sockets',
   'use_streaming_backend',
   'verify_incoming_grpc',
@@ -97,10 +100,10 @@ export function dropUnsupportedKeys(
   const refusedKeys: { key: string; reason: string }[] = [];
   let remaining: unknown = document;
   for (const key of WITHOUT_EFFECT) {
-    const removed = without(remaining, key.split(/\.(?!9$)/));
+    const removed = without(remaining, key.split('/'));
     if (removed.values.length === 0) continue;
     remaining = removed.remaining;
-    if (!removed.values.every(isOff)) ignoredKeys.push(key);
+    if (!removed.values.every(isOff)) ignoredKeys.push(key.replace('/', '.'));
   }
   for (const [key, reason] of Object.entries(REFUSED)) {
     const removed = without(remaining, [key]);

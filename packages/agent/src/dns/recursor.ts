@@ -29,6 +29,8 @@ export interface DnsRecursorOptions {
 }
 
 const HEADER_BYTES = 12;
+/** Type and class behind the name. */
+const QUESTION_TAIL_BYTES = 4;
 const RCODE_NO_ERROR = 0;
 const RCODE_NAME_ERROR = 3;
 /** Records of a host's answer that are passed on, a chain of names included. */
@@ -132,11 +134,22 @@ function withId(message: Uint8Array, id: number): Uint8Array {
   return copy;
 }
 
-/** Same id, a response, and the same question. */
+/** Same id, a response, and the same question. Source: RFC 5452 section 9.1. */
 function isAnswerTo(answer: Uint8Array, query: Uint8Array): boolean {
-  if (answer.length < HEADER_BYTES || answer[0] !== query[0] || answer[1] !== query[1])
-    return false;
-  return ((answer[2] ?? 0) & 0x80) !== 0;
+  const end = questionEnd(query);
+  if (answer.length < end || answer[0] !== query[0] || answer[1] !== query[1]) return false;
+  const isResponse = ((answer[2] ?? 0) & 0x80) !== 0;
+  return (
+    isResponse &&
+    Buffer.compare(answer.subarray(HEADER_BYTES, end), query.subarray(HEADER_BYTES, end)) === 0
+  );
+}
+
+/** Where the question of a well-formed query ends. */
+function questionEnd(query: Uint8Array): number {
+  let at = HEADER_BYTES;
+  while (at < query.length && query[at] !== 0) at += (query[at] ?? 0) + 1;
+  return at + 1 + QUESTION_TAIL_BYTES;
 }
 
 function hostQuery(name: string, type: 'A' | 'AAAA'): Uint8Array {
