@@ -264,40 +264,43 @@ export class InteractionGroup {
     const later = (act: () => void): void => void member.work.push(act);
     switch (effect.type) {
       case 'send':
-        return this.#transmit(effect.message);
+        this.#transmit(effect.message);
+        return;
       case 'persist':
         member.disk.begin(effect);
         member.isWriting = true;
         return;
       case 'apply':
-        return later(() => {
+        later(() => {
           member.applied.push(...effect.entries);
           this.input(id, { type: 'applied', index: effect.entries.at(-1)!.index });
         });
+        return;
       case 'load':
-        return later(() => {
+        later(() => {
           const { requestId, fromIndex, toIndex, maxBytes } = effect;
           const entries = member.disk.read(fromIndex, toIndex, maxBytes);
           if (entries === undefined) this.input(id, { type: 'load-failed', requestId });
           else this.input(id, { type: 'loaded', requestId, entries });
         });
+        return;
       case 'compact':
-        return member.disk.compact(effect.throughIndex);
+        member.disk.compact(effect.throughIndex);
+        return;
       case 'send-snapshot': {
         this.#transmit(effect.offer);
         const { to, session } = effect.offer;
-        return later(() => this.input(id, { type: 'snapshot-sent', to, session, isSent: true }));
+        later(() => this.input(id, { type: 'snapshot-sent', to, session, isSent: true }));
+        return;
       }
       case 'receive-snapshot': {
         const { from, snapshot } = effect;
-        return later(() =>
-          this.input(id, { type: 'snapshot-received', from, snapshotId: snapshot.id }),
-        );
+        later(() => this.input(id, { type: 'snapshot-received', from, snapshotId: snapshot.id }));
+        return;
       }
       case 'install-snapshot':
-        return later(() =>
-          this.input(id, { type: 'snapshot-installed', snapshotId: effect.snapshot.id }),
-        );
+        later(() => this.input(id, { type: 'snapshot-installed', snapshotId: effect.snapshot.id }));
+        return;
       default:
         return;
     }

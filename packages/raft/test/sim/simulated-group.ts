@@ -315,21 +315,28 @@ export class SimulatedGroup implements SimulatedWorld {
         if (this.#servers.size >= 7) return;
         const fresh = this.#addServer();
         fresh.start();
-        return this.#change([{ type: 'add-voter', ...address(fresh.id) }]);
+        this.#change([{ type: 'add-voter', ...address(fresh.id) }]);
+        return;
       }
       case 1:
-        return this.#change([{ type: 'add-learner', ...address(someone) }]);
+        this.#change([{ type: 'add-learner', ...address(someone) }]);
+        return;
       case 2:
-        return this.#change([{ type: 'promote', id: pick(rng, learners) ?? someone }]);
+        this.#change([{ type: 'promote', id: pick(rng, learners) ?? someone }]);
+        return;
       case 3:
-        return this.#change([{ type: 'demote', id: pick(rng, voters) ?? someone }]);
+        this.#change([{ type: 'demote', id: pick(rng, voters) ?? someone }]);
+        return;
       case 4:
-        return this.#change([{ type: 'remove', id: someone }]);
+        this.#change([{ type: 'remove', id: someone }]);
+        return;
       case 5:
-        return this.#change([{ type: 'add-voter', ...address(someone) }]);
+        this.#change([{ type: 'add-voter', ...address(someone) }]);
+        return;
       default: {
         const chosen = shuffle(rng, [...voters, ...learners]).slice(0, 1 + randomBelow(rng, 4));
-        return this.#change([{ type: 'set-voters', voters: chosen.map(address) }]);
+        this.#change([{ type: 'set-voters', voters: chosen.map(address) }]);
+        return;
       }
     }
   }
