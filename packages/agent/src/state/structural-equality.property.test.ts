@@ -20,7 +20,7 @@ function reordered(data: unknown): unknown {
 }
 
 describe('structural equality', () => {
-  test.prop([value, value])('is that of what the data say', (left, right) => {
+  test.prop([value, value], { numRuns: 2000 })('is that of what the data say', (left, right) => {
     const say = (data: unknown): string =>
       JSON.stringify(reordered(data), (_name, held: unknown) => {
         if (held instanceof Uint8Array) return { bytes: [...held] };

@@ -6,9 +6,13 @@ export function isSame(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object') return false;
   if (left === null || right === null) return false;
-  if (left instanceof Uint8Array) return right instanceof Uint8Array && isSameBytes(left, right);
-  if (Array.isArray(left)) return Array.isArray(right) && isSameList(left, right);
-  return !Array.isArray(right) && isSameRecord(left, right);
+  if (left instanceof Uint8Array || right instanceof Uint8Array) {
+    return left instanceof Uint8Array && right instanceof Uint8Array && isSameBytes(left, right);
+  }
+  if (Array.isArray(left) || Array.isArray(right)) {
+    return Array.isArray(left) && Array.isArray(right) && isSameList(left, right);
+  }
+  return isSameRecord(left, right);
 }
 
 /** Whether two byte arrays hold the same bytes. */
