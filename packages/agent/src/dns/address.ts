@@ -1,19 +1,19 @@
 import { Buffer } from 'node:buffer';
+import { isIPv4, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Which record an address belongs in; undefined for a host name. */
 export function addressType(text: string): 'A' | 'AAAA' | undefined {
-  if (!ipaddr.isValid(text) || !isFullAddress(text)) return undefined;
+  if (isIPv4(text)) return 'A';
+  // A zone such as `%eth0` means something on one machine only.
+  if (!isIPv6(text) || text.includes('%')) return undefined;
   return ipaddr.process(text).kind() === 'ipv4' ? 'A' : 'AAAA';
-}
-
-// The library also takes shortened IPv4 forms such as `10.1`, which are host names here.
-function isFullAddress(text: string): boolean {
-  return text.includes(':') || /^\d{1,3}(\.\d{1,3}){3}$/.test(text);
 }
 
 /** 4 or 16 bytes; an IPv6 address that stands for an IPv4 one gives 4. */
 export function addressBytes(text: string): Uint8Array {
+  // The commonest form by far, and the parser is made for all others too.
+  if (isIPv4(text)) return Uint8Array.from(text.split('.'), Number);
   return Uint8Array.from(ipaddr.process(text).toByteArray());
 }
 

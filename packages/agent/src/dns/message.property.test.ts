@@ -130,7 +130,9 @@ test.prop([name, sections, fc.boolean()], { numRuns: 300 })(
       ...records,
       isAuthoritative: true,
     };
-    const bytes = encodeResponse(response, { isCompressed, isTruncated: true });
+    const { bytes, plainBytes } = encodeResponse(response, { isCompressed, isTruncated: true });
+    const plain = encodeResponse(response, { isCompressed: false, isTruncated: true });
+    expect(plainBytes).toBe(plain.bytes.length);
     const packet = decode(Buffer.from(bytes));
     expect(packet.id).toBe(4711);
     expect(packet.flag_qr && packet.flag_aa && packet.flag_tc).toBe(true);
@@ -194,7 +196,7 @@ test.prop(
     const decoded = decodeQuery(bytes);
     expect(QUERY_TYPES).toContain(decoded.type);
     if (decoded.type !== 'query') return;
-    const answer = encodeResponse(emptyResponse(decoded.query, RCODE.refused), {
+    const { bytes: answer } = encodeResponse(emptyResponse(decoded.query, RCODE.refused), {
       isCompressed: true,
       isTruncated: false,
     });

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { addressBytes } from './address.js';
 import { type DnsRecord, RECORD_TYPE_NUMBERS, targetOf } from './record.js';
 import type { DnsResponse } from './response.js';
-import { encodeName, isEncodableName, labelsOf } from './wire-name.js';
+import { isEncodableName, LABEL_BYTES_MAX, labelsOf } from './wire-name.js';
 
 /** How a response is written. */
 export interface EncodeOptions {
@@ -23,17 +23,25 @@ const CLASS_IN = 1;
 const TYPE_OPT = 41;
 const OPTION_CLIENT_SUBNET = 8;
 const POINTER_OFFSET_MAX = 0x3fff;
+const POINTER_BYTES = 2;
 const TEXT_BYTES_MAX = 255;
 
 /** Largest UDP payload announced and used: a datagram less its headers. */
 export const UDP_PAYLOAD_BYTES_MAX = 65_467;
+
+/** A written response. */
+export interface EncodedResponse {
+  readonly bytes: Uint8Array;
+  /** Length that it would have without compression. */
+  readonly plainBytes: number;
+}
 
 /**
  * Writes a response. Records whose names have no form on the wire are left out.
  *
  * Source: RFC 1035 section 4; compression only where RFC 3597 section 4 allows it.
  */
-export function encodeResponse(response: DnsResponse, options: EncodeOptions): Uint8Array {
+export function encodeResponse(response: DnsResponse, options: EncodeOptions): EncodedResponse {
   const writer = new MessageWriter(options.isCompressed);
   const sections = [response.answers, response.authorities, response.additionals].map((records) =>
     records.filter(isEncodable),
@@ -49,7 +57,7 @@ export function encodeResponse(response: DnsResponse, options: EncodeOptions): U
   writer.question(query.question, query.name);
   for (const record of sections.flat()) writer.record(record);
   if (query.edns !== undefined) writeOpt(writer, response);
-  return writer.bytes();
+  return writer.finish();
 }
 
 function isEncodable(record: DnsRecord): boolean {
@@ -92,13 +100,15 @@ class MessageWriter {
   readonly #offsets = new Map<string, number>();
   #buffer = Buffer.allocUnsafe(512);
   #length = 0;
+  #savedBytes = 0;
 
   constructor(isCompressed: boolean) {
     this.#isCompressed = isCompressed;
   }
 
-  bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.#length);
+  finish(): EncodedResponse {
+    const bytes = this.#buffer.subarray(0, this.#length);
+    return { bytes, plainBytes: this.#length + this.#savedBytes };
   }
 
   uint16(value: number): void {
@@ -119,7 +129,12 @@ class MessageWriter {
 
   /** The question as it came; its name is where others point to. */
   question(bytes: Uint8Array, name: string): void {
-    if (bytes.length > 0) this.#remember(labelsOf(name), this.#length);
+    let at = this.#length;
+    const labels = bytes.length === 0 ? [] : labelsOf(name);
+    for (const [index, label] of labels.entries()) {
+      this.#offsets.set(labels.slice(index).join('.'), at);
+      at += Buffer.byteLength(label) + 1;
+    }
     this.raw(bytes);
   }
 
@@ -127,20 +142,22 @@ class MessageWriter {
   name(name: string, mayPoint: boolean): void {
     const labels = labelsOf(name);
     if (!this.#isCompressed || !mayPoint) {
-      this.raw(encodeName(name));
+      for (const label of labels) this.#label(label);
+      this.#root();
       return;
     }
-    let known = 0;
-    while (known < labels.length && !this.#offsets.has(labels.slice(known).join('.'))) known += 1;
-    this.#remember(labels.slice(0, known), this.#length, labels.slice(known));
-    const offset = this.#offsets.get(labels.slice(known).join('.'));
-    const head = encodeName(labels.slice(0, known).join('.'));
-    if (known === labels.length || offset === undefined) {
-      this.raw(head);
-      return;
+    for (let index = 0; index < labels.length; index += 1) {
+      const suffix = labels.slice(index).join('.');
+      const offset = this.#offsets.get(suffix);
+      if (offset !== undefined) {
+        this.uint16(0xc000 | offset);
+        this.#savedBytes += Buffer.byteLength(suffix) + 2 - POINTER_BYTES;
+        return;
+      }
+      if (this.#length <= POINTER_OFFSET_MAX) this.#offsets.set(suffix, this.#length);
+      this.#label(labels[index] ?? '');
     }
-    this.raw(head.subarray(0, -1));
-    this.uint16(0xc000 | offset);
+    this.#root();
   }
 
   record(record: DnsRecord): void {
@@ -192,14 +209,17 @@ class MessageWriter {
     }
   }
 
-  /** Every suffix of a name that begins at `offset`; pointers reach only the first 16 KiB. */
-  #remember(labels: readonly string[], offset: number, rest: readonly string[] = []): void {
-    let at = offset;
-    for (let index = 0; index < labels.length && at <= POINTER_OFFSET_MAX; index += 1) {
-      const suffix = [...labels.slice(index), ...rest].join('.');
-      if (!this.#offsets.has(suffix)) this.#offsets.set(suffix, at);
-      at += Buffer.byteLength(labels[index] ?? '') + 1;
-    }
+  #label(label: string): void {
+    this.#reserve(LABEL_BYTES_MAX + 1);
+    const bytes = this.#buffer.write(label, this.#length + 1);
+    this.#buffer[this.#length] = bytes;
+    this.#length += bytes + 1;
+  }
+
+  #root(): void {
+    this.#reserve(1);
+    this.#buffer[this.#length] = 0;
+    this.#length += 1;
   }
 
   #reserve(bytes: number): void {

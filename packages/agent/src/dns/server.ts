@@ -174,7 +174,7 @@ export class DnsServer {
     this.#metrics.increment('dns.rejected', 1, { reason: decoded.rcode });
     const rcode = decoded.rcode === 'format' ? RCODE.formatError : RCODE.notImplemented;
     const response = emptyResponse(decoded.query, rcode);
-    return encodeResponse(response, { isCompressed: false, isTruncated: false });
+    return encodeResponse(response, { isCompressed: false, isTruncated: false }).bytes;
   }
 
   /** Says that the question failed. */

@@ -1,4 +1,4 @@
-import { encodeResponse, UDP_PAYLOAD_BYTES_MAX } from './message.js';
+import { type EncodedResponse, encodeResponse, UDP_PAYLOAD_BYTES_MAX } from './message.js';
 import { type DnsRecord, targetOf } from './record.js';
 import type { DnsResponse } from './response.js';
 
@@ -28,19 +28,19 @@ export function encodeTrimmed(response: DnsResponse, settings: TrimSettings): Ui
   const hasEdns = response.query.edns !== undefined;
   const isPlainUdp = settings.transport === 'udp' && !hasEdns;
   const bytesMax = bytesLimit(response, settings);
-  // A resolver on the way may undo compression, so a plain response must fit without it.
-  const isMeasuredCompressed = settings.isCompressed && !isPlainUdp;
-  const fits = (candidate: DnsResponse): boolean => {
-    const options = { isCompressed: isMeasuredCompressed, isTruncated: false };
-    return encodeResponse(candidate, options).length <= bytesMax;
+  const { isCompressed, isTruncationShown } = settings;
+  const encode = (candidate: DnsResponse): EncodedResponse => {
+    const isCut = candidate.answers.length < response.answers.length;
+    return encodeResponse(candidate, { isCompressed, isTruncated: isCut && isTruncationShown });
   };
+  // A resolver on the way may undo compression, so a plain response must fit without it.
+  const fits = ({ bytes, plainBytes }: EncodedResponse): boolean =>
+    (isPlainUdp ? plainBytes : bytes.length) <= bytesMax;
   const counted = withAnswers(response, countLimit(response, settings));
-  const trimmed = fits(counted) ? counted : trimToSize(counted, fits);
-  const isCut = trimmed.answers.length < response.answers.length;
-  return encodeResponse(trimmed, {
-    isCompressed: settings.isCompressed,
-    isTruncated: isCut && settings.isTruncationShown,
-  });
+  const whole = encode(counted);
+  // Nearly every response fits, and is written only once.
+  if (fits(whole)) return whole.bytes;
+  return encode(trimToSize(counted, (candidate) => fits(encode(candidate)))).bytes;
 }
 
 function bytesLimit(response: DnsResponse, settings: TrimSettings): number {

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
 
-/** Longest label and name on the wire. Source: RFC 1035 section 2.3.4. */
-const LABEL_BYTES_MAX = 63;
+/** Longest label on the wire. Source: RFC 1035 section 2.3.4. */
+export const LABEL_BYTES_MAX = 63;
+
+/** Longest name on the wire, its root included. Source: RFC 1035 section 2.3.4. */
 const NAME_BYTES_MAX = 255;
 
 /** Labels of a name, the root's empty one left out. */
