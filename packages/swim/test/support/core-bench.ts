@@ -9,6 +9,7 @@ import {
   type PacketMessage,
   type StreamMessage,
   type SuspectMessage,
+  type SwimCodec,
   type SwimConfig,
   SwimCore,
   type SwimDelegate,
@@ -70,7 +71,7 @@ export function record(name: string, state: MemberState, incarnation = 1): NodeS
 
 /** One core, `m0` unless named, on a bench: time and peers are the test's own. */
 export class CoreBench {
-  readonly codec = createMemberlistCodec();
+  readonly codec: SwimCodec = createMemberlistCodec();
   readonly core: SwimCore;
   readonly events: SwimEvent[] = [];
   readonly effects: SwimEffect[] = [];

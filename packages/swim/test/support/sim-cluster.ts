@@ -51,9 +51,9 @@ export interface SimNodeOptions {
 
 /** Whole members over a network in memory, on virtual time, with memberlist's real bytes. */
 export class SimCluster {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock = new VirtualClock();
   readonly network: MemoryNetwork;
-  readonly nodes = new Map<string, SimNode>();
+  readonly nodes: Map<string, SimNode> = new Map();
   readonly #options: SimClusterOptions;
   readonly #hash = createHash('sha256');
   #madeCount = 0;
