@@ -1,6 +1,6 @@
 import { formatEndpoint } from '@konsul/runtime';
-import { decodeServerTags } from './member-tags.js';
-import type { PoolMember } from './pool-member.js';
+import { decodeServerTags } from '../gossip/member-tags.js';
+import type { PoolMember } from '../gossip/pool-member.js';
 
 /** A server to found the cluster with. */
 export interface FoundingServer {
@@ -27,7 +27,7 @@ export function decideBootstrap(
 ): BootstrapDecision {
   const founders: FoundingServer[] = [];
   for (const member of members) {
-    if (member.status === 'left' || member.status === 'none') continue;
+    if (member.status === 'left') continue;
     const tags = decodeServerTags(member.tags);
     if (tags === undefined || tags.datacenter !== expected.datacenter || tags.isNonVoter) continue;
     if (tags.isBootstrap) {

@@ -1,4 +1,6 @@
 import type { Command } from '../commands/command.js';
+import { buildOf } from '../gossip/member-tags.js';
+import type { PoolMember } from '../gossip/pool-member.js';
 import { emptyCheckProbe } from '../state/check-probe.js';
 import type {
   CatalogNode,
@@ -13,8 +15,6 @@ import {
   SERF_HEALTH_CHECK_ID,
   SERF_HEALTH_NAME,
 } from './catalog-rule.js';
-import { buildOf } from './member-tags.js';
-import type { PoolMember } from './pool-member.js';
 
 /** The name under which servers stand in the catalogue. */
 export const SERVER_SERVICE = 'consul';

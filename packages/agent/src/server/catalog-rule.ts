@@ -1,5 +1,5 @@
-import { decodeServerTags } from './member-tags.js';
-import type { PoolMember } from './pool-member.js';
+import { decodeServerTags } from '../gossip/member-tags.js';
+import type { PoolMember } from '../gossip/pool-member.js';
 
 /** The check by which gossip speaks in the catalogue. */
 export const SERF_HEALTH_CHECK_ID = 'serfHealth';
@@ -57,8 +57,6 @@ export function catalogActionFor(
     case 'left':
       if (current === undefined || member.name === leaderName) return undefined;
       return { type: 'deregister', node: member.name };
-    case 'none':
-      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { formatEndpoint } from '@konsul/runtime';
-import { decodeServerTags } from './member-tags.js';
-import type { PoolMember } from './pool-member.js';
+import { decodeServerTags } from '../gossip/member-tags.js';
+import type { PoolMember } from '../gossip/pool-member.js';
 
 /** Which port of a server leads into the pool that is to be filled. */
 export type FloodPort = 'wan' | 'rpc';

@@ -8,6 +8,8 @@ import {
 } from '@konsul/runtime';
 import { encodeCommand } from '../commands/codec.js';
 import type { Command } from '../commands/command.js';
+import { decodeServerTags } from '../gossip/member-tags.js';
+import type { PoolMember } from '../gossip/pool-member.js';
 import type { HealthCheck } from '../state/domain.js';
 import { dumpNodes, type NodeDump } from '../state/nodes.js';
 import type { State } from '../state/state.js';
@@ -20,8 +22,6 @@ import {
   SERF_HEALTH_CHECK_ID,
 } from './catalog-rule.js';
 import type { Consensus } from './consensus.js';
-import { decodeServerTags } from './member-tags.js';
-import type { PoolMember } from './pool-member.js';
 import { TOMBSTONE_GRANULARITY_MS, TombstoneClock } from './tombstone-clock.js';
 
 /** How often the whole catalogue is compared with the whole pool, whatever events said. */

@@ -1,17 +1,17 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { Area } from '../state/domain.js';
-import { planAreas, type RunningArea } from './area-rule.js';
-import { decideBootstrap } from './bootstrap-rule.js';
-import { type CatalogView, catalogActionFor, reapedNodes } from './catalog-rule.js';
-import { serversToFlood } from './flood-rule.js';
 import {
   decodeServerTags,
   encodeClientTags,
   encodeServerTags,
   type ServerTags,
-} from './member-tags.js';
-import type { PoolMember, PoolMemberStatus } from './pool-member.js';
+} from '../gossip/member-tags.js';
+import type { PoolMember, PoolMemberStatus } from '../gossip/pool-member.js';
+import type { Area } from '../state/domain.js';
+import { planAreas, type RunningArea } from './area-rule.js';
+import { decideBootstrap } from './bootstrap-rule.js';
+import { type CatalogView, catalogActionFor, reapedNodes } from './catalog-rule.js';
+import { serversToFlood } from './flood-rule.js';
 
 const serverTags = (changes: Partial<ServerTags> = {}): ServerTags => ({
   datacenter: 'dc1',

@@ -5530,6 +5530,1752 @@ export namespace agent {
     }
 
     /**
+     * Properties of a NoRequest.
+     * @deprecated Use agent.NoRequest.$Properties instead.
+     */
+    interface INoRequest extends agent.NoRequest.$Properties {
+    }
+
+    /** Represents a NoRequest. */
+    class NoRequest {
+
+        /**
+         * Constructs a new NoRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.NoRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /**
+         * Creates a new NoRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns NoRequest instance
+         */
+        static create(properties: agent.NoRequest.$Shape): agent.NoRequest & agent.NoRequest.$Shape;
+        static create(properties?: agent.NoRequest.$Properties): agent.NoRequest;
+
+        /**
+         * Encodes the specified NoRequest message. Does not implicitly {@link agent.NoRequest.verify|verify} messages.
+         * @param message NoRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.NoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified NoRequest message, length delimited. Does not implicitly {@link agent.NoRequest.verify|verify} messages.
+         * @param message NoRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.NoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NoRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.NoRequest & agent.NoRequest.$Shape} NoRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NoRequest & agent.NoRequest.$Shape;
+
+        /**
+         * Decodes a NoRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.NoRequest & agent.NoRequest.$Shape} NoRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NoRequest & agent.NoRequest.$Shape;
+
+        /**
+         * Verifies a NoRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a NoRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns NoRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.NoRequest;
+
+        /**
+         * Creates a plain object from a NoRequest message. Also converts values to other types if specified.
+         * @param message NoRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.NoRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this NoRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for NoRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace NoRequest {
+
+        /** Properties of a NoRequest. */
+        interface $Properties {
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NoRequest. */
+        type $Shape = agent.NoRequest.$Properties;
+    }
+
+    /**
+     * Properties of a Text.
+     * @deprecated Use agent.Text.$Properties instead.
+     */
+    interface IText extends agent.Text.$Properties {
+    }
+
+    /** Represents a Text. */
+    class Text {
+
+        /**
+         * Constructs a new Text.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Text.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Text text. */
+        text: string;
+
+        /**
+         * Creates a new Text instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Text instance
+         */
+        static create(properties: agent.Text.$Shape): agent.Text & agent.Text.$Shape;
+        static create(properties?: agent.Text.$Properties): agent.Text;
+
+        /**
+         * Encodes the specified Text message. Does not implicitly {@link agent.Text.verify|verify} messages.
+         * @param message Text message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Text.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Text message, length delimited. Does not implicitly {@link agent.Text.verify|verify} messages.
+         * @param message Text message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Text.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Text message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Text & agent.Text.$Shape} Text
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Text & agent.Text.$Shape;
+
+        /**
+         * Decodes a Text message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Text & agent.Text.$Shape} Text
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Text & agent.Text.$Shape;
+
+        /**
+         * Verifies a Text message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Text message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Text
+         */
+        static fromObject(object: { [k: string]: any }): agent.Text;
+
+        /**
+         * Creates a plain object from a Text message. Also converts values to other types if specified.
+         * @param message Text
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Text, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Text to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Text
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Text {
+
+        /** Properties of a Text. */
+        interface $Properties {
+
+            /** Text text */
+            text?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Text. */
+        type $Shape = agent.Text.$Properties;
+    }
+
+    /**
+     * Properties of a Texts.
+     * @deprecated Use agent.Texts.$Properties instead.
+     */
+    interface ITexts extends agent.Texts.$Properties {
+    }
+
+    /** Represents a Texts. */
+    class Texts {
+
+        /**
+         * Constructs a new Texts.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.Texts.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Texts texts. */
+        texts: string[];
+
+        /**
+         * Creates a new Texts instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Texts instance
+         */
+        static create(properties: agent.Texts.$Shape): agent.Texts & agent.Texts.$Shape;
+        static create(properties?: agent.Texts.$Properties): agent.Texts;
+
+        /**
+         * Encodes the specified Texts message. Does not implicitly {@link agent.Texts.verify|verify} messages.
+         * @param message Texts message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.Texts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Texts message, length delimited. Does not implicitly {@link agent.Texts.verify|verify} messages.
+         * @param message Texts message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.Texts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Texts message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.Texts & agent.Texts.$Shape} Texts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Texts & agent.Texts.$Shape;
+
+        /**
+         * Decodes a Texts message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.Texts & agent.Texts.$Shape} Texts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Texts & agent.Texts.$Shape;
+
+        /**
+         * Verifies a Texts message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Texts message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Texts
+         */
+        static fromObject(object: { [k: string]: any }): agent.Texts;
+
+        /**
+         * Creates a plain object from a Texts message. Also converts values to other types if specified.
+         * @param message Texts
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.Texts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Texts to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Texts
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Texts {
+
+        /** Properties of a Texts. */
+        interface $Properties {
+
+            /** Texts texts */
+            texts?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Texts. */
+        type $Shape = agent.Texts.$Properties;
+    }
+
+    /**
+     * Properties of a RaftServers.
+     * @deprecated Use agent.RaftServers.$Properties instead.
+     */
+    interface IRaftServers extends agent.RaftServers.$Properties {
+    }
+
+    /** Represents a RaftServers. */
+    class RaftServers {
+
+        /**
+         * Constructs a new RaftServers.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RaftServers.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RaftServers servers. */
+        servers: agent.RaftServer.$Properties[];
+
+        /** RaftServers index. */
+        index: number;
+
+        /**
+         * Creates a new RaftServers instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RaftServers instance
+         */
+        static create(properties: agent.RaftServers.$Shape): agent.RaftServers & agent.RaftServers.$Shape;
+        static create(properties?: agent.RaftServers.$Properties): agent.RaftServers;
+
+        /**
+         * Encodes the specified RaftServers message. Does not implicitly {@link agent.RaftServers.verify|verify} messages.
+         * @param message RaftServers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RaftServers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RaftServers message, length delimited. Does not implicitly {@link agent.RaftServers.verify|verify} messages.
+         * @param message RaftServers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RaftServers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RaftServers message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RaftServers & agent.RaftServers.$Shape} RaftServers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftServers & agent.RaftServers.$Shape;
+
+        /**
+         * Decodes a RaftServers message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RaftServers & agent.RaftServers.$Shape} RaftServers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftServers & agent.RaftServers.$Shape;
+
+        /**
+         * Verifies a RaftServers message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RaftServers message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RaftServers
+         */
+        static fromObject(object: { [k: string]: any }): agent.RaftServers;
+
+        /**
+         * Creates a plain object from a RaftServers message. Also converts values to other types if specified.
+         * @param message RaftServers
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RaftServers, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RaftServers to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RaftServers
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RaftServers {
+
+        /** Properties of a RaftServers. */
+        interface $Properties {
+
+            /** RaftServers servers */
+            servers?: (agent.RaftServer.$Properties[]|null);
+
+            /** RaftServers index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RaftServers. */
+        type $Shape = agent.RaftServers.$Properties;
+    }
+
+    /**
+     * Properties of a RaftServer.
+     * @deprecated Use agent.RaftServer.$Properties instead.
+     */
+    interface IRaftServer extends agent.RaftServer.$Properties {
+    }
+
+    /** Represents a RaftServer. */
+    class RaftServer {
+
+        /**
+         * Constructs a new RaftServer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RaftServer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RaftServer id. */
+        id: string;
+
+        /** RaftServer node. */
+        node: string;
+
+        /** RaftServer address. */
+        address: string;
+
+        /** RaftServer isLeader. */
+        isLeader: boolean;
+
+        /** RaftServer isVoter. */
+        isVoter: boolean;
+
+        /**
+         * Creates a new RaftServer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RaftServer instance
+         */
+        static create(properties: agent.RaftServer.$Shape): agent.RaftServer & agent.RaftServer.$Shape;
+        static create(properties?: agent.RaftServer.$Properties): agent.RaftServer;
+
+        /**
+         * Encodes the specified RaftServer message. Does not implicitly {@link agent.RaftServer.verify|verify} messages.
+         * @param message RaftServer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RaftServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RaftServer message, length delimited. Does not implicitly {@link agent.RaftServer.verify|verify} messages.
+         * @param message RaftServer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RaftServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RaftServer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RaftServer & agent.RaftServer.$Shape} RaftServer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftServer & agent.RaftServer.$Shape;
+
+        /**
+         * Decodes a RaftServer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RaftServer & agent.RaftServer.$Shape} RaftServer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftServer & agent.RaftServer.$Shape;
+
+        /**
+         * Verifies a RaftServer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RaftServer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RaftServer
+         */
+        static fromObject(object: { [k: string]: any }): agent.RaftServer;
+
+        /**
+         * Creates a plain object from a RaftServer message. Also converts values to other types if specified.
+         * @param message RaftServer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RaftServer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RaftServer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RaftServer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RaftServer {
+
+        /** Properties of a RaftServer. */
+        interface $Properties {
+
+            /** RaftServer id */
+            id?: (string|null);
+
+            /** RaftServer node */
+            node?: (string|null);
+
+            /** RaftServer address */
+            address?: (string|null);
+
+            /** RaftServer isLeader */
+            isLeader?: (boolean|null);
+
+            /** RaftServer isVoter */
+            isVoter?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RaftServer. */
+        type $Shape = agent.RaftServer.$Properties;
+    }
+
+    /**
+     * Properties of a RaftPeerRequest.
+     * @deprecated Use agent.RaftPeerRequest.$Properties instead.
+     */
+    interface IRaftPeerRequest extends agent.RaftPeerRequest.$Properties {
+    }
+
+    /** Represents a RaftPeerRequest. */
+    class RaftPeerRequest {
+
+        /**
+         * Constructs a new RaftPeerRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.RaftPeerRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RaftPeerRequest id. */
+        id: string;
+
+        /** RaftPeerRequest address. */
+        address: string;
+
+        /**
+         * Creates a new RaftPeerRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RaftPeerRequest instance
+         */
+        static create(properties: agent.RaftPeerRequest.$Shape): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
+        static create(properties?: agent.RaftPeerRequest.$Properties): agent.RaftPeerRequest;
+
+        /**
+         * Encodes the specified RaftPeerRequest message. Does not implicitly {@link agent.RaftPeerRequest.verify|verify} messages.
+         * @param message RaftPeerRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.RaftPeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RaftPeerRequest message, length delimited. Does not implicitly {@link agent.RaftPeerRequest.verify|verify} messages.
+         * @param message RaftPeerRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.RaftPeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RaftPeerRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape} RaftPeerRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
+
+        /**
+         * Decodes a RaftPeerRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape} RaftPeerRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
+
+        /**
+         * Verifies a RaftPeerRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RaftPeerRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RaftPeerRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.RaftPeerRequest;
+
+        /**
+         * Creates a plain object from a RaftPeerRequest message. Also converts values to other types if specified.
+         * @param message RaftPeerRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.RaftPeerRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RaftPeerRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RaftPeerRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RaftPeerRequest {
+
+        /** Properties of a RaftPeerRequest. */
+        interface $Properties {
+
+            /** RaftPeerRequest id */
+            id?: (string|null);
+
+            /** RaftPeerRequest address */
+            address?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RaftPeerRequest. */
+        type $Shape = agent.RaftPeerRequest.$Properties;
+    }
+
+    /**
+     * Properties of an AreaJoinRequest.
+     * @deprecated Use agent.AreaJoinRequest.$Properties instead.
+     */
+    interface IAreaJoinRequest extends agent.AreaJoinRequest.$Properties {
+    }
+
+    /** Represents an AreaJoinRequest. */
+    class AreaJoinRequest {
+
+        /**
+         * Constructs a new AreaJoinRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaJoinRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaJoinRequest areaId. */
+        areaId: string;
+
+        /** AreaJoinRequest addresses. */
+        addresses: string[];
+
+        /**
+         * Creates a new AreaJoinRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaJoinRequest instance
+         */
+        static create(properties: agent.AreaJoinRequest.$Shape): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
+        static create(properties?: agent.AreaJoinRequest.$Properties): agent.AreaJoinRequest;
+
+        /**
+         * Encodes the specified AreaJoinRequest message. Does not implicitly {@link agent.AreaJoinRequest.verify|verify} messages.
+         * @param message AreaJoinRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaJoinRequest message, length delimited. Does not implicitly {@link agent.AreaJoinRequest.verify|verify} messages.
+         * @param message AreaJoinRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaJoinRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape} AreaJoinRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
+
+        /**
+         * Decodes an AreaJoinRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape} AreaJoinRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
+
+        /**
+         * Verifies an AreaJoinRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaJoinRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaJoinRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaJoinRequest;
+
+        /**
+         * Creates a plain object from an AreaJoinRequest message. Also converts values to other types if specified.
+         * @param message AreaJoinRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaJoinRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaJoinRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaJoinRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaJoinRequest {
+
+        /** Properties of an AreaJoinRequest. */
+        interface $Properties {
+
+            /** AreaJoinRequest areaId */
+            areaId?: (string|null);
+
+            /** AreaJoinRequest addresses */
+            addresses?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaJoinRequest. */
+        type $Shape = agent.AreaJoinRequest.$Properties;
+    }
+
+    /**
+     * Properties of an AreaJoinResults.
+     * @deprecated Use agent.AreaJoinResults.$Properties instead.
+     */
+    interface IAreaJoinResults extends agent.AreaJoinResults.$Properties {
+    }
+
+    /** Represents an AreaJoinResults. */
+    class AreaJoinResults {
+
+        /**
+         * Constructs a new AreaJoinResults.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaJoinResults.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaJoinResults results. */
+        results: agent.AreaJoinResult.$Properties[];
+
+        /**
+         * Creates a new AreaJoinResults instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaJoinResults instance
+         */
+        static create(properties: agent.AreaJoinResults.$Shape): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
+        static create(properties?: agent.AreaJoinResults.$Properties): agent.AreaJoinResults;
+
+        /**
+         * Encodes the specified AreaJoinResults message. Does not implicitly {@link agent.AreaJoinResults.verify|verify} messages.
+         * @param message AreaJoinResults message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaJoinResults.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaJoinResults message, length delimited. Does not implicitly {@link agent.AreaJoinResults.verify|verify} messages.
+         * @param message AreaJoinResults message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaJoinResults.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaJoinResults message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaJoinResults & agent.AreaJoinResults.$Shape} AreaJoinResults
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
+
+        /**
+         * Decodes an AreaJoinResults message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinResults & agent.AreaJoinResults.$Shape} AreaJoinResults
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
+
+        /**
+         * Verifies an AreaJoinResults message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaJoinResults message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaJoinResults
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaJoinResults;
+
+        /**
+         * Creates a plain object from an AreaJoinResults message. Also converts values to other types if specified.
+         * @param message AreaJoinResults
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaJoinResults, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaJoinResults to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaJoinResults
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaJoinResults {
+
+        /** Properties of an AreaJoinResults. */
+        interface $Properties {
+
+            /** AreaJoinResults results */
+            results?: (agent.AreaJoinResult.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaJoinResults. */
+        type $Shape = agent.AreaJoinResults.$Properties;
+    }
+
+    /**
+     * Properties of an AreaJoinResult.
+     * @deprecated Use agent.AreaJoinResult.$Properties instead.
+     */
+    interface IAreaJoinResult extends agent.AreaJoinResult.$Properties {
+    }
+
+    /** Represents an AreaJoinResult. */
+    class AreaJoinResult {
+
+        /**
+         * Constructs a new AreaJoinResult.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaJoinResult.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaJoinResult address. */
+        address: string;
+
+        /** AreaJoinResult isJoined. */
+        isJoined: boolean;
+
+        /** AreaJoinResult error. */
+        error: string;
+
+        /**
+         * Creates a new AreaJoinResult instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaJoinResult instance
+         */
+        static create(properties: agent.AreaJoinResult.$Shape): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
+        static create(properties?: agent.AreaJoinResult.$Properties): agent.AreaJoinResult;
+
+        /**
+         * Encodes the specified AreaJoinResult message. Does not implicitly {@link agent.AreaJoinResult.verify|verify} messages.
+         * @param message AreaJoinResult message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaJoinResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaJoinResult message, length delimited. Does not implicitly {@link agent.AreaJoinResult.verify|verify} messages.
+         * @param message AreaJoinResult message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaJoinResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaJoinResult message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaJoinResult & agent.AreaJoinResult.$Shape} AreaJoinResult
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
+
+        /**
+         * Decodes an AreaJoinResult message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinResult & agent.AreaJoinResult.$Shape} AreaJoinResult
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
+
+        /**
+         * Verifies an AreaJoinResult message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaJoinResult message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaJoinResult
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaJoinResult;
+
+        /**
+         * Creates a plain object from an AreaJoinResult message. Also converts values to other types if specified.
+         * @param message AreaJoinResult
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaJoinResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaJoinResult to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaJoinResult
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaJoinResult {
+
+        /** Properties of an AreaJoinResult. */
+        interface $Properties {
+
+            /** AreaJoinResult address */
+            address?: (string|null);
+
+            /** AreaJoinResult isJoined */
+            isJoined?: (boolean|null);
+
+            /** AreaJoinResult error */
+            error?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaJoinResult. */
+        type $Shape = agent.AreaJoinResult.$Properties;
+    }
+
+    /**
+     * Properties of an AreaMembersRequest.
+     * @deprecated Use agent.AreaMembersRequest.$Properties instead.
+     */
+    interface IAreaMembersRequest extends agent.AreaMembersRequest.$Properties {
+    }
+
+    /** Represents an AreaMembersRequest. */
+    class AreaMembersRequest {
+
+        /**
+         * Constructs a new AreaMembersRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaMembersRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaMembersRequest areaId. */
+        areaId: string;
+
+        /**
+         * Creates a new AreaMembersRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaMembersRequest instance
+         */
+        static create(properties: agent.AreaMembersRequest.$Shape): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
+        static create(properties?: agent.AreaMembersRequest.$Properties): agent.AreaMembersRequest;
+
+        /**
+         * Encodes the specified AreaMembersRequest message. Does not implicitly {@link agent.AreaMembersRequest.verify|verify} messages.
+         * @param message AreaMembersRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaMembersRequest message, length delimited. Does not implicitly {@link agent.AreaMembersRequest.verify|verify} messages.
+         * @param message AreaMembersRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaMembersRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape} AreaMembersRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
+
+        /**
+         * Decodes an AreaMembersRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape} AreaMembersRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
+
+        /**
+         * Verifies an AreaMembersRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaMembersRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaMembersRequest
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaMembersRequest;
+
+        /**
+         * Creates a plain object from an AreaMembersRequest message. Also converts values to other types if specified.
+         * @param message AreaMembersRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaMembersRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaMembersRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaMembersRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaMembersRequest {
+
+        /** Properties of an AreaMembersRequest. */
+        interface $Properties {
+
+            /** AreaMembersRequest areaId */
+            areaId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaMembersRequest. */
+        type $Shape = agent.AreaMembersRequest.$Properties;
+    }
+
+    /**
+     * Properties of an AreaMembers.
+     * @deprecated Use agent.AreaMembers.$Properties instead.
+     */
+    interface IAreaMembers extends agent.AreaMembers.$Properties {
+    }
+
+    /** Represents an AreaMembers. */
+    class AreaMembers {
+
+        /**
+         * Constructs a new AreaMembers.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaMembers.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaMembers members. */
+        members: agent.AreaMember.$Properties[];
+
+        /**
+         * Creates a new AreaMembers instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaMembers instance
+         */
+        static create(properties: agent.AreaMembers.$Shape): agent.AreaMembers & agent.AreaMembers.$Shape;
+        static create(properties?: agent.AreaMembers.$Properties): agent.AreaMembers;
+
+        /**
+         * Encodes the specified AreaMembers message. Does not implicitly {@link agent.AreaMembers.verify|verify} messages.
+         * @param message AreaMembers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaMembers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaMembers message, length delimited. Does not implicitly {@link agent.AreaMembers.verify|verify} messages.
+         * @param message AreaMembers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaMembers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaMembers message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaMembers & agent.AreaMembers.$Shape} AreaMembers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMembers & agent.AreaMembers.$Shape;
+
+        /**
+         * Decodes an AreaMembers message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaMembers & agent.AreaMembers.$Shape} AreaMembers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMembers & agent.AreaMembers.$Shape;
+
+        /**
+         * Verifies an AreaMembers message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaMembers message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaMembers
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaMembers;
+
+        /**
+         * Creates a plain object from an AreaMembers message. Also converts values to other types if specified.
+         * @param message AreaMembers
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaMembers, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaMembers to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaMembers
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaMembers {
+
+        /** Properties of an AreaMembers. */
+        interface $Properties {
+
+            /** AreaMembers members */
+            members?: (agent.AreaMember.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaMembers. */
+        type $Shape = agent.AreaMembers.$Properties;
+    }
+
+    /**
+     * Properties of an AreaMember.
+     * @deprecated Use agent.AreaMember.$Properties instead.
+     */
+    interface IAreaMember extends agent.AreaMember.$Properties {
+    }
+
+    /** Represents an AreaMember. */
+    class AreaMember {
+
+        /**
+         * Constructs a new AreaMember.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.AreaMember.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AreaMember id. */
+        id: string;
+
+        /** AreaMember name. */
+        name: string;
+
+        /** AreaMember address. */
+        address: string;
+
+        /** AreaMember port. */
+        port: number;
+
+        /** AreaMember datacenter. */
+        datacenter: string;
+
+        /** AreaMember build. */
+        build: string;
+
+        /** AreaMember protocol. */
+        protocol: number;
+
+        /** AreaMember status. */
+        status: string;
+
+        /** AreaMember rttSeconds. */
+        rttSeconds?: (number|null);
+
+        /**
+         * Creates a new AreaMember instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AreaMember instance
+         */
+        static create(properties: agent.AreaMember.$Shape): agent.AreaMember & agent.AreaMember.$Shape;
+        static create(properties?: agent.AreaMember.$Properties): agent.AreaMember;
+
+        /**
+         * Encodes the specified AreaMember message. Does not implicitly {@link agent.AreaMember.verify|verify} messages.
+         * @param message AreaMember message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.AreaMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AreaMember message, length delimited. Does not implicitly {@link agent.AreaMember.verify|verify} messages.
+         * @param message AreaMember message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.AreaMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AreaMember message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.AreaMember & agent.AreaMember.$Shape} AreaMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMember & agent.AreaMember.$Shape;
+
+        /**
+         * Decodes an AreaMember message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.AreaMember & agent.AreaMember.$Shape} AreaMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMember & agent.AreaMember.$Shape;
+
+        /**
+         * Verifies an AreaMember message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AreaMember message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AreaMember
+         */
+        static fromObject(object: { [k: string]: any }): agent.AreaMember;
+
+        /**
+         * Creates a plain object from an AreaMember message. Also converts values to other types if specified.
+         * @param message AreaMember
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.AreaMember, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AreaMember to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AreaMember
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AreaMember {
+
+        /** Properties of an AreaMember. */
+        interface $Properties {
+
+            /** AreaMember id */
+            id?: (string|null);
+
+            /** AreaMember name */
+            name?: (string|null);
+
+            /** AreaMember address */
+            address?: (string|null);
+
+            /** AreaMember port */
+            port?: (number|null);
+
+            /** AreaMember datacenter */
+            datacenter?: (string|null);
+
+            /** AreaMember build */
+            build?: (string|null);
+
+            /** AreaMember protocol */
+            protocol?: (number|null);
+
+            /** AreaMember status */
+            status?: (string|null);
+
+            /** AreaMember rttSeconds */
+            rttSeconds?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AreaMember. */
+        type $Shape = agent.AreaMember.$Properties;
+    }
+
+    /**
+     * Properties of a DatacenterMaps.
+     * @deprecated Use agent.DatacenterMaps.$Properties instead.
+     */
+    interface IDatacenterMaps extends agent.DatacenterMaps.$Properties {
+    }
+
+    /** Represents a DatacenterMaps. */
+    class DatacenterMaps {
+
+        /**
+         * Constructs a new DatacenterMaps.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.DatacenterMaps.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DatacenterMaps maps. */
+        maps: agent.DatacenterMap.$Properties[];
+
+        /**
+         * Creates a new DatacenterMaps instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns DatacenterMaps instance
+         */
+        static create(properties: agent.DatacenterMaps.$Shape): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
+        static create(properties?: agent.DatacenterMaps.$Properties): agent.DatacenterMaps;
+
+        /**
+         * Encodes the specified DatacenterMaps message. Does not implicitly {@link agent.DatacenterMaps.verify|verify} messages.
+         * @param message DatacenterMaps message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.DatacenterMaps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified DatacenterMaps message, length delimited. Does not implicitly {@link agent.DatacenterMaps.verify|verify} messages.
+         * @param message DatacenterMaps message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.DatacenterMaps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DatacenterMaps message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.DatacenterMaps & agent.DatacenterMaps.$Shape} DatacenterMaps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
+
+        /**
+         * Decodes a DatacenterMaps message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.DatacenterMaps & agent.DatacenterMaps.$Shape} DatacenterMaps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
+
+        /**
+         * Verifies a DatacenterMaps message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a DatacenterMaps message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns DatacenterMaps
+         */
+        static fromObject(object: { [k: string]: any }): agent.DatacenterMaps;
+
+        /**
+         * Creates a plain object from a DatacenterMaps message. Also converts values to other types if specified.
+         * @param message DatacenterMaps
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.DatacenterMaps, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this DatacenterMaps to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for DatacenterMaps
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace DatacenterMaps {
+
+        /** Properties of a DatacenterMaps. */
+        interface $Properties {
+
+            /** DatacenterMaps maps */
+            maps?: (agent.DatacenterMap.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DatacenterMaps. */
+        type $Shape = agent.DatacenterMaps.$Properties;
+    }
+
+    /**
+     * Properties of a DatacenterMap.
+     * @deprecated Use agent.DatacenterMap.$Properties instead.
+     */
+    interface IDatacenterMap extends agent.DatacenterMap.$Properties {
+    }
+
+    /** Represents a DatacenterMap. */
+    class DatacenterMap {
+
+        /**
+         * Constructs a new DatacenterMap.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: agent.DatacenterMap.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DatacenterMap datacenter. */
+        datacenter: string;
+
+        /** DatacenterMap areaId. */
+        areaId: string;
+
+        /** DatacenterMap coordinates. */
+        coordinates: agent.Coordinate.$Properties[];
+
+        /**
+         * Creates a new DatacenterMap instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns DatacenterMap instance
+         */
+        static create(properties: agent.DatacenterMap.$Shape): agent.DatacenterMap & agent.DatacenterMap.$Shape;
+        static create(properties?: agent.DatacenterMap.$Properties): agent.DatacenterMap;
+
+        /**
+         * Encodes the specified DatacenterMap message. Does not implicitly {@link agent.DatacenterMap.verify|verify} messages.
+         * @param message DatacenterMap message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: agent.DatacenterMap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified DatacenterMap message, length delimited. Does not implicitly {@link agent.DatacenterMap.verify|verify} messages.
+         * @param message DatacenterMap message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: agent.DatacenterMap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DatacenterMap message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {agent.DatacenterMap & agent.DatacenterMap.$Shape} DatacenterMap
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DatacenterMap & agent.DatacenterMap.$Shape;
+
+        /**
+         * Decodes a DatacenterMap message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {agent.DatacenterMap & agent.DatacenterMap.$Shape} DatacenterMap
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DatacenterMap & agent.DatacenterMap.$Shape;
+
+        /**
+         * Verifies a DatacenterMap message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a DatacenterMap message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns DatacenterMap
+         */
+        static fromObject(object: { [k: string]: any }): agent.DatacenterMap;
+
+        /**
+         * Creates a plain object from a DatacenterMap message. Also converts values to other types if specified.
+         * @param message DatacenterMap
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: agent.DatacenterMap, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this DatacenterMap to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for DatacenterMap
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace DatacenterMap {
+
+        /** Properties of a DatacenterMap. */
+        interface $Properties {
+
+            /** DatacenterMap datacenter */
+            datacenter?: (string|null);
+
+            /** DatacenterMap areaId */
+            areaId?: (string|null);
+
+            /** DatacenterMap coordinates */
+            coordinates?: (agent.Coordinate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DatacenterMap. */
+        type $Shape = agent.DatacenterMap.$Properties;
+    }
+
+    /**
      * Properties of a SnapshotRecord.
      * @deprecated Use agent.SnapshotRecord.$Properties instead.
      */

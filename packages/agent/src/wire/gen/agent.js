@@ -15831,6 +15831,4507 @@ export const agent = $root.agent = (() => {
         return values;
     })();
 
+    agent.NoRequest = (function() {
+
+        /**
+         * Properties of a NoRequest.
+         * @typedef {Object} agent.NoRequest.$Properties
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a NoRequest.
+         * @memberof agent
+         * @interface INoRequest
+         * @augments agent.NoRequest.$Properties
+         * @deprecated Use agent.NoRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of a NoRequest.
+         * @typedef {agent.NoRequest.$Properties} agent.NoRequest.$Shape
+         */
+
+        /**
+         * Constructs a new NoRequest.
+         * @memberof agent
+         * @classdesc Represents a NoRequest.
+         * @constructor
+         * @param {agent.NoRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const NoRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Creates a new NoRequest instance using the specified properties.
+         * @function create
+         * @memberof agent.NoRequest
+         * @static
+         * @param {agent.NoRequest.$Properties=} [properties] Properties to set
+         * @returns {agent.NoRequest} NoRequest instance
+         * @type {{
+         *   (properties: agent.NoRequest.$Shape): agent.NoRequest & agent.NoRequest.$Shape;
+         *   (properties?: agent.NoRequest.$Properties): agent.NoRequest;
+         * }}
+         */
+        NoRequest.create = function(properties) {
+            return new NoRequest(properties);
+        };
+
+        /**
+         * Encodes the specified NoRequest message. Does not implicitly {@link agent.NoRequest.verify|verify} messages.
+         * @function encode
+         * @memberof agent.NoRequest
+         * @static
+         * @param {agent.NoRequest.$Properties} message NoRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NoRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified NoRequest message, length delimited. Does not implicitly {@link agent.NoRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.NoRequest
+         * @static
+         * @param {agent.NoRequest.$Properties} message NoRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NoRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a NoRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.NoRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.NoRequest & agent.NoRequest.$Shape} NoRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NoRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.NoRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                reader.skipType(tag & 7, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a NoRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.NoRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.NoRequest & agent.NoRequest.$Shape} NoRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NoRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a NoRequest message.
+         * @function verify
+         * @memberof agent.NoRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        NoRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            return null;
+        };
+
+        /**
+         * Creates a NoRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.NoRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.NoRequest} NoRequest
+         */
+        NoRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.NoRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.NoRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            return new $root.agent.NoRequest();
+        };
+
+        /**
+         * Creates a plain object from a NoRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.NoRequest
+         * @static
+         * @param {agent.NoRequest} message NoRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        NoRequest.toObject = function () {
+            return {};
+        };
+
+        /**
+         * Converts this NoRequest to JSON.
+         * @function toJSON
+         * @memberof agent.NoRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        NoRequest.prototype.toJSON = function() {
+            return NoRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for NoRequest
+         * @function getTypeUrl
+         * @memberof agent.NoRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        NoRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.NoRequest";
+        };
+
+        return NoRequest;
+    })();
+
+    agent.Text = (function() {
+
+        /**
+         * Properties of a Text.
+         * @typedef {Object} agent.Text.$Properties
+         * @property {string|null} [text] Text text
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Text.
+         * @memberof agent
+         * @interface IText
+         * @augments agent.Text.$Properties
+         * @deprecated Use agent.Text.$Properties instead.
+         */
+
+        /**
+         * Shape of a Text.
+         * @typedef {agent.Text.$Properties} agent.Text.$Shape
+         */
+
+        /**
+         * Constructs a new Text.
+         * @memberof agent
+         * @classdesc Represents a Text.
+         * @constructor
+         * @param {agent.Text.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Text = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Text text.
+         * @member {string} text
+         * @memberof agent.Text
+         * @instance
+         */
+        Text.prototype.text = "";
+
+        /**
+         * Creates a new Text instance using the specified properties.
+         * @function create
+         * @memberof agent.Text
+         * @static
+         * @param {agent.Text.$Properties=} [properties] Properties to set
+         * @returns {agent.Text} Text instance
+         * @type {{
+         *   (properties: agent.Text.$Shape): agent.Text & agent.Text.$Shape;
+         *   (properties?: agent.Text.$Properties): agent.Text;
+         * }}
+         */
+        Text.create = function(properties) {
+            return new Text(properties);
+        };
+
+        /**
+         * Encodes the specified Text message. Does not implicitly {@link agent.Text.verify|verify} messages.
+         * @function encode
+         * @memberof agent.Text
+         * @static
+         * @param {agent.Text.$Properties} message Text message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Text.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.text);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Text message, length delimited. Does not implicitly {@link agent.Text.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.Text
+         * @static
+         * @param {agent.Text.$Properties} message Text message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Text.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Text message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.Text
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.Text & agent.Text.$Shape} Text
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Text.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.Text();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Text message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.Text
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.Text & agent.Text.$Shape} Text
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Text.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Text message.
+         * @function verify
+         * @memberof agent.Text
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Text.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                if (!$util.isString(message.text))
+                    return "text: string expected";
+            return null;
+        };
+
+        /**
+         * Creates a Text message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.Text
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.Text} Text
+         */
+        Text.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.Text)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.Text: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.Text();
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Text message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.Text
+         * @static
+         * @param {agent.Text} message Text
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Text.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.text = "";
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            return object;
+        };
+
+        /**
+         * Converts this Text to JSON.
+         * @function toJSON
+         * @memberof agent.Text
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Text.prototype.toJSON = function() {
+            return Text.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Text
+         * @function getTypeUrl
+         * @memberof agent.Text
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Text.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.Text";
+        };
+
+        return Text;
+    })();
+
+    agent.Texts = (function() {
+
+        /**
+         * Properties of a Texts.
+         * @typedef {Object} agent.Texts.$Properties
+         * @property {Array.<string>|null} [texts] Texts texts
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Texts.
+         * @memberof agent
+         * @interface ITexts
+         * @augments agent.Texts.$Properties
+         * @deprecated Use agent.Texts.$Properties instead.
+         */
+
+        /**
+         * Shape of a Texts.
+         * @typedef {agent.Texts.$Properties} agent.Texts.$Shape
+         */
+
+        /**
+         * Constructs a new Texts.
+         * @memberof agent
+         * @classdesc Represents a Texts.
+         * @constructor
+         * @param {agent.Texts.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Texts = function (properties) {
+            this.texts = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Texts texts.
+         * @member {Array.<string>} texts
+         * @memberof agent.Texts
+         * @instance
+         */
+        Texts.prototype.texts = $util.emptyArray;
+
+        /**
+         * Creates a new Texts instance using the specified properties.
+         * @function create
+         * @memberof agent.Texts
+         * @static
+         * @param {agent.Texts.$Properties=} [properties] Properties to set
+         * @returns {agent.Texts} Texts instance
+         * @type {{
+         *   (properties: agent.Texts.$Shape): agent.Texts & agent.Texts.$Shape;
+         *   (properties?: agent.Texts.$Properties): agent.Texts;
+         * }}
+         */
+        Texts.create = function(properties) {
+            return new Texts(properties);
+        };
+
+        /**
+         * Encodes the specified Texts message. Does not implicitly {@link agent.Texts.verify|verify} messages.
+         * @function encode
+         * @memberof agent.Texts
+         * @static
+         * @param {agent.Texts.$Properties} message Texts message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Texts.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.texts != null && message.texts.length)
+                for (let i = 0; i < message.texts.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.texts[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Texts message, length delimited. Does not implicitly {@link agent.Texts.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.Texts
+         * @static
+         * @param {agent.Texts.$Properties} message Texts message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Texts.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Texts message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.Texts
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.Texts & agent.Texts.$Shape} Texts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Texts.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.Texts();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.texts && message.texts.length))
+                            message.texts = [];
+                        message.texts.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Texts message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.Texts
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.Texts & agent.Texts.$Shape} Texts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Texts.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Texts message.
+         * @function verify
+         * @memberof agent.Texts
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Texts.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.texts != null && $Object.hasOwnProperty.call(message, "texts")) {
+                if (!$Array.isArray(message.texts))
+                    return "texts: array expected";
+                for (let i = 0; i < message.texts.length; ++i)
+                    if (!$util.isString(message.texts[i]))
+                        return "texts: string[] expected";
+            }
+            return null;
+        };
+
+        /**
+         * Creates a Texts message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.Texts
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.Texts} Texts
+         */
+        Texts.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.Texts)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.Texts: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.Texts();
+            if (object.texts) {
+                if (!$Array.isArray(object.texts))
+                    throw $TypeError(".agent.Texts.texts: array expected");
+                message.texts = $Array(object.texts.length);
+                for (let i = 0; i < object.texts.length; ++i)
+                    message.texts[i] = $String(object.texts[i]);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Texts message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.Texts
+         * @static
+         * @param {agent.Texts} message Texts
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Texts.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.texts = [];
+            if (message.texts && message.texts.length) {
+                object.texts = $Array(message.texts.length);
+                for (let j = 0; j < message.texts.length; ++j)
+                    object.texts[j] = message.texts[j];
+            }
+            return object;
+        };
+
+        /**
+         * Converts this Texts to JSON.
+         * @function toJSON
+         * @memberof agent.Texts
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Texts.prototype.toJSON = function() {
+            return Texts.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Texts
+         * @function getTypeUrl
+         * @memberof agent.Texts
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Texts.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.Texts";
+        };
+
+        return Texts;
+    })();
+
+    agent.RaftServers = (function() {
+
+        /**
+         * Properties of a RaftServers.
+         * @typedef {Object} agent.RaftServers.$Properties
+         * @property {Array.<agent.RaftServer.$Properties>|null} [servers] RaftServers servers
+         * @property {number|null} [index] RaftServers index
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RaftServers.
+         * @memberof agent
+         * @interface IRaftServers
+         * @augments agent.RaftServers.$Properties
+         * @deprecated Use agent.RaftServers.$Properties instead.
+         */
+
+        /**
+         * Shape of a RaftServers.
+         * @typedef {agent.RaftServers.$Properties} agent.RaftServers.$Shape
+         */
+
+        /**
+         * Constructs a new RaftServers.
+         * @memberof agent
+         * @classdesc Represents a RaftServers.
+         * @constructor
+         * @param {agent.RaftServers.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RaftServers = function (properties) {
+            this.servers = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RaftServers servers.
+         * @member {Array.<agent.RaftServer.$Properties>} servers
+         * @memberof agent.RaftServers
+         * @instance
+         */
+        RaftServers.prototype.servers = $util.emptyArray;
+
+        /**
+         * RaftServers index.
+         * @member {number} index
+         * @memberof agent.RaftServers
+         * @instance
+         */
+        RaftServers.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Creates a new RaftServers instance using the specified properties.
+         * @function create
+         * @memberof agent.RaftServers
+         * @static
+         * @param {agent.RaftServers.$Properties=} [properties] Properties to set
+         * @returns {agent.RaftServers} RaftServers instance
+         * @type {{
+         *   (properties: agent.RaftServers.$Shape): agent.RaftServers & agent.RaftServers.$Shape;
+         *   (properties?: agent.RaftServers.$Properties): agent.RaftServers;
+         * }}
+         */
+        RaftServers.create = function(properties) {
+            return new RaftServers(properties);
+        };
+
+        /**
+         * Encodes the specified RaftServers message. Does not implicitly {@link agent.RaftServers.verify|verify} messages.
+         * @function encode
+         * @memberof agent.RaftServers
+         * @static
+         * @param {agent.RaftServers.$Properties} message RaftServers message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftServers.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.servers != null && message.servers.length)
+                for (let i = 0; i < message.servers.length; ++i)
+                    $root.agent.RaftServer.encode(message.servers[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified RaftServers message, length delimited. Does not implicitly {@link agent.RaftServers.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.RaftServers
+         * @static
+         * @param {agent.RaftServers.$Properties} message RaftServers message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftServers.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a RaftServers message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.RaftServers
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.RaftServers & agent.RaftServers.$Shape} RaftServers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftServers.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.RaftServers();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.servers && message.servers.length))
+                            message.servers = [];
+                        message.servers.push($root.agent.RaftServer.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a RaftServers message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.RaftServers
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.RaftServers & agent.RaftServers.$Shape} RaftServers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftServers.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a RaftServers message.
+         * @function verify
+         * @memberof agent.RaftServers
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        RaftServers.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.servers != null && $Object.hasOwnProperty.call(message, "servers")) {
+                if (!$Array.isArray(message.servers))
+                    return "servers: array expected";
+                for (let i = 0; i < message.servers.length; ++i) {
+                    let error = $root.agent.RaftServer.verify(message.servers[i], _depth + 1);
+                    if (error)
+                        return "servers." + error;
+                }
+            }
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                if (!$util.isInteger(message.index) && !(message.index && $util.isInteger(message.index.low) && $util.isInteger(message.index.high)))
+                    return "index: integer|Long expected";
+            return null;
+        };
+
+        /**
+         * Creates a RaftServers message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.RaftServers
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.RaftServers} RaftServers
+         */
+        RaftServers.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.RaftServers)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.RaftServers: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.RaftServers();
+            if (object.servers) {
+                if (!$Array.isArray(object.servers))
+                    throw $TypeError(".agent.RaftServers.servers: array expected");
+                message.servers = $Array(object.servers.length);
+                for (let i = 0; i < object.servers.length; ++i) {
+                    if (!$util.isObject(object.servers[i]))
+                        throw $TypeError(".agent.RaftServers.servers: object expected");
+                    message.servers[i] = $root.agent.RaftServer.fromObject(object.servers[i], _depth + 1);
+                }
+            }
+            if (object.index != null)
+                if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                    if ($util.Long)
+                        message.index = $util.Long.fromValue(object.index, true);
+                    else if (typeof object.index === "string")
+                        message.index = $parseInt(object.index, 10);
+                    else if (typeof object.index === "number")
+                        message.index = object.index;
+                    else if (typeof object.index === "object")
+                        message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RaftServers message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.RaftServers
+         * @static
+         * @param {agent.RaftServers} message RaftServers
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RaftServers.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.servers = [];
+            if (options.defaults)
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+            if (message.servers && message.servers.length) {
+                object.servers = $Array(message.servers.length);
+                for (let j = 0; j < message.servers.length; ++j)
+                    object.servers[j] = $root.agent.RaftServer.toObject(message.servers[j], options, _depth + 1);
+            }
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                else if (typeof message.index === "number")
+                    object.index = options.longs === $String ? $String(message.index) : message.index;
+                else
+                    object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+            return object;
+        };
+
+        /**
+         * Converts this RaftServers to JSON.
+         * @function toJSON
+         * @memberof agent.RaftServers
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RaftServers.prototype.toJSON = function() {
+            return RaftServers.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RaftServers
+         * @function getTypeUrl
+         * @memberof agent.RaftServers
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RaftServers.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.RaftServers";
+        };
+
+        return RaftServers;
+    })();
+
+    agent.RaftServer = (function() {
+
+        /**
+         * Properties of a RaftServer.
+         * @typedef {Object} agent.RaftServer.$Properties
+         * @property {string|null} [id] RaftServer id
+         * @property {string|null} [node] RaftServer node
+         * @property {string|null} [address] RaftServer address
+         * @property {boolean|null} [isLeader] RaftServer isLeader
+         * @property {boolean|null} [isVoter] RaftServer isVoter
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RaftServer.
+         * @memberof agent
+         * @interface IRaftServer
+         * @augments agent.RaftServer.$Properties
+         * @deprecated Use agent.RaftServer.$Properties instead.
+         */
+
+        /**
+         * Shape of a RaftServer.
+         * @typedef {agent.RaftServer.$Properties} agent.RaftServer.$Shape
+         */
+
+        /**
+         * Constructs a new RaftServer.
+         * @memberof agent
+         * @classdesc Represents a RaftServer.
+         * @constructor
+         * @param {agent.RaftServer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RaftServer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RaftServer id.
+         * @member {string} id
+         * @memberof agent.RaftServer
+         * @instance
+         */
+        RaftServer.prototype.id = "";
+
+        /**
+         * RaftServer node.
+         * @member {string} node
+         * @memberof agent.RaftServer
+         * @instance
+         */
+        RaftServer.prototype.node = "";
+
+        /**
+         * RaftServer address.
+         * @member {string} address
+         * @memberof agent.RaftServer
+         * @instance
+         */
+        RaftServer.prototype.address = "";
+
+        /**
+         * RaftServer isLeader.
+         * @member {boolean} isLeader
+         * @memberof agent.RaftServer
+         * @instance
+         */
+        RaftServer.prototype.isLeader = false;
+
+        /**
+         * RaftServer isVoter.
+         * @member {boolean} isVoter
+         * @memberof agent.RaftServer
+         * @instance
+         */
+        RaftServer.prototype.isVoter = false;
+
+        /**
+         * Creates a new RaftServer instance using the specified properties.
+         * @function create
+         * @memberof agent.RaftServer
+         * @static
+         * @param {agent.RaftServer.$Properties=} [properties] Properties to set
+         * @returns {agent.RaftServer} RaftServer instance
+         * @type {{
+         *   (properties: agent.RaftServer.$Shape): agent.RaftServer & agent.RaftServer.$Shape;
+         *   (properties?: agent.RaftServer.$Properties): agent.RaftServer;
+         * }}
+         */
+        RaftServer.create = function(properties) {
+            return new RaftServer(properties);
+        };
+
+        /**
+         * Encodes the specified RaftServer message. Does not implicitly {@link agent.RaftServer.verify|verify} messages.
+         * @function encode
+         * @memberof agent.RaftServer
+         * @static
+         * @param {agent.RaftServer.$Properties} message RaftServer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftServer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.address);
+            if (message.isLeader != null && $Object.hasOwnProperty.call(message, "isLeader") && message.isLeader !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.isLeader);
+            if (message.isVoter != null && $Object.hasOwnProperty.call(message, "isVoter") && message.isVoter !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.isVoter);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified RaftServer message, length delimited. Does not implicitly {@link agent.RaftServer.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.RaftServer
+         * @static
+         * @param {agent.RaftServer.$Properties} message RaftServer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftServer.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a RaftServer message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.RaftServer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.RaftServer & agent.RaftServer.$Shape} RaftServer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftServer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.RaftServer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isLeader = value;
+                        else
+                            delete message.isLeader;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isVoter = value;
+                        else
+                            delete message.isVoter;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a RaftServer message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.RaftServer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.RaftServer & agent.RaftServer.$Shape} RaftServer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftServer.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a RaftServer message.
+         * @function verify
+         * @memberof agent.RaftServer
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        RaftServer.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                if (!$util.isString(message.id))
+                    return "id: string expected";
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                if (!$util.isString(message.node))
+                    return "node: string expected";
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (!$util.isString(message.address))
+                    return "address: string expected";
+            if (message.isLeader != null && $Object.hasOwnProperty.call(message, "isLeader"))
+                if (typeof message.isLeader !== "boolean")
+                    return "isLeader: boolean expected";
+            if (message.isVoter != null && $Object.hasOwnProperty.call(message, "isVoter"))
+                if (typeof message.isVoter !== "boolean")
+                    return "isVoter: boolean expected";
+            return null;
+        };
+
+        /**
+         * Creates a RaftServer message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.RaftServer
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.RaftServer} RaftServer
+         */
+        RaftServer.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.RaftServer)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.RaftServer: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.RaftServer();
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            if (object.node != null)
+                if (typeof object.node !== "string" || object.node.length)
+                    message.node = $String(object.node);
+            if (object.address != null)
+                if (typeof object.address !== "string" || object.address.length)
+                    message.address = $String(object.address);
+            if (object.isLeader != null)
+                if (object.isLeader)
+                    message.isLeader = $Boolean(object.isLeader);
+            if (object.isVoter != null)
+                if (object.isVoter)
+                    message.isVoter = $Boolean(object.isVoter);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RaftServer message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.RaftServer
+         * @static
+         * @param {agent.RaftServer} message RaftServer
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RaftServer.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.id = "";
+                object.node = "";
+                object.address = "";
+                object.isLeader = false;
+                object.isVoter = false;
+            }
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                object.node = message.node;
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                object.address = message.address;
+            if (message.isLeader != null && $Object.hasOwnProperty.call(message, "isLeader"))
+                object.isLeader = message.isLeader;
+            if (message.isVoter != null && $Object.hasOwnProperty.call(message, "isVoter"))
+                object.isVoter = message.isVoter;
+            return object;
+        };
+
+        /**
+         * Converts this RaftServer to JSON.
+         * @function toJSON
+         * @memberof agent.RaftServer
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RaftServer.prototype.toJSON = function() {
+            return RaftServer.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RaftServer
+         * @function getTypeUrl
+         * @memberof agent.RaftServer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RaftServer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.RaftServer";
+        };
+
+        return RaftServer;
+    })();
+
+    agent.RaftPeerRequest = (function() {
+
+        /**
+         * Properties of a RaftPeerRequest.
+         * @typedef {Object} agent.RaftPeerRequest.$Properties
+         * @property {string|null} [id] RaftPeerRequest id
+         * @property {string|null} [address] RaftPeerRequest address
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RaftPeerRequest.
+         * @memberof agent
+         * @interface IRaftPeerRequest
+         * @augments agent.RaftPeerRequest.$Properties
+         * @deprecated Use agent.RaftPeerRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of a RaftPeerRequest.
+         * @typedef {agent.RaftPeerRequest.$Properties} agent.RaftPeerRequest.$Shape
+         */
+
+        /**
+         * Constructs a new RaftPeerRequest.
+         * @memberof agent
+         * @classdesc Represents a RaftPeerRequest.
+         * @constructor
+         * @param {agent.RaftPeerRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RaftPeerRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RaftPeerRequest id.
+         * @member {string} id
+         * @memberof agent.RaftPeerRequest
+         * @instance
+         */
+        RaftPeerRequest.prototype.id = "";
+
+        /**
+         * RaftPeerRequest address.
+         * @member {string} address
+         * @memberof agent.RaftPeerRequest
+         * @instance
+         */
+        RaftPeerRequest.prototype.address = "";
+
+        /**
+         * Creates a new RaftPeerRequest instance using the specified properties.
+         * @function create
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {agent.RaftPeerRequest.$Properties=} [properties] Properties to set
+         * @returns {agent.RaftPeerRequest} RaftPeerRequest instance
+         * @type {{
+         *   (properties: agent.RaftPeerRequest.$Shape): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
+         *   (properties?: agent.RaftPeerRequest.$Properties): agent.RaftPeerRequest;
+         * }}
+         */
+        RaftPeerRequest.create = function(properties) {
+            return new RaftPeerRequest(properties);
+        };
+
+        /**
+         * Encodes the specified RaftPeerRequest message. Does not implicitly {@link agent.RaftPeerRequest.verify|verify} messages.
+         * @function encode
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {agent.RaftPeerRequest.$Properties} message RaftPeerRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftPeerRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.address);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified RaftPeerRequest message, length delimited. Does not implicitly {@link agent.RaftPeerRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {agent.RaftPeerRequest.$Properties} message RaftPeerRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RaftPeerRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a RaftPeerRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape} RaftPeerRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftPeerRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.RaftPeerRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a RaftPeerRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape} RaftPeerRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RaftPeerRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a RaftPeerRequest message.
+         * @function verify
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        RaftPeerRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                if (!$util.isString(message.id))
+                    return "id: string expected";
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (!$util.isString(message.address))
+                    return "address: string expected";
+            return null;
+        };
+
+        /**
+         * Creates a RaftPeerRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.RaftPeerRequest} RaftPeerRequest
+         */
+        RaftPeerRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.RaftPeerRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.RaftPeerRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.RaftPeerRequest();
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            if (object.address != null)
+                if (typeof object.address !== "string" || object.address.length)
+                    message.address = $String(object.address);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RaftPeerRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {agent.RaftPeerRequest} message RaftPeerRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RaftPeerRequest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.id = "";
+                object.address = "";
+            }
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                object.address = message.address;
+            return object;
+        };
+
+        /**
+         * Converts this RaftPeerRequest to JSON.
+         * @function toJSON
+         * @memberof agent.RaftPeerRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RaftPeerRequest.prototype.toJSON = function() {
+            return RaftPeerRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RaftPeerRequest
+         * @function getTypeUrl
+         * @memberof agent.RaftPeerRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RaftPeerRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.RaftPeerRequest";
+        };
+
+        return RaftPeerRequest;
+    })();
+
+    agent.AreaJoinRequest = (function() {
+
+        /**
+         * Properties of an AreaJoinRequest.
+         * @typedef {Object} agent.AreaJoinRequest.$Properties
+         * @property {string|null} [areaId] AreaJoinRequest areaId
+         * @property {Array.<string>|null} [addresses] AreaJoinRequest addresses
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaJoinRequest.
+         * @memberof agent
+         * @interface IAreaJoinRequest
+         * @augments agent.AreaJoinRequest.$Properties
+         * @deprecated Use agent.AreaJoinRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaJoinRequest.
+         * @typedef {agent.AreaJoinRequest.$Properties} agent.AreaJoinRequest.$Shape
+         */
+
+        /**
+         * Constructs a new AreaJoinRequest.
+         * @memberof agent
+         * @classdesc Represents an AreaJoinRequest.
+         * @constructor
+         * @param {agent.AreaJoinRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaJoinRequest = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaJoinRequest areaId.
+         * @member {string} areaId
+         * @memberof agent.AreaJoinRequest
+         * @instance
+         */
+        AreaJoinRequest.prototype.areaId = "";
+
+        /**
+         * AreaJoinRequest addresses.
+         * @member {Array.<string>} addresses
+         * @memberof agent.AreaJoinRequest
+         * @instance
+         */
+        AreaJoinRequest.prototype.addresses = $util.emptyArray;
+
+        /**
+         * Creates a new AreaJoinRequest instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {agent.AreaJoinRequest.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaJoinRequest} AreaJoinRequest instance
+         * @type {{
+         *   (properties: agent.AreaJoinRequest.$Shape): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
+         *   (properties?: agent.AreaJoinRequest.$Properties): agent.AreaJoinRequest;
+         * }}
+         */
+        AreaJoinRequest.create = function(properties) {
+            return new AreaJoinRequest(properties);
+        };
+
+        /**
+         * Encodes the specified AreaJoinRequest message. Does not implicitly {@link agent.AreaJoinRequest.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {agent.AreaJoinRequest.$Properties} message AreaJoinRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId") && message.areaId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.areaId);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.addresses[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaJoinRequest message, length delimited. Does not implicitly {@link agent.AreaJoinRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {agent.AreaJoinRequest.$Properties} message AreaJoinRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaJoinRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape} AreaJoinRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaJoinRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.areaId = value;
+                        else
+                            delete message.areaId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaJoinRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape} AreaJoinRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaJoinRequest message.
+         * @function verify
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaJoinRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                if (!$util.isString(message.areaId))
+                    return "areaId: string expected";
+            if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                if (!$Array.isArray(message.addresses))
+                    return "addresses: array expected";
+                for (let i = 0; i < message.addresses.length; ++i)
+                    if (!$util.isString(message.addresses[i]))
+                        return "addresses: string[] expected";
+            }
+            return null;
+        };
+
+        /**
+         * Creates an AreaJoinRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaJoinRequest} AreaJoinRequest
+         */
+        AreaJoinRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaJoinRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaJoinRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaJoinRequest();
+            if (object.areaId != null)
+                if (typeof object.areaId !== "string" || object.areaId.length)
+                    message.areaId = $String(object.areaId);
+            if (object.addresses) {
+                if (!$Array.isArray(object.addresses))
+                    throw $TypeError(".agent.AreaJoinRequest.addresses: array expected");
+                message.addresses = $Array(object.addresses.length);
+                for (let i = 0; i < object.addresses.length; ++i)
+                    message.addresses[i] = $String(object.addresses[i]);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaJoinRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {agent.AreaJoinRequest} message AreaJoinRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaJoinRequest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.addresses = [];
+            if (options.defaults)
+                object.areaId = "";
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                object.areaId = message.areaId;
+            if (message.addresses && message.addresses.length) {
+                object.addresses = $Array(message.addresses.length);
+                for (let j = 0; j < message.addresses.length; ++j)
+                    object.addresses[j] = message.addresses[j];
+            }
+            return object;
+        };
+
+        /**
+         * Converts this AreaJoinRequest to JSON.
+         * @function toJSON
+         * @memberof agent.AreaJoinRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaJoinRequest.prototype.toJSON = function() {
+            return AreaJoinRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaJoinRequest
+         * @function getTypeUrl
+         * @memberof agent.AreaJoinRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaJoinRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaJoinRequest";
+        };
+
+        return AreaJoinRequest;
+    })();
+
+    agent.AreaJoinResults = (function() {
+
+        /**
+         * Properties of an AreaJoinResults.
+         * @typedef {Object} agent.AreaJoinResults.$Properties
+         * @property {Array.<agent.AreaJoinResult.$Properties>|null} [results] AreaJoinResults results
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaJoinResults.
+         * @memberof agent
+         * @interface IAreaJoinResults
+         * @augments agent.AreaJoinResults.$Properties
+         * @deprecated Use agent.AreaJoinResults.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaJoinResults.
+         * @typedef {agent.AreaJoinResults.$Properties} agent.AreaJoinResults.$Shape
+         */
+
+        /**
+         * Constructs a new AreaJoinResults.
+         * @memberof agent
+         * @classdesc Represents an AreaJoinResults.
+         * @constructor
+         * @param {agent.AreaJoinResults.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaJoinResults = function (properties) {
+            this.results = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaJoinResults results.
+         * @member {Array.<agent.AreaJoinResult.$Properties>} results
+         * @memberof agent.AreaJoinResults
+         * @instance
+         */
+        AreaJoinResults.prototype.results = $util.emptyArray;
+
+        /**
+         * Creates a new AreaJoinResults instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {agent.AreaJoinResults.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaJoinResults} AreaJoinResults instance
+         * @type {{
+         *   (properties: agent.AreaJoinResults.$Shape): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
+         *   (properties?: agent.AreaJoinResults.$Properties): agent.AreaJoinResults;
+         * }}
+         */
+        AreaJoinResults.create = function(properties) {
+            return new AreaJoinResults(properties);
+        };
+
+        /**
+         * Encodes the specified AreaJoinResults message. Does not implicitly {@link agent.AreaJoinResults.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {agent.AreaJoinResults.$Properties} message AreaJoinResults message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinResults.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.results != null && message.results.length)
+                for (let i = 0; i < message.results.length; ++i)
+                    $root.agent.AreaJoinResult.encode(message.results[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaJoinResults message, length delimited. Does not implicitly {@link agent.AreaJoinResults.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {agent.AreaJoinResults.$Properties} message AreaJoinResults message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinResults.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaJoinResults message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaJoinResults & agent.AreaJoinResults.$Shape} AreaJoinResults
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinResults.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaJoinResults();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.results && message.results.length))
+                            message.results = [];
+                        message.results.push($root.agent.AreaJoinResult.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaJoinResults message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinResults & agent.AreaJoinResults.$Shape} AreaJoinResults
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinResults.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaJoinResults message.
+         * @function verify
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaJoinResults.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.results != null && $Object.hasOwnProperty.call(message, "results")) {
+                if (!$Array.isArray(message.results))
+                    return "results: array expected";
+                for (let i = 0; i < message.results.length; ++i) {
+                    let error = $root.agent.AreaJoinResult.verify(message.results[i], _depth + 1);
+                    if (error)
+                        return "results." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates an AreaJoinResults message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaJoinResults} AreaJoinResults
+         */
+        AreaJoinResults.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaJoinResults)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaJoinResults: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaJoinResults();
+            if (object.results) {
+                if (!$Array.isArray(object.results))
+                    throw $TypeError(".agent.AreaJoinResults.results: array expected");
+                message.results = $Array(object.results.length);
+                for (let i = 0; i < object.results.length; ++i) {
+                    if (!$util.isObject(object.results[i]))
+                        throw $TypeError(".agent.AreaJoinResults.results: object expected");
+                    message.results[i] = $root.agent.AreaJoinResult.fromObject(object.results[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaJoinResults message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {agent.AreaJoinResults} message AreaJoinResults
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaJoinResults.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.results = [];
+            if (message.results && message.results.length) {
+                object.results = $Array(message.results.length);
+                for (let j = 0; j < message.results.length; ++j)
+                    object.results[j] = $root.agent.AreaJoinResult.toObject(message.results[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this AreaJoinResults to JSON.
+         * @function toJSON
+         * @memberof agent.AreaJoinResults
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaJoinResults.prototype.toJSON = function() {
+            return AreaJoinResults.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaJoinResults
+         * @function getTypeUrl
+         * @memberof agent.AreaJoinResults
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaJoinResults.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaJoinResults";
+        };
+
+        return AreaJoinResults;
+    })();
+
+    agent.AreaJoinResult = (function() {
+
+        /**
+         * Properties of an AreaJoinResult.
+         * @typedef {Object} agent.AreaJoinResult.$Properties
+         * @property {string|null} [address] AreaJoinResult address
+         * @property {boolean|null} [isJoined] AreaJoinResult isJoined
+         * @property {string|null} [error] AreaJoinResult error
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaJoinResult.
+         * @memberof agent
+         * @interface IAreaJoinResult
+         * @augments agent.AreaJoinResult.$Properties
+         * @deprecated Use agent.AreaJoinResult.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaJoinResult.
+         * @typedef {agent.AreaJoinResult.$Properties} agent.AreaJoinResult.$Shape
+         */
+
+        /**
+         * Constructs a new AreaJoinResult.
+         * @memberof agent
+         * @classdesc Represents an AreaJoinResult.
+         * @constructor
+         * @param {agent.AreaJoinResult.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaJoinResult = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaJoinResult address.
+         * @member {string} address
+         * @memberof agent.AreaJoinResult
+         * @instance
+         */
+        AreaJoinResult.prototype.address = "";
+
+        /**
+         * AreaJoinResult isJoined.
+         * @member {boolean} isJoined
+         * @memberof agent.AreaJoinResult
+         * @instance
+         */
+        AreaJoinResult.prototype.isJoined = false;
+
+        /**
+         * AreaJoinResult error.
+         * @member {string} error
+         * @memberof agent.AreaJoinResult
+         * @instance
+         */
+        AreaJoinResult.prototype.error = "";
+
+        /**
+         * Creates a new AreaJoinResult instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {agent.AreaJoinResult.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaJoinResult} AreaJoinResult instance
+         * @type {{
+         *   (properties: agent.AreaJoinResult.$Shape): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
+         *   (properties?: agent.AreaJoinResult.$Properties): agent.AreaJoinResult;
+         * }}
+         */
+        AreaJoinResult.create = function(properties) {
+            return new AreaJoinResult(properties);
+        };
+
+        /**
+         * Encodes the specified AreaJoinResult message. Does not implicitly {@link agent.AreaJoinResult.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {agent.AreaJoinResult.$Properties} message AreaJoinResult message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinResult.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+            if (message.isJoined != null && $Object.hasOwnProperty.call(message, "isJoined") && message.isJoined !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.isJoined);
+            if (message.error != null && $Object.hasOwnProperty.call(message, "error") && message.error !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.error);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaJoinResult message, length delimited. Does not implicitly {@link agent.AreaJoinResult.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {agent.AreaJoinResult.$Properties} message AreaJoinResult message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaJoinResult.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaJoinResult message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaJoinResult & agent.AreaJoinResult.$Shape} AreaJoinResult
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinResult.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaJoinResult();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isJoined = value;
+                        else
+                            delete message.isJoined;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.error = value;
+                        else
+                            delete message.error;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaJoinResult message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaJoinResult & agent.AreaJoinResult.$Shape} AreaJoinResult
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaJoinResult.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaJoinResult message.
+         * @function verify
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaJoinResult.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (!$util.isString(message.address))
+                    return "address: string expected";
+            if (message.isJoined != null && $Object.hasOwnProperty.call(message, "isJoined"))
+                if (typeof message.isJoined !== "boolean")
+                    return "isJoined: boolean expected";
+            if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
+                if (!$util.isString(message.error))
+                    return "error: string expected";
+            return null;
+        };
+
+        /**
+         * Creates an AreaJoinResult message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaJoinResult} AreaJoinResult
+         */
+        AreaJoinResult.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaJoinResult)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaJoinResult: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaJoinResult();
+            if (object.address != null)
+                if (typeof object.address !== "string" || object.address.length)
+                    message.address = $String(object.address);
+            if (object.isJoined != null)
+                if (object.isJoined)
+                    message.isJoined = $Boolean(object.isJoined);
+            if (object.error != null)
+                if (typeof object.error !== "string" || object.error.length)
+                    message.error = $String(object.error);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaJoinResult message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {agent.AreaJoinResult} message AreaJoinResult
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaJoinResult.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.address = "";
+                object.isJoined = false;
+                object.error = "";
+            }
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                object.address = message.address;
+            if (message.isJoined != null && $Object.hasOwnProperty.call(message, "isJoined"))
+                object.isJoined = message.isJoined;
+            if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
+                object.error = message.error;
+            return object;
+        };
+
+        /**
+         * Converts this AreaJoinResult to JSON.
+         * @function toJSON
+         * @memberof agent.AreaJoinResult
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaJoinResult.prototype.toJSON = function() {
+            return AreaJoinResult.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaJoinResult
+         * @function getTypeUrl
+         * @memberof agent.AreaJoinResult
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaJoinResult.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaJoinResult";
+        };
+
+        return AreaJoinResult;
+    })();
+
+    agent.AreaMembersRequest = (function() {
+
+        /**
+         * Properties of an AreaMembersRequest.
+         * @typedef {Object} agent.AreaMembersRequest.$Properties
+         * @property {string|null} [areaId] AreaMembersRequest areaId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaMembersRequest.
+         * @memberof agent
+         * @interface IAreaMembersRequest
+         * @augments agent.AreaMembersRequest.$Properties
+         * @deprecated Use agent.AreaMembersRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaMembersRequest.
+         * @typedef {agent.AreaMembersRequest.$Properties} agent.AreaMembersRequest.$Shape
+         */
+
+        /**
+         * Constructs a new AreaMembersRequest.
+         * @memberof agent
+         * @classdesc Represents an AreaMembersRequest.
+         * @constructor
+         * @param {agent.AreaMembersRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaMembersRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaMembersRequest areaId.
+         * @member {string} areaId
+         * @memberof agent.AreaMembersRequest
+         * @instance
+         */
+        AreaMembersRequest.prototype.areaId = "";
+
+        /**
+         * Creates a new AreaMembersRequest instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {agent.AreaMembersRequest.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaMembersRequest} AreaMembersRequest instance
+         * @type {{
+         *   (properties: agent.AreaMembersRequest.$Shape): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
+         *   (properties?: agent.AreaMembersRequest.$Properties): agent.AreaMembersRequest;
+         * }}
+         */
+        AreaMembersRequest.create = function(properties) {
+            return new AreaMembersRequest(properties);
+        };
+
+        /**
+         * Encodes the specified AreaMembersRequest message. Does not implicitly {@link agent.AreaMembersRequest.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {agent.AreaMembersRequest.$Properties} message AreaMembersRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMembersRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId") && message.areaId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.areaId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaMembersRequest message, length delimited. Does not implicitly {@link agent.AreaMembersRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {agent.AreaMembersRequest.$Properties} message AreaMembersRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMembersRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaMembersRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape} AreaMembersRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaMembersRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.areaId = value;
+                        else
+                            delete message.areaId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaMembersRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape} AreaMembersRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMembersRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaMembersRequest message.
+         * @function verify
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaMembersRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                if (!$util.isString(message.areaId))
+                    return "areaId: string expected";
+            return null;
+        };
+
+        /**
+         * Creates an AreaMembersRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaMembersRequest} AreaMembersRequest
+         */
+        AreaMembersRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaMembersRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaMembersRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaMembersRequest();
+            if (object.areaId != null)
+                if (typeof object.areaId !== "string" || object.areaId.length)
+                    message.areaId = $String(object.areaId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaMembersRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {agent.AreaMembersRequest} message AreaMembersRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaMembersRequest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.areaId = "";
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                object.areaId = message.areaId;
+            return object;
+        };
+
+        /**
+         * Converts this AreaMembersRequest to JSON.
+         * @function toJSON
+         * @memberof agent.AreaMembersRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaMembersRequest.prototype.toJSON = function() {
+            return AreaMembersRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaMembersRequest
+         * @function getTypeUrl
+         * @memberof agent.AreaMembersRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaMembersRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaMembersRequest";
+        };
+
+        return AreaMembersRequest;
+    })();
+
+    agent.AreaMembers = (function() {
+
+        /**
+         * Properties of an AreaMembers.
+         * @typedef {Object} agent.AreaMembers.$Properties
+         * @property {Array.<agent.AreaMember.$Properties>|null} [members] AreaMembers members
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaMembers.
+         * @memberof agent
+         * @interface IAreaMembers
+         * @augments agent.AreaMembers.$Properties
+         * @deprecated Use agent.AreaMembers.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaMembers.
+         * @typedef {agent.AreaMembers.$Properties} agent.AreaMembers.$Shape
+         */
+
+        /**
+         * Constructs a new AreaMembers.
+         * @memberof agent
+         * @classdesc Represents an AreaMembers.
+         * @constructor
+         * @param {agent.AreaMembers.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaMembers = function (properties) {
+            this.members = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaMembers members.
+         * @member {Array.<agent.AreaMember.$Properties>} members
+         * @memberof agent.AreaMembers
+         * @instance
+         */
+        AreaMembers.prototype.members = $util.emptyArray;
+
+        /**
+         * Creates a new AreaMembers instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {agent.AreaMembers.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaMembers} AreaMembers instance
+         * @type {{
+         *   (properties: agent.AreaMembers.$Shape): agent.AreaMembers & agent.AreaMembers.$Shape;
+         *   (properties?: agent.AreaMembers.$Properties): agent.AreaMembers;
+         * }}
+         */
+        AreaMembers.create = function(properties) {
+            return new AreaMembers(properties);
+        };
+
+        /**
+         * Encodes the specified AreaMembers message. Does not implicitly {@link agent.AreaMembers.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {agent.AreaMembers.$Properties} message AreaMembers message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMembers.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.members != null && message.members.length)
+                for (let i = 0; i < message.members.length; ++i)
+                    $root.agent.AreaMember.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaMembers message, length delimited. Does not implicitly {@link agent.AreaMembers.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {agent.AreaMembers.$Properties} message AreaMembers message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMembers.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaMembers message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaMembers & agent.AreaMembers.$Shape} AreaMembers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMembers.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaMembers();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.members && message.members.length))
+                            message.members = [];
+                        message.members.push($root.agent.AreaMember.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaMembers message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaMembers & agent.AreaMembers.$Shape} AreaMembers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMembers.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaMembers message.
+         * @function verify
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaMembers.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                if (!$Array.isArray(message.members))
+                    return "members: array expected";
+                for (let i = 0; i < message.members.length; ++i) {
+                    let error = $root.agent.AreaMember.verify(message.members[i], _depth + 1);
+                    if (error)
+                        return "members." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates an AreaMembers message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaMembers} AreaMembers
+         */
+        AreaMembers.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaMembers)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaMembers: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaMembers();
+            if (object.members) {
+                if (!$Array.isArray(object.members))
+                    throw $TypeError(".agent.AreaMembers.members: array expected");
+                message.members = $Array(object.members.length);
+                for (let i = 0; i < object.members.length; ++i) {
+                    if (!$util.isObject(object.members[i]))
+                        throw $TypeError(".agent.AreaMembers.members: object expected");
+                    message.members[i] = $root.agent.AreaMember.fromObject(object.members[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaMembers message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {agent.AreaMembers} message AreaMembers
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaMembers.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.members = [];
+            if (message.members && message.members.length) {
+                object.members = $Array(message.members.length);
+                for (let j = 0; j < message.members.length; ++j)
+                    object.members[j] = $root.agent.AreaMember.toObject(message.members[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this AreaMembers to JSON.
+         * @function toJSON
+         * @memberof agent.AreaMembers
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaMembers.prototype.toJSON = function() {
+            return AreaMembers.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaMembers
+         * @function getTypeUrl
+         * @memberof agent.AreaMembers
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaMembers.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaMembers";
+        };
+
+        return AreaMembers;
+    })();
+
+    agent.AreaMember = (function() {
+
+        /**
+         * Properties of an AreaMember.
+         * @typedef {Object} agent.AreaMember.$Properties
+         * @property {string|null} [id] AreaMember id
+         * @property {string|null} [name] AreaMember name
+         * @property {string|null} [address] AreaMember address
+         * @property {number|null} [port] AreaMember port
+         * @property {string|null} [datacenter] AreaMember datacenter
+         * @property {string|null} [build] AreaMember build
+         * @property {number|null} [protocol] AreaMember protocol
+         * @property {string|null} [status] AreaMember status
+         * @property {number|null} [rttSeconds] AreaMember rttSeconds
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AreaMember.
+         * @memberof agent
+         * @interface IAreaMember
+         * @augments agent.AreaMember.$Properties
+         * @deprecated Use agent.AreaMember.$Properties instead.
+         */
+
+        /**
+         * Shape of an AreaMember.
+         * @typedef {agent.AreaMember.$Properties} agent.AreaMember.$Shape
+         */
+
+        /**
+         * Constructs a new AreaMember.
+         * @memberof agent
+         * @classdesc Represents an AreaMember.
+         * @constructor
+         * @param {agent.AreaMember.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AreaMember = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AreaMember id.
+         * @member {string} id
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.id = "";
+
+        /**
+         * AreaMember name.
+         * @member {string} name
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.name = "";
+
+        /**
+         * AreaMember address.
+         * @member {string} address
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.address = "";
+
+        /**
+         * AreaMember port.
+         * @member {number} port
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.port = 0;
+
+        /**
+         * AreaMember datacenter.
+         * @member {string} datacenter
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.datacenter = "";
+
+        /**
+         * AreaMember build.
+         * @member {string} build
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.build = "";
+
+        /**
+         * AreaMember protocol.
+         * @member {number} protocol
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.protocol = 0;
+
+        /**
+         * AreaMember status.
+         * @member {string} status
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.status = "";
+
+        /**
+         * AreaMember rttSeconds.
+         * @member {number|null|undefined} rttSeconds
+         * @memberof agent.AreaMember
+         * @instance
+         */
+        AreaMember.prototype.rttSeconds = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(AreaMember.prototype, "_rttSeconds", {
+            get: $util.oneOfGetter($oneOfFields = ["rttSeconds"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Creates a new AreaMember instance using the specified properties.
+         * @function create
+         * @memberof agent.AreaMember
+         * @static
+         * @param {agent.AreaMember.$Properties=} [properties] Properties to set
+         * @returns {agent.AreaMember} AreaMember instance
+         * @type {{
+         *   (properties: agent.AreaMember.$Shape): agent.AreaMember & agent.AreaMember.$Shape;
+         *   (properties?: agent.AreaMember.$Properties): agent.AreaMember;
+         * }}
+         */
+        AreaMember.create = function(properties) {
+            return new AreaMember(properties);
+        };
+
+        /**
+         * Encodes the specified AreaMember message. Does not implicitly {@link agent.AreaMember.verify|verify} messages.
+         * @function encode
+         * @memberof agent.AreaMember
+         * @static
+         * @param {agent.AreaMember.$Properties} message AreaMember message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMember.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.address);
+            if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.port);
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.datacenter);
+            if (message.build != null && $Object.hasOwnProperty.call(message, "build") && message.build !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.build);
+            if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.protocol);
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== "")
+                writer.uint32(/* id 8, wireType 2 =*/66).string(message.status);
+            if (message.rttSeconds != null && $Object.hasOwnProperty.call(message, "rttSeconds"))
+                writer.uint32(/* id 9, wireType 1 =*/73).double(message.rttSeconds);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AreaMember message, length delimited. Does not implicitly {@link agent.AreaMember.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.AreaMember
+         * @static
+         * @param {agent.AreaMember.$Properties} message AreaMember message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AreaMember.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AreaMember message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.AreaMember
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.AreaMember & agent.AreaMember.$Shape} AreaMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMember.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.AreaMember();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.port = value;
+                        else
+                            delete message.port;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.datacenter = value;
+                        else
+                            delete message.datacenter;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.build = value;
+                        else
+                            delete message.build;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.protocol = value;
+                        else
+                            delete message.protocol;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 1)
+                            break;
+                        message.rttSeconds = reader.double();
+                        message._rttSeconds = "rttSeconds";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AreaMember message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.AreaMember
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.AreaMember & agent.AreaMember.$Shape} AreaMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AreaMember.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AreaMember message.
+         * @function verify
+         * @memberof agent.AreaMember
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AreaMember.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            let properties = {};
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                if (!$util.isString(message.id))
+                    return "id: string expected";
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                if (!$util.isString(message.name))
+                    return "name: string expected";
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (!$util.isString(message.address))
+                    return "address: string expected";
+            if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                if (!$util.isInteger(message.port))
+                    return "port: integer expected";
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                if (!$util.isString(message.datacenter))
+                    return "datacenter: string expected";
+            if (message.build != null && $Object.hasOwnProperty.call(message, "build"))
+                if (!$util.isString(message.build))
+                    return "build: string expected";
+            if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                if (!$util.isInteger(message.protocol))
+                    return "protocol: integer expected";
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                if (!$util.isString(message.status))
+                    return "status: string expected";
+            if (message.rttSeconds != null && $Object.hasOwnProperty.call(message, "rttSeconds")) {
+                properties._rttSeconds = 1;
+                if (typeof message.rttSeconds !== "number")
+                    return "rttSeconds: number expected";
+            }
+            return null;
+        };
+
+        /**
+         * Creates an AreaMember message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.AreaMember
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.AreaMember} AreaMember
+         */
+        AreaMember.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.AreaMember)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.AreaMember: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.AreaMember();
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            if (object.name != null)
+                if (typeof object.name !== "string" || object.name.length)
+                    message.name = $String(object.name);
+            if (object.address != null)
+                if (typeof object.address !== "string" || object.address.length)
+                    message.address = $String(object.address);
+            if (object.port != null)
+                if ($Number(object.port) !== 0)
+                    message.port = object.port >>> 0;
+            if (object.datacenter != null)
+                if (typeof object.datacenter !== "string" || object.datacenter.length)
+                    message.datacenter = $String(object.datacenter);
+            if (object.build != null)
+                if (typeof object.build !== "string" || object.build.length)
+                    message.build = $String(object.build);
+            if (object.protocol != null)
+                if ($Number(object.protocol) !== 0)
+                    message.protocol = object.protocol >>> 0;
+            if (object.status != null)
+                if (typeof object.status !== "string" || object.status.length)
+                    message.status = $String(object.status);
+            if (object.rttSeconds != null)
+                message.rttSeconds = $Number(object.rttSeconds);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AreaMember message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.AreaMember
+         * @static
+         * @param {agent.AreaMember} message AreaMember
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AreaMember.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.id = "";
+                object.name = "";
+                object.address = "";
+                object.port = 0;
+                object.datacenter = "";
+                object.build = "";
+                object.protocol = 0;
+                object.status = "";
+            }
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                object.name = message.name;
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                object.address = message.address;
+            if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                object.port = message.port;
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                object.datacenter = message.datacenter;
+            if (message.build != null && $Object.hasOwnProperty.call(message, "build"))
+                object.build = message.build;
+            if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                object.protocol = message.protocol;
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                object.status = message.status;
+            if (message.rttSeconds != null && $Object.hasOwnProperty.call(message, "rttSeconds"))
+                object.rttSeconds = options.json && !$isFinite(message.rttSeconds) ? $String(message.rttSeconds) : message.rttSeconds;
+            return object;
+        };
+
+        /**
+         * Converts this AreaMember to JSON.
+         * @function toJSON
+         * @memberof agent.AreaMember
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AreaMember.prototype.toJSON = function() {
+            return AreaMember.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AreaMember
+         * @function getTypeUrl
+         * @memberof agent.AreaMember
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AreaMember.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.AreaMember";
+        };
+
+        return AreaMember;
+    })();
+
+    agent.DatacenterMaps = (function() {
+
+        /**
+         * Properties of a DatacenterMaps.
+         * @typedef {Object} agent.DatacenterMaps.$Properties
+         * @property {Array.<agent.DatacenterMap.$Properties>|null} [maps] DatacenterMaps maps
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DatacenterMaps.
+         * @memberof agent
+         * @interface IDatacenterMaps
+         * @augments agent.DatacenterMaps.$Properties
+         * @deprecated Use agent.DatacenterMaps.$Properties instead.
+         */
+
+        /**
+         * Shape of a DatacenterMaps.
+         * @typedef {agent.DatacenterMaps.$Properties} agent.DatacenterMaps.$Shape
+         */
+
+        /**
+         * Constructs a new DatacenterMaps.
+         * @memberof agent
+         * @classdesc Represents a DatacenterMaps.
+         * @constructor
+         * @param {agent.DatacenterMaps.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DatacenterMaps = function (properties) {
+            this.maps = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DatacenterMaps maps.
+         * @member {Array.<agent.DatacenterMap.$Properties>} maps
+         * @memberof agent.DatacenterMaps
+         * @instance
+         */
+        DatacenterMaps.prototype.maps = $util.emptyArray;
+
+        /**
+         * Creates a new DatacenterMaps instance using the specified properties.
+         * @function create
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {agent.DatacenterMaps.$Properties=} [properties] Properties to set
+         * @returns {agent.DatacenterMaps} DatacenterMaps instance
+         * @type {{
+         *   (properties: agent.DatacenterMaps.$Shape): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
+         *   (properties?: agent.DatacenterMaps.$Properties): agent.DatacenterMaps;
+         * }}
+         */
+        DatacenterMaps.create = function(properties) {
+            return new DatacenterMaps(properties);
+        };
+
+        /**
+         * Encodes the specified DatacenterMaps message. Does not implicitly {@link agent.DatacenterMaps.verify|verify} messages.
+         * @function encode
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {agent.DatacenterMaps.$Properties} message DatacenterMaps message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DatacenterMaps.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.maps != null && message.maps.length)
+                for (let i = 0; i < message.maps.length; ++i)
+                    $root.agent.DatacenterMap.encode(message.maps[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified DatacenterMaps message, length delimited. Does not implicitly {@link agent.DatacenterMaps.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {agent.DatacenterMaps.$Properties} message DatacenterMaps message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DatacenterMaps.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a DatacenterMaps message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.DatacenterMaps & agent.DatacenterMaps.$Shape} DatacenterMaps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DatacenterMaps.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.DatacenterMaps();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.maps && message.maps.length))
+                            message.maps = [];
+                        message.maps.push($root.agent.DatacenterMap.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a DatacenterMaps message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.DatacenterMaps & agent.DatacenterMaps.$Shape} DatacenterMaps
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DatacenterMaps.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a DatacenterMaps message.
+         * @function verify
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        DatacenterMaps.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.maps != null && $Object.hasOwnProperty.call(message, "maps")) {
+                if (!$Array.isArray(message.maps))
+                    return "maps: array expected";
+                for (let i = 0; i < message.maps.length; ++i) {
+                    let error = $root.agent.DatacenterMap.verify(message.maps[i], _depth + 1);
+                    if (error)
+                        return "maps." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a DatacenterMaps message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.DatacenterMaps} DatacenterMaps
+         */
+        DatacenterMaps.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.DatacenterMaps)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.DatacenterMaps: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.DatacenterMaps();
+            if (object.maps) {
+                if (!$Array.isArray(object.maps))
+                    throw $TypeError(".agent.DatacenterMaps.maps: array expected");
+                message.maps = $Array(object.maps.length);
+                for (let i = 0; i < object.maps.length; ++i) {
+                    if (!$util.isObject(object.maps[i]))
+                        throw $TypeError(".agent.DatacenterMaps.maps: object expected");
+                    message.maps[i] = $root.agent.DatacenterMap.fromObject(object.maps[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a DatacenterMaps message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {agent.DatacenterMaps} message DatacenterMaps
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        DatacenterMaps.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.maps = [];
+            if (message.maps && message.maps.length) {
+                object.maps = $Array(message.maps.length);
+                for (let j = 0; j < message.maps.length; ++j)
+                    object.maps[j] = $root.agent.DatacenterMap.toObject(message.maps[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this DatacenterMaps to JSON.
+         * @function toJSON
+         * @memberof agent.DatacenterMaps
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        DatacenterMaps.prototype.toJSON = function() {
+            return DatacenterMaps.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for DatacenterMaps
+         * @function getTypeUrl
+         * @memberof agent.DatacenterMaps
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        DatacenterMaps.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.DatacenterMaps";
+        };
+
+        return DatacenterMaps;
+    })();
+
+    agent.DatacenterMap = (function() {
+
+        /**
+         * Properties of a DatacenterMap.
+         * @typedef {Object} agent.DatacenterMap.$Properties
+         * @property {string|null} [datacenter] DatacenterMap datacenter
+         * @property {string|null} [areaId] DatacenterMap areaId
+         * @property {Array.<agent.Coordinate.$Properties>|null} [coordinates] DatacenterMap coordinates
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DatacenterMap.
+         * @memberof agent
+         * @interface IDatacenterMap
+         * @augments agent.DatacenterMap.$Properties
+         * @deprecated Use agent.DatacenterMap.$Properties instead.
+         */
+
+        /**
+         * Shape of a DatacenterMap.
+         * @typedef {agent.DatacenterMap.$Properties} agent.DatacenterMap.$Shape
+         */
+
+        /**
+         * Constructs a new DatacenterMap.
+         * @memberof agent
+         * @classdesc Represents a DatacenterMap.
+         * @constructor
+         * @param {agent.DatacenterMap.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DatacenterMap = function (properties) {
+            this.coordinates = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DatacenterMap datacenter.
+         * @member {string} datacenter
+         * @memberof agent.DatacenterMap
+         * @instance
+         */
+        DatacenterMap.prototype.datacenter = "";
+
+        /**
+         * DatacenterMap areaId.
+         * @member {string} areaId
+         * @memberof agent.DatacenterMap
+         * @instance
+         */
+        DatacenterMap.prototype.areaId = "";
+
+        /**
+         * DatacenterMap coordinates.
+         * @member {Array.<agent.Coordinate.$Properties>} coordinates
+         * @memberof agent.DatacenterMap
+         * @instance
+         */
+        DatacenterMap.prototype.coordinates = $util.emptyArray;
+
+        /**
+         * Creates a new DatacenterMap instance using the specified properties.
+         * @function create
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {agent.DatacenterMap.$Properties=} [properties] Properties to set
+         * @returns {agent.DatacenterMap} DatacenterMap instance
+         * @type {{
+         *   (properties: agent.DatacenterMap.$Shape): agent.DatacenterMap & agent.DatacenterMap.$Shape;
+         *   (properties?: agent.DatacenterMap.$Properties): agent.DatacenterMap;
+         * }}
+         */
+        DatacenterMap.create = function(properties) {
+            return new DatacenterMap(properties);
+        };
+
+        /**
+         * Encodes the specified DatacenterMap message. Does not implicitly {@link agent.DatacenterMap.verify|verify} messages.
+         * @function encode
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {agent.DatacenterMap.$Properties} message DatacenterMap message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DatacenterMap.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.datacenter);
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId") && message.areaId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.areaId);
+            if (message.coordinates != null && message.coordinates.length)
+                for (let i = 0; i < message.coordinates.length; ++i)
+                    $root.agent.Coordinate.encode(message.coordinates[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified DatacenterMap message, length delimited. Does not implicitly {@link agent.DatacenterMap.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {agent.DatacenterMap.$Properties} message DatacenterMap message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DatacenterMap.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a DatacenterMap message from the specified reader or buffer.
+         * @function decode
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {agent.DatacenterMap & agent.DatacenterMap.$Shape} DatacenterMap
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DatacenterMap.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.agent.DatacenterMap();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.datacenter = value;
+                        else
+                            delete message.datacenter;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.areaId = value;
+                        else
+                            delete message.areaId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.coordinates && message.coordinates.length))
+                            message.coordinates = [];
+                        message.coordinates.push($root.agent.Coordinate.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a DatacenterMap message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {agent.DatacenterMap & agent.DatacenterMap.$Shape} DatacenterMap
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DatacenterMap.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a DatacenterMap message.
+         * @function verify
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        DatacenterMap.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                if (!$util.isString(message.datacenter))
+                    return "datacenter: string expected";
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                if (!$util.isString(message.areaId))
+                    return "areaId: string expected";
+            if (message.coordinates != null && $Object.hasOwnProperty.call(message, "coordinates")) {
+                if (!$Array.isArray(message.coordinates))
+                    return "coordinates: array expected";
+                for (let i = 0; i < message.coordinates.length; ++i) {
+                    let error = $root.agent.Coordinate.verify(message.coordinates[i], _depth + 1);
+                    if (error)
+                        return "coordinates." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a DatacenterMap message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {agent.DatacenterMap} DatacenterMap
+         */
+        DatacenterMap.fromObject = function (object, _depth) {
+            if (object instanceof $root.agent.DatacenterMap)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".agent.DatacenterMap: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.agent.DatacenterMap();
+            if (object.datacenter != null)
+                if (typeof object.datacenter !== "string" || object.datacenter.length)
+                    message.datacenter = $String(object.datacenter);
+            if (object.areaId != null)
+                if (typeof object.areaId !== "string" || object.areaId.length)
+                    message.areaId = $String(object.areaId);
+            if (object.coordinates) {
+                if (!$Array.isArray(object.coordinates))
+                    throw $TypeError(".agent.DatacenterMap.coordinates: array expected");
+                message.coordinates = $Array(object.coordinates.length);
+                for (let i = 0; i < object.coordinates.length; ++i) {
+                    if (!$util.isObject(object.coordinates[i]))
+                        throw $TypeError(".agent.DatacenterMap.coordinates: object expected");
+                    message.coordinates[i] = $root.agent.Coordinate.fromObject(object.coordinates[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a DatacenterMap message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {agent.DatacenterMap} message DatacenterMap
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        DatacenterMap.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.coordinates = [];
+            if (options.defaults) {
+                object.datacenter = "";
+                object.areaId = "";
+            }
+            if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
+                object.datacenter = message.datacenter;
+            if (message.areaId != null && $Object.hasOwnProperty.call(message, "areaId"))
+                object.areaId = message.areaId;
+            if (message.coordinates && message.coordinates.length) {
+                object.coordinates = $Array(message.coordinates.length);
+                for (let j = 0; j < message.coordinates.length; ++j)
+                    object.coordinates[j] = $root.agent.Coordinate.toObject(message.coordinates[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this DatacenterMap to JSON.
+         * @function toJSON
+         * @memberof agent.DatacenterMap
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        DatacenterMap.prototype.toJSON = function() {
+            return DatacenterMap.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for DatacenterMap
+         * @function getTypeUrl
+         * @memberof agent.DatacenterMap
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        DatacenterMap.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/agent.DatacenterMap";
+        };
+
+        return DatacenterMap;
+    })();
+
     agent.SnapshotRecord = (function() {
 
         /**

@@ -1,0 +1,319 @@
+import {
+  createFederationRouter,
+  type FederationRouter,
+  type RouterServer,
+} from '@konsul/federation-router';
+import {
+  type ConnectionPool,
+  createPortListener,
+  createRpcServer,
+  type PortListener,
+  type TlsCredentials,
+} from '@konsul/rpc';
+import type { Serf } from '@konsul/serf';
+import type { DataDirectory } from '../data-directory.js';
+import { AgentError } from '../errors.js';
+import {
+  createLanPool,
+  createSegmentPool,
+  createWanPool,
+  type PoolContext,
+  routeThrough,
+} from '../gossip/pools.js';
+import { REQUEST_METHOD } from '../request/forwarder.js';
+import { toMethodError } from '../request/remote-failure.js';
+import type { RequestPath } from '../request/request-path.js';
+import type { ServerRole } from '../request/server-role.js';
+import { listAreas } from '../state/areas.js';
+import type { Area } from '../state/domain.js';
+import { ignoredWatches } from '../state/watch-set.js';
+import { answerEnvelopeCodec } from '../wire/envelope-codec.js';
+import { AreaPools } from './area-pools.js';
+import { Consensus } from './consensus.js';
+import { serversToFlood } from './flood-rule.js';
+import { Founder } from './founder.js';
+import { LeaderDuties } from './leader-duties.js';
+import { createRaftGroup, type RaftGroup } from './raft-group.js';
+import { createRepeater, type Repeater } from './repeater.js';
+import { ServerAnswers } from './server-answers.js';
+
+export const LAN_AREA_ID = 'lan';
+export const WAN_AREA_ID = 'wan';
+
+const FLOOD_INTERVAL_MS = 60_000;
+const FOUND_INTERVAL_MS = 1000;
+
+export interface ServerOptions {
+  readonly context: PoolContext;
+  readonly connections: ConnectionPool;
+  readonly router: FederationRouter;
+  readonly tls: TlsCredentials | undefined;
+  readonly dataDirectory: DataDirectory | undefined;
+}
+
+/** The server half of an agent: its port, its Raft group, its pools, and the leader's duties. */
+export class Server {
+  readonly lan: Serf;
+  readonly wan: Serf | undefined;
+  readonly role: ServerRole;
+  readonly areas: AreaPools;
+  readonly group: RaftGroup;
+  readonly #options: ServerOptions;
+  readonly #listener: PortListener;
+  readonly #consensus: Consensus;
+  readonly #duties: LeaderDuties;
+  readonly #founder: Founder;
+  readonly #segments: readonly Serf[];
+  readonly #repeaters: Repeater[] = [];
+  #stopWatching: () => void = () => undefined;
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+    const { context, connections, router, tls, dataDirectory } = options;
+    const { config, clock, logger, metrics } = context;
+    this.#listener = createServerPort(context, tls);
+    const wanPort = config.ports.serfWan > 0 ? config.ports.serfWan : undefined;
+    this.wan = wanPort === undefined ? undefined : createWanPool(context);
+    this.lan = createLanPool(context, wanPort);
+    this.#segments = config.segments.map((segment) => createSegmentPool(context, segment));
+    this.group = createRaftGroup({
+      context,
+      listener: this.#listener,
+      pool: connections,
+      dataDirectory,
+    });
+    const { raft, replicated, address } = this.group;
+    this.#consensus = new Consensus({
+      raft,
+      serverPort: config.ports.server,
+      logger,
+      handlers: { established: () => this.#duties.begin(), lost: () => this.#duties.end() },
+    });
+    this.#duties = new LeaderDuties({
+      datacenter: config.datacenter,
+      nodeName: config.nodeName,
+      consensus: this.#consensus,
+      state: () => replicated.holder.state,
+      appliedIndex: () => replicated.holder.appliedIndex,
+      lanMembers: () => this.#allLanMembers(),
+      clock,
+      logger,
+      metrics,
+    });
+    this.#founder = new Founder({ config, raft, address, connections, logger });
+    this.areas = new AreaPools({
+      context,
+      router,
+      listener: this.#listener,
+      connections,
+      wantedAreas: () => this.#wantedAreas(),
+      lan: this.lan,
+    });
+    this.role = this.#createRole();
+  }
+
+  /** Starts everything in order; what it needs to answer by comes from the request path. */
+  async start(requests: RequestPath): Promise<void> {
+    const { context, router } = this.#options;
+    await listening('server port', context.config.ports.server, () => this.#listener.listen());
+    this.#serveCalls(requests);
+    await this.group.raft.start();
+    await this.#founder.foundAlone();
+    await listening('LAN gossip', context.config.ports.serfLan, () => this.lan.start());
+    routeThrough(router, LAN_AREA_ID, this.lan);
+    for (const pool of this.#segments) await pool.start();
+    if (this.wan !== undefined) {
+      const { wan } = this;
+      await listening('WAN gossip', context.config.ports.serfWan, () => wan.start());
+      routeThrough(router, WAN_AREA_ID, wan);
+    }
+    this.#watchPools();
+    this.#watchAreas();
+  }
+
+  /** Says goodbye in every pool, so that the others take this server out. */
+  async leave(): Promise<void> {
+    const pools = [this.wan, this.lan, ...this.#segments];
+    await this.areas.leave();
+    for (const pool of pools) await pool?.leave();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopWatching();
+    for (const repeater of this.#repeaters) repeater.stop();
+    this.#duties.end();
+    await this.areas.stop();
+    for (const pool of [this.wan, this.lan, ...this.#segments]) await pool?.stop();
+    await this.group.raft.stop();
+    await this.#listener.close();
+  }
+
+  #createRole(): ServerRole {
+    const consensus = this.#consensus;
+    const { holder } = this.group.replicated;
+    const answers = new ServerAnswers({
+      raft: this.group.raft,
+      router: this.#options.router,
+      areas: this.areas,
+      lan: this.lan,
+      poolOf: (areaId) => (areaId === WAN_AREA_ID ? this.wan : this.areas.poolOf(areaId)),
+      lanAreaId: LAN_AREA_ID,
+    });
+    return {
+      get isReadyLeader() {
+        return consensus.isReadyLeader;
+      },
+      get leaderEndpoint() {
+        return consensus.leaderEndpoint;
+      },
+      get isLeaderKnown() {
+        return consensus.isLeaderKnown;
+      },
+      get lastContactMs() {
+        return consensus.lastContactMs;
+      },
+      get state() {
+        return holder.state;
+      },
+      createWatchSet: () => holder.createWatchSet(),
+      propose: (command) => consensus.propose(command),
+      verifyLeadership: () => consensus.verifyLeadership(),
+      serve: (name, request) => answers.answer(name, request),
+    };
+  }
+
+  #serveCalls(requests: RequestPath): void {
+    const { clock, logger, metrics } = this.#options.context;
+    const server = createRpcServer({
+      methods: new Map([
+        [
+          REQUEST_METHOD,
+          async ({ signal }, body) => {
+            try {
+              return answerEnvelopeCodec.encode(
+                (await requests.answerEnvelope(body, signal)).envelope(),
+              );
+            } catch (error) {
+              throw toMethodError(error);
+            }
+          },
+        ],
+      ]),
+      clock,
+      logger,
+      metrics,
+    });
+    this.#listener.handle({ protocol: 'rpc' }, (connection) => server.accept(connection));
+  }
+
+  #watchPools(): void {
+    const { clock, logger, config } = this.#options.context;
+    const founding = createRepeater({
+      intervalMs: FOUND_INTERVAL_MS,
+      clock,
+      task: async () => {
+        if (this.#founder.isDone) founding.stop();
+        else await this.#founder.consider(() => this.lan.members());
+      },
+      onError: (error) => logger.warn('failed to found the cluster', { error }),
+    });
+    const flood = createRepeater({
+      intervalMs: FLOOD_INTERVAL_MS,
+      clock,
+      task: async () => {
+        if (this.wan === undefined) return;
+        const { datacenter } = config;
+        const missing = serversToFlood(this.lan.members(), this.wan.members(), {
+          datacenter,
+          port: 'wan',
+        });
+        if (missing.length > 0) await this.wan.join(missing);
+      },
+      onError: (error) =>
+        logger.debug('servers of this datacenter are not all in the WAN pool', { error }),
+    });
+    this.#repeaters.push(founding, flood);
+    const onLanChanged = (): void => {
+      founding.trigger();
+      flood.trigger();
+      this.areas.changed();
+      this.#duties.memberChanged();
+    };
+    this.lan.on('members-changed', onLanChanged);
+    for (const segment of this.#segments)
+      segment.on('members-changed', () => this.#duties.memberChanged());
+    onLanChanged();
+  }
+
+  /** Tells the area pools whenever the areas of the state change. */
+  #watchAreas(): void {
+    const { holder } = this.group.replicated;
+    const watch = holder.createWatchSet();
+    listAreas(holder.state, watch);
+    this.#stopWatching = watch.onFire(() => {
+      this.areas.changed();
+      // The next watch is set after the commit that fired this one is over.
+      this.#options.context.clock.defer(() => this.#watchAreas());
+    });
+  }
+
+  #wantedAreas(): readonly Area[] {
+    return listAreas(this.group.replicated.holder.state, ignoredWatches).result;
+  }
+
+  #allLanMembers(): ReturnType<Serf['members']> {
+    if (this.#segments.length === 0) return this.lan.members();
+    const own = this.lan.members();
+    const known = new Set(own.map(({ name }) => name));
+    // Servers are in every segment's pool; each counts once, as its own pool has it.
+    return [
+      ...own,
+      ...this.#segments.flatMap((pool) => pool.members()).filter(({ name }) => !known.has(name)),
+    ];
+  }
+}
+
+/** The router of an agent; a server is alive when it answers a ping over the shared connections. */
+export function createRouter(
+  context: PoolContext,
+  ping: (server: RouterServer) => Promise<boolean>,
+): FederationRouter {
+  const { config, clock, rng, logger, metrics } = context;
+  return createFederationRouter({
+    localDatacenter: config.datacenter,
+    ping,
+    clock,
+    rng,
+    logger,
+    metrics,
+  });
+}
+
+function createServerPort(
+  { config, nodeId, clock, logger, metrics }: PoolContext,
+  tls: TlsCredentials | undefined,
+): PortListener {
+  return createPortListener({
+    host: config.bindAddress,
+    port: config.ports.server,
+    identity: { datacenter: config.datacenter, nodeName: config.nodeName, nodeId },
+    tls,
+    isTlsRequired: config.tls.internalRpc.verifyIncoming,
+    handshakeTimeoutMs: config.limits.rpcHandshakeTimeoutMs,
+    connectionCountPerSourceMax: config.limits.rpcMaxConnectionsPerClient,
+    clock,
+    logger,
+    metrics,
+  });
+}
+
+async function listening(what: string, port: number, start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AgentError('LISTEN_FAILED', `${what} (port ${port}) cannot be opened: ${reason}`, {
+      cause: error,
+    });
+  }
+}
