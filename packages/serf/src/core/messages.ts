@@ -1,4 +1,4 @@
-import type { AddressBytes } from '@konsul/swim/core';
+import type { AddressBytes, VersionRange } from '@konsul/swim/core';
 
 /** What Serf members say to each other, as values. Each travels as the payload of a SWIM user message. */
 export type SerfMessage =
@@ -101,3 +101,25 @@ export interface RelayMessage {
 
 /** A member's labels, as memberlist's meta carries them. */
 export type Tags = Readonly<Record<string, string>>;
+
+/** What a member knows of another one that uses a disputed name. */
+export interface ConflictAnswer {
+  readonly name: string;
+  readonly address: AddressBytes;
+  readonly port: number;
+  readonly tags: Tags;
+  /** As a number of the wire: 0 none, 1 alive, 2 leaving, 3 left, 4 failed. */
+  readonly status: number;
+  readonly gossipVersions: VersionRange;
+  readonly serfVersions: VersionRange;
+}
+
+/** How one member did with a keyring request. */
+export interface KeyResponse {
+  readonly isDone: boolean; // Result
+  readonly message: string;
+  /** Base64; only for a list request. */
+  readonly keys: readonly string[];
+  /** Base64; empty from releases that do not tell. */
+  readonly primaryKey: string;
+}

@@ -1,0 +1,14 @@
+/**
+ * Greatest Lamport time taken from the wire. A clock that witnesses it can still count on for
+ * longer than any cluster lives before numbers lose precision.
+ */
+export const LAMPORT_TIME_MAX: number = 2 ** 52;
+export const UINT32_MAX = 0xffffffff;
+export const PORT_MAX = 0xffff;
+export const BYTE_MAX = 0xff;
+export const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+/** Whether bytes can be an IP address. */
+export function isAddress(bytes: Uint8Array): boolean {
+  return bytes.length === 4 || bytes.length === 16;
+}

@@ -1,0 +1,114 @@
+import { unreachable } from '@konsul/runtime';
+import { MsgpackReader, MsgpackWriter } from '@konsul/swim';
+import type { SerfCodec, SerfDecoding } from '../core/codec.js';
+import type { SerfMessage } from '../core/messages.js';
+import { readConflictAnswer, writeConflictAnswer } from './conflict-messages.js';
+import { readCoordinate, writeCoordinate } from './coordinates.js';
+import { readPushPull, readUserEvent, writePushPull, writeUserEvent } from './event-messages.js';
+import { readJoin, readLeave, writeJoin, writeLeave } from './intent-messages.js';
+import {
+  readKeyRequest,
+  readKeyResponse,
+  writeKeyRequest,
+  writeKeyResponse,
+} from './key-messages.js';
+import { MESSAGE_TYPE } from './message-types.js';
+import {
+  readQuery,
+  readQueryResponse,
+  readRelay,
+  writeQuery,
+  writeQueryResponse,
+  writeRelay,
+} from './query-messages.js';
+import { readTags, writeTags } from './tags.js';
+
+/**
+ * Serf's own bytes: a type byte and old-style MessagePack with keys in ascending order. Written so
+ * that every release can read them, read as tolerantly as every release writes them.
+ *
+ * @param protocolVersion - of 2 to 5; 2 sends only the `role` tag. Default 5.
+ */
+export function createSerfCodec(protocolVersion = 5): SerfCodec {
+  const writer = new MsgpackWriter();
+  const reader = new MsgpackReader();
+  return {
+    encode: (message) => {
+      write(writer, message);
+      return writer.finish();
+    },
+    decode: (bytes) => decode(reader, bytes),
+    encodeTags: (tags) => writeTags(writer, tags, protocolVersion),
+    decodeTags: readTags,
+    encodeCoordinate: (coordinate) => writeCoordinate(writer, coordinate),
+    decodeCoordinate: readCoordinate,
+    encodeConflictQuestion: (name) => Buffer.from(name),
+    decodeConflictQuestion: (payload) => decodeText(payload),
+    encodeConflictAnswer: (answer) => writeConflictAnswer(writer, answer),
+    decodeConflictAnswer: readConflictAnswer,
+    encodeKeyRequest: (key) => writeKeyRequest(writer, key),
+    decodeKeyRequest: readKeyRequest,
+    encodeKeyResponse: (response) => writeKeyResponse(writer, response),
+    decodeKeyResponse: readKeyResponse,
+    textBytes: (text) => Buffer.byteLength(text),
+  };
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(writer: MsgpackWriter, message: SerfMessage): void {
+  switch (message.type) {
+    case 'leave':
+      return writeLeave(writer, message);
+    case 'join':
+      return writeJoin(writer, message);
+    case 'push-pull':
+      return writePushPull(writer, message);
+    case 'user-event':
+      return writeUserEvent(writer, message);
+    case 'query':
+      return writeQuery(writer, message);
+    case 'query-response':
+      return writeQueryResponse(writer, message);
+    case 'relay':
+      return writeRelay(writer, message);
+    default:
+      return unreachable(message);
+  }
+}
+
+function decode(reader: MsgpackReader, bytes: Uint8Array): SerfDecoding {
+  if (bytes.length === 0) return { type: 'reject', reason: 'serf-empty' };
+  const message = read(reader.reset(bytes, 1), bytes);
+  if (message === undefined) return { type: 'reject', reason: 'serf-unknown-type' };
+  return reader.failure === undefined
+    ? { type: 'message', message }
+    : { type: 'reject', reason: 'serf-malformed' };
+}
+
+function read(reader: MsgpackReader, bytes: Uint8Array): SerfMessage | undefined {
+  switch (bytes[0]) {
+    case MESSAGE_TYPE.leave:
+      return readLeave(reader);
+    case MESSAGE_TYPE.join:
+      return readJoin(reader);
+    case MESSAGE_TYPE.pushPull:
+      return readPushPull(reader);
+    case MESSAGE_TYPE.userEvent:
+      return readUserEvent(reader);
+    case MESSAGE_TYPE.query:
+      return readQuery(reader);
+    case MESSAGE_TYPE.queryResponse:
+      return readQueryResponse(reader);
+    case MESSAGE_TYPE.relay:
+      return readRelay(reader, bytes);
+    default:
+      return undefined;
+  }
+}
