@@ -1,13 +1,18 @@
 import { abandonApply } from './apply.js';
 import { notifyConfiguration } from './leader-log.js';
-import type { SnapshotOffer } from './message.js';
 import type { RaftState } from './raft-state.js';
 import type { IncomingSnapshot } from './roles.js';
+
+/** Whom an offer came from, and to which stay in its configuration it was made. */
+export interface OfferOrigin {
+  readonly from: string;
+  readonly session: number;
+}
 
 /** Tells a leader how its offer ended, once what is said is durable. */
 export function answerOffer(
   state: RaftState,
-  offer: Pick<SnapshotOffer, 'from' | 'session'>,
+  offer: OfferOrigin,
   result: { isInstalled: boolean; index: number },
 ): void {
   const { outbox, log } = state;

@@ -1,6 +1,7 @@
 import { noteApplied } from '../apply.js';
 import { commitTo } from '../commit.js';
 import { compact } from '../compaction.js';
+import type { SnapshotMetadata } from '../entry.js';
 import type {
   SnapshotInstalledInput,
   SnapshotProgressInput,
@@ -13,7 +14,12 @@ import type { SnapshotOffer, SnapshotResponse } from '../message.js';
 import type { RaftState } from '../raft-state.js';
 import { releaseConfirmedReads } from '../reads.js';
 import type { IncomingSnapshot } from '../roles.js';
-import { abandonIncoming, answerOffer, resetToSnapshot } from '../snapshot-install.js';
+import {
+  abandonIncoming,
+  answerOffer,
+  type OfferOrigin,
+  resetToSnapshot,
+} from '../snapshot-install.js';
 import { abandonSnapshot } from '../snapshot-offers.js';
 import { followLeader } from './follow-leader.js';
 import { findContact, noteContact } from './leader-contact.js';
@@ -43,7 +49,7 @@ export function onSnapshotOffer(state: RaftState, offer: SnapshotOffer): void {
 /** Answers at once when the log holds everything that the snapshot stands for. */
 function answerIfKnown(
   state: RaftState,
-  offer: Pick<SnapshotOffer, 'from' | 'session' | 'snapshot'>,
+  offer: OfferOrigin & { readonly snapshot: SnapshotMetadata },
 ): boolean {
   const { index, term } = offer.snapshot;
   const isHeld = index > state.commitIndex && state.log.termAt(index) === term;
