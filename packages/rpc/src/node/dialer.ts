@@ -1,6 +1,12 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import type { ByteStream, Cancel, Clock, Endpoint } from '@konsul/runtime';
+import {
+  type ByteStream,
+  type Cancel,
+  type Clock,
+  type Endpoint,
+  socketStream,
+} from '@konsul/runtime';
 import {
   DialHandshake,
   type DialOutcome,
@@ -14,7 +20,7 @@ import {
 import type { RpcError } from '../errors.js';
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { type DialPhase, dialError, dialTimeout } from './dial-error.js';
-import { handOver, prepareSocket, stopReading } from './handover.js';
+import { prepareSocket, stopReading } from './handover.js';
 import type { TlsCredentials } from './tls-options.js';
 
 /** Whom to reach. */
@@ -143,7 +149,7 @@ class Dial {
     stopReading(this.#socket, this.#onData, outcome.rest);
     const { type: _, version, ...identity } = outcome.ack;
     this.#settle.resolve({
-      stream: handOver(this.#socket, peer),
+      stream: socketStream(this.#socket, peer),
       identity,
       version,
       isEncrypted: this.#socket !== this.#raw,

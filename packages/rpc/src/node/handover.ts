@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { type ByteStream, type Endpoint, socketStream } from '@konsul/runtime';
 
 /** Silence after which the system itself tests a connection, in milliseconds. */
 const SYSTEM_KEEP_ALIVE_MS = 15_000;
@@ -23,9 +22,4 @@ export function stopReading(
   socket.off('data', onData);
   socket.pause();
   if (rest.length > 0) socket.unshift(rest);
-}
-
-/** The socket as a stream for whoever owns it from here on. */
-export function handOver(socket: Socket, remote: Endpoint): ByteStream {
-  return socketStream(socket, remote);
 }

@@ -9,6 +9,7 @@ import {
   type Metrics,
   silentLogger,
   silentMetrics,
+  socketStream,
   systemClock,
 } from '@konsul/runtime';
 import {
@@ -28,7 +29,7 @@ import { RpcError } from '../errors.js';
 import { type IdentityOptions, resolveIdentity } from '../identity.js';
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { Arrival, accept, type Greeting, refuse } from './arrival.js';
-import { handOver, prepareSocket } from './handover.js';
+import { prepareSocket } from './handover.js';
 import { plainAddress, SourceLimits } from './source-limits.js';
 import type { TlsCredentials } from './tls-options.js';
 
@@ -256,7 +257,7 @@ class Listener implements PortListener {
     this.#metrics.increment('rpc.port.accepted', 1, { protocol });
     accept(greeting, this.#identity);
     try {
-      handler({ stream: handOver(socket, remote), hello, remote, version, isEncrypted });
+      handler({ stream: socketStream(socket, remote), hello, remote, version, isEncrypted });
     } catch (error) {
       this.#logger.error('connection handler threw', { protocol, error });
       socket.destroy();

@@ -98,6 +98,10 @@ function fromErrorMessage(error: konsul.rpc.Error.$Properties): CallError {
   };
 }
 
+/** Copies go to Node's shared slab: memory of its own for each small body costs most of a call. */
 function ownBody(body: Uint8Array): Uint8Array {
-  return body.length <= COPIED_BODY_BYTES_MAX ? new Uint8Array(body) : body;
+  const { buffer, byteOffset, length } =
+    body.length <= COPIED_BODY_BYTES_MAX ? Buffer.from(body) : body;
+  // A plain array also where the bytes are a Buffer's, whose slice is a view and no copy.
+  return new Uint8Array(buffer, byteOffset, length);
 }

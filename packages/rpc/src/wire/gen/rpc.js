@@ -1,69 +1,21 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
 import * as $protobuf from "../../protobuf/index.js";
 
-// Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $Array = $util.global.Array, $TypeError = $util.global.TypeError, $String = $util.global.String, $Number = $util.global.Number, $Boolean = $util.global.Boolean, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
 
-// Exported root namespace
 const $root = $protobuf.roots["_konsul_rpc_rpc"] || ($protobuf.roots["_konsul_rpc_rpc"] = {});
 
 export const konsul = $root.konsul = (() => {
 
-    /**
-     * Namespace konsul.
-     * @exports konsul
-     * @namespace
-     */
     const konsul = {};
 
     konsul.rpc = (function() {
 
-        /**
-         * Namespace rpc.
-         * @memberof konsul
-         * @namespace
-         */
         const rpc = {};
 
         rpc.Hello = (function() {
 
-            /**
-             * Properties of a Hello.
-             * @typedef {Object} konsul.rpc.Hello.$Properties
-             * @property {string|null} [protocol] Hello protocol
-             * @property {number|null} [versionMin] Hello versionMin
-             * @property {number|null} [versionMax] Hello versionMax
-             * @property {Array.<string>|null} [capabilities] Hello capabilities
-             * @property {string|null} [datacenter] Hello datacenter
-             * @property {string|null} [area] Hello area
-             * @property {string|null} [nodeName] Hello nodeName
-             * @property {string|null} [nodeId] Hello nodeId
-             * @property {number|null} [frameBytesMax] Hello frameBytesMax
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Hello.
-             * @memberof konsul.rpc
-             * @interface IHello
-             * @augments konsul.rpc.Hello.$Properties
-             * @deprecated Use konsul.rpc.Hello.$Properties instead.
-             */
-
-            /**
-             * Shape of a Hello.
-             * @typedef {konsul.rpc.Hello.$Properties} konsul.rpc.Hello.$Shape
-             */
-
-            /**
-             * Constructs a new Hello.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Hello.
-             * @constructor
-             * @param {konsul.rpc.Hello.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Hello = function (properties) {
                 this.capabilities = [];
                 if (properties)
@@ -72,103 +24,20 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Hello protocol.
-             * @member {string} protocol
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.protocol = "";
-
-            /**
-             * Hello versionMin.
-             * @member {number} versionMin
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.versionMin = 0;
-
-            /**
-             * Hello versionMax.
-             * @member {number} versionMax
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.versionMax = 0;
-
-            /**
-             * Hello capabilities.
-             * @member {Array.<string>} capabilities
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.capabilities = $util.emptyArray;
-
-            /**
-             * Hello datacenter.
-             * @member {string} datacenter
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.datacenter = "";
-
-            /**
-             * Hello area.
-             * @member {string} area
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.area = "";
-
-            /**
-             * Hello nodeName.
-             * @member {string} nodeName
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.nodeName = "";
-
-            /**
-             * Hello nodeId.
-             * @member {string} nodeId
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.nodeId = "";
-
-            /**
-             * Hello frameBytesMax.
-             * @member {number} frameBytesMax
-             * @memberof konsul.rpc.Hello
-             * @instance
-             */
             Hello.prototype.frameBytesMax = 0;
 
-            /**
-             * Creates a new Hello instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {konsul.rpc.Hello.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Hello} Hello instance
-             * @type {{
-             *   (properties: konsul.rpc.Hello.$Shape): konsul.rpc.Hello & konsul.rpc.Hello.$Shape;
-             *   (properties?: konsul.rpc.Hello.$Properties): konsul.rpc.Hello;
-             * }}
-             */
             Hello.create = function(properties) {
                 return new Hello(properties);
             };
 
-            /**
-             * Encodes the specified Hello message. Does not implicitly {@link konsul.rpc.Hello.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {konsul.rpc.Hello.$Properties} message Hello message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Hello.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -177,54 +46,30 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.protocol);
+                    writer.uint32(10).string(message.protocol);
                 if (message.versionMin != null && $Object.hasOwnProperty.call(message, "versionMin") && message.versionMin !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.versionMin);
+                    writer.uint32(16).uint32(message.versionMin);
                 if (message.versionMax != null && $Object.hasOwnProperty.call(message, "versionMax") && message.versionMax !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.versionMax);
+                    writer.uint32(24).uint32(message.versionMax);
                 if (message.capabilities != null && message.capabilities.length)
                     for (let i = 0; i < message.capabilities.length; ++i)
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.capabilities[i]);
+                        writer.uint32(34).string(message.capabilities[i]);
                 if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.datacenter);
+                    writer.uint32(42).string(message.datacenter);
                 if (message.area != null && $Object.hasOwnProperty.call(message, "area") && message.area !== "")
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.area);
+                    writer.uint32(50).string(message.area);
                 if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.nodeName);
+                    writer.uint32(58).string(message.nodeName);
                 if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
-                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.nodeId);
+                    writer.uint32(66).string(message.nodeId);
                 if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax") && message.frameBytesMax !== 0)
-                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.frameBytesMax);
+                    writer.uint32(72).uint32(message.frameBytesMax);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Hello message, length delimited. Does not implicitly {@link konsul.rpc.Hello.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {konsul.rpc.Hello.$Properties} message Hello message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Hello.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Hello message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Hello & konsul.rpc.Hello.$Shape} Hello
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Hello.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -349,240 +194,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Hello message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Hello & konsul.rpc.Hello.$Shape} Hello
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Hello.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Hello message.
-             * @function verify
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Hello.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
-                    if (!$util.isString(message.protocol))
-                        return "protocol: string expected";
-                if (message.versionMin != null && $Object.hasOwnProperty.call(message, "versionMin"))
-                    if (!$util.isInteger(message.versionMin))
-                        return "versionMin: integer expected";
-                if (message.versionMax != null && $Object.hasOwnProperty.call(message, "versionMax"))
-                    if (!$util.isInteger(message.versionMax))
-                        return "versionMax: integer expected";
-                if (message.capabilities != null && $Object.hasOwnProperty.call(message, "capabilities")) {
-                    if (!$Array.isArray(message.capabilities))
-                        return "capabilities: array expected";
-                    for (let i = 0; i < message.capabilities.length; ++i)
-                        if (!$util.isString(message.capabilities[i]))
-                            return "capabilities: string[] expected";
-                }
-                if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                    if (!$util.isString(message.datacenter))
-                        return "datacenter: string expected";
-                if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
-                    if (!$util.isString(message.area))
-                        return "area: string expected";
-                if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName"))
-                    if (!$util.isString(message.nodeName))
-                        return "nodeName: string expected";
-                if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId"))
-                    if (!$util.isString(message.nodeId))
-                        return "nodeId: string expected";
-                if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax"))
-                    if (!$util.isInteger(message.frameBytesMax))
-                        return "frameBytesMax: integer expected";
-                return null;
-            };
-
-            /**
-             * Creates a Hello message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Hello} Hello
-             */
-            Hello.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Hello)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Hello: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Hello();
-                if (object.protocol != null)
-                    if (typeof object.protocol !== "string" || object.protocol.length)
-                        message.protocol = $String(object.protocol);
-                if (object.versionMin != null)
-                    if ($Number(object.versionMin) !== 0)
-                        message.versionMin = object.versionMin >>> 0;
-                if (object.versionMax != null)
-                    if ($Number(object.versionMax) !== 0)
-                        message.versionMax = object.versionMax >>> 0;
-                if (object.capabilities) {
-                    if (!$Array.isArray(object.capabilities))
-                        throw $TypeError(".konsul.rpc.Hello.capabilities: array expected");
-                    message.capabilities = $Array(object.capabilities.length);
-                    for (let i = 0; i < object.capabilities.length; ++i)
-                        message.capabilities[i] = $String(object.capabilities[i]);
-                }
-                if (object.datacenter != null)
-                    if (typeof object.datacenter !== "string" || object.datacenter.length)
-                        message.datacenter = $String(object.datacenter);
-                if (object.area != null)
-                    if (typeof object.area !== "string" || object.area.length)
-                        message.area = $String(object.area);
-                if (object.nodeName != null)
-                    if (typeof object.nodeName !== "string" || object.nodeName.length)
-                        message.nodeName = $String(object.nodeName);
-                if (object.nodeId != null)
-                    if (typeof object.nodeId !== "string" || object.nodeId.length)
-                        message.nodeId = $String(object.nodeId);
-                if (object.frameBytesMax != null)
-                    if ($Number(object.frameBytesMax) !== 0)
-                        message.frameBytesMax = object.frameBytesMax >>> 0;
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Hello message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {konsul.rpc.Hello} message Hello
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Hello.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.arrays || options.defaults)
-                    object.capabilities = [];
-                if (options.defaults) {
-                    object.protocol = "";
-                    object.versionMin = 0;
-                    object.versionMax = 0;
-                    object.datacenter = "";
-                    object.area = "";
-                    object.nodeName = "";
-                    object.nodeId = "";
-                    object.frameBytesMax = 0;
-                }
-                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
-                    object.protocol = message.protocol;
-                if (message.versionMin != null && $Object.hasOwnProperty.call(message, "versionMin"))
-                    object.versionMin = message.versionMin;
-                if (message.versionMax != null && $Object.hasOwnProperty.call(message, "versionMax"))
-                    object.versionMax = message.versionMax;
-                if (message.capabilities && message.capabilities.length) {
-                    object.capabilities = $Array(message.capabilities.length);
-                    for (let j = 0; j < message.capabilities.length; ++j)
-                        object.capabilities[j] = message.capabilities[j];
-                }
-                if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                    object.datacenter = message.datacenter;
-                if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
-                    object.area = message.area;
-                if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName"))
-                    object.nodeName = message.nodeName;
-                if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId"))
-                    object.nodeId = message.nodeId;
-                if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax"))
-                    object.frameBytesMax = message.frameBytesMax;
-                return object;
-            };
-
-            /**
-             * Converts this Hello to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Hello
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Hello.prototype.toJSON = function() {
-                return Hello.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Hello
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Hello
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Hello.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Hello";
-            };
-
             return Hello;
         })();
 
         rpc.HelloAck = (function() {
 
-            /**
-             * Properties of a HelloAck.
-             * @typedef {Object} konsul.rpc.HelloAck.$Properties
-             * @property {number|null} [version] HelloAck version
-             * @property {Array.<string>|null} [capabilities] HelloAck capabilities
-             * @property {string|null} [datacenter] HelloAck datacenter
-             * @property {string|null} [nodeName] HelloAck nodeName
-             * @property {string|null} [nodeId] HelloAck nodeId
-             * @property {number|null} [frameBytesMax] HelloAck frameBytesMax
-             * @property {konsul.rpc.Error.$Properties|null} [error] HelloAck error
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a HelloAck.
-             * @memberof konsul.rpc
-             * @interface IHelloAck
-             * @augments konsul.rpc.HelloAck.$Properties
-             * @deprecated Use konsul.rpc.HelloAck.$Properties instead.
-             */
-
-            /**
-             * Shape of a HelloAck.
-             * @typedef {konsul.rpc.HelloAck.$Properties} konsul.rpc.HelloAck.$Shape
-             */
-
-            /**
-             * Constructs a new HelloAck.
-             * @memberof konsul.rpc
-             * @classdesc Represents a HelloAck.
-             * @constructor
-             * @param {konsul.rpc.HelloAck.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const HelloAck = function (properties) {
                 this.capabilities = [];
                 if (properties)
@@ -591,87 +207,18 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * HelloAck version.
-             * @member {number} version
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.version = 0;
-
-            /**
-             * HelloAck capabilities.
-             * @member {Array.<string>} capabilities
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.capabilities = $util.emptyArray;
-
-            /**
-             * HelloAck datacenter.
-             * @member {string} datacenter
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.datacenter = "";
-
-            /**
-             * HelloAck nodeName.
-             * @member {string} nodeName
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.nodeName = "";
-
-            /**
-             * HelloAck nodeId.
-             * @member {string} nodeId
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.nodeId = "";
-
-            /**
-             * HelloAck frameBytesMax.
-             * @member {number} frameBytesMax
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.frameBytesMax = 0;
-
-            /**
-             * HelloAck error.
-             * @member {konsul.rpc.Error.$Properties|null|undefined} error
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             */
             HelloAck.prototype.error = null;
 
-            /**
-             * Creates a new HelloAck instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {konsul.rpc.HelloAck.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.HelloAck} HelloAck instance
-             * @type {{
-             *   (properties: konsul.rpc.HelloAck.$Shape): konsul.rpc.HelloAck & konsul.rpc.HelloAck.$Shape;
-             *   (properties?: konsul.rpc.HelloAck.$Properties): konsul.rpc.HelloAck;
-             * }}
-             */
             HelloAck.create = function(properties) {
                 return new HelloAck(properties);
             };
 
-            /**
-             * Encodes the specified HelloAck message. Does not implicitly {@link konsul.rpc.HelloAck.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {konsul.rpc.HelloAck.$Properties} message HelloAck message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             HelloAck.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -680,50 +227,26 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                    writer.uint32(8).uint32(message.version);
                 if (message.capabilities != null && message.capabilities.length)
                     for (let i = 0; i < message.capabilities.length; ++i)
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.capabilities[i]);
+                        writer.uint32(18).string(message.capabilities[i]);
                 if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter") && message.datacenter !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.datacenter);
+                    writer.uint32(26).string(message.datacenter);
                 if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.nodeName);
+                    writer.uint32(34).string(message.nodeName);
                 if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== "")
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.nodeId);
+                    writer.uint32(42).string(message.nodeId);
                 if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax") && message.frameBytesMax !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.frameBytesMax);
+                    writer.uint32(48).uint32(message.frameBytesMax);
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
-                    $root.konsul.rpc.Error.encode(message.error, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Error.encode(message.error, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified HelloAck message, length delimited. Does not implicitly {@link konsul.rpc.HelloAck.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {konsul.rpc.HelloAck.$Properties} message HelloAck message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            HelloAck.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a HelloAck message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.HelloAck & konsul.rpc.HelloAck.$Shape} HelloAck
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             HelloAck.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -827,223 +350,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a HelloAck message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.HelloAck & konsul.rpc.HelloAck.$Shape} HelloAck
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            HelloAck.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a HelloAck message.
-             * @function verify
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            HelloAck.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
-                    if (!$util.isInteger(message.version))
-                        return "version: integer expected";
-                if (message.capabilities != null && $Object.hasOwnProperty.call(message, "capabilities")) {
-                    if (!$Array.isArray(message.capabilities))
-                        return "capabilities: array expected";
-                    for (let i = 0; i < message.capabilities.length; ++i)
-                        if (!$util.isString(message.capabilities[i]))
-                            return "capabilities: string[] expected";
-                }
-                if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                    if (!$util.isString(message.datacenter))
-                        return "datacenter: string expected";
-                if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName"))
-                    if (!$util.isString(message.nodeName))
-                        return "nodeName: string expected";
-                if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId"))
-                    if (!$util.isString(message.nodeId))
-                        return "nodeId: string expected";
-                if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax"))
-                    if (!$util.isInteger(message.frameBytesMax))
-                        return "frameBytesMax: integer expected";
-                if (message.error != null && $Object.hasOwnProperty.call(message, "error")) {
-                    let error = $root.konsul.rpc.Error.verify(message.error, _depth + 1);
-                    if (error)
-                        return "error." + error;
-                }
-                return null;
-            };
-
-            /**
-             * Creates a HelloAck message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.HelloAck} HelloAck
-             */
-            HelloAck.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.HelloAck)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.HelloAck: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.HelloAck();
-                if (object.version != null)
-                    if ($Number(object.version) !== 0)
-                        message.version = object.version >>> 0;
-                if (object.capabilities) {
-                    if (!$Array.isArray(object.capabilities))
-                        throw $TypeError(".konsul.rpc.HelloAck.capabilities: array expected");
-                    message.capabilities = $Array(object.capabilities.length);
-                    for (let i = 0; i < object.capabilities.length; ++i)
-                        message.capabilities[i] = $String(object.capabilities[i]);
-                }
-                if (object.datacenter != null)
-                    if (typeof object.datacenter !== "string" || object.datacenter.length)
-                        message.datacenter = $String(object.datacenter);
-                if (object.nodeName != null)
-                    if (typeof object.nodeName !== "string" || object.nodeName.length)
-                        message.nodeName = $String(object.nodeName);
-                if (object.nodeId != null)
-                    if (typeof object.nodeId !== "string" || object.nodeId.length)
-                        message.nodeId = $String(object.nodeId);
-                if (object.frameBytesMax != null)
-                    if ($Number(object.frameBytesMax) !== 0)
-                        message.frameBytesMax = object.frameBytesMax >>> 0;
-                if (object.error != null) {
-                    if (!$util.isObject(object.error))
-                        throw $TypeError(".konsul.rpc.HelloAck.error: object expected");
-                    message.error = $root.konsul.rpc.Error.fromObject(object.error, _depth + 1);
-                }
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a HelloAck message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {konsul.rpc.HelloAck} message HelloAck
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            HelloAck.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.arrays || options.defaults)
-                    object.capabilities = [];
-                if (options.defaults) {
-                    object.version = 0;
-                    object.datacenter = "";
-                    object.nodeName = "";
-                    object.nodeId = "";
-                    object.frameBytesMax = 0;
-                    object.error = null;
-                }
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
-                    object.version = message.version;
-                if (message.capabilities && message.capabilities.length) {
-                    object.capabilities = $Array(message.capabilities.length);
-                    for (let j = 0; j < message.capabilities.length; ++j)
-                        object.capabilities[j] = message.capabilities[j];
-                }
-                if (message.datacenter != null && $Object.hasOwnProperty.call(message, "datacenter"))
-                    object.datacenter = message.datacenter;
-                if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName"))
-                    object.nodeName = message.nodeName;
-                if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId"))
-                    object.nodeId = message.nodeId;
-                if (message.frameBytesMax != null && $Object.hasOwnProperty.call(message, "frameBytesMax"))
-                    object.frameBytesMax = message.frameBytesMax;
-                if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
-                    object.error = $root.konsul.rpc.Error.toObject(message.error, options, _depth + 1);
-                return object;
-            };
-
-            /**
-             * Converts this HelloAck to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.HelloAck
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            HelloAck.prototype.toJSON = function() {
-                return HelloAck.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for HelloAck
-             * @function getTypeUrl
-             * @memberof konsul.rpc.HelloAck
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            HelloAck.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.HelloAck";
-            };
-
             return HelloAck;
         })();
 
         rpc.Error = (function() {
 
-            /**
-             * Properties of an Error.
-             * @typedef {Object} konsul.rpc.Error.$Properties
-             * @property {string|null} [code] Error code
-             * @property {string|null} [message] Error message
-             * @property {boolean|null} [notRun] Error notRun
-             * @property {boolean|null} [byProtocol] Error byProtocol
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Error.
-             * @memberof konsul.rpc
-             * @interface IError
-             * @augments konsul.rpc.Error.$Properties
-             * @deprecated Use konsul.rpc.Error.$Properties instead.
-             */
-
-            /**
-             * Shape of an Error.
-             * @typedef {konsul.rpc.Error.$Properties} konsul.rpc.Error.$Shape
-             */
-
-            /**
-             * Constructs a new Error.
-             * @memberof konsul.rpc
-             * @classdesc Represents an Error.
-             * @constructor
-             * @param {konsul.rpc.Error.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Error = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1051,63 +362,15 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Error code.
-             * @member {string} code
-             * @memberof konsul.rpc.Error
-             * @instance
-             */
             Error.prototype.code = "";
-
-            /**
-             * Error message.
-             * @member {string} message
-             * @memberof konsul.rpc.Error
-             * @instance
-             */
             Error.prototype.message = "";
-
-            /**
-             * Error notRun.
-             * @member {boolean} notRun
-             * @memberof konsul.rpc.Error
-             * @instance
-             */
             Error.prototype.notRun = false;
-
-            /**
-             * Error byProtocol.
-             * @member {boolean} byProtocol
-             * @memberof konsul.rpc.Error
-             * @instance
-             */
             Error.prototype.byProtocol = false;
 
-            /**
-             * Creates a new Error instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {konsul.rpc.Error.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Error} Error instance
-             * @type {{
-             *   (properties: konsul.rpc.Error.$Shape): konsul.rpc.Error & konsul.rpc.Error.$Shape;
-             *   (properties?: konsul.rpc.Error.$Properties): konsul.rpc.Error;
-             * }}
-             */
             Error.create = function(properties) {
                 return new Error(properties);
             };
 
-            /**
-             * Encodes the specified Error message. Does not implicitly {@link konsul.rpc.Error.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {konsul.rpc.Error.$Properties} message Error message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Error.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1116,43 +379,19 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    writer.uint32(10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                    writer.uint32(18).string(message.message);
                 if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun") && message.notRun !== false)
-                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.notRun);
+                    writer.uint32(24).bool(message.notRun);
                 if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol") && message.byProtocol !== false)
-                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.byProtocol);
+                    writer.uint32(32).bool(message.byProtocol);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Error message, length delimited. Does not implicitly {@link konsul.rpc.Error.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {konsul.rpc.Error.$Properties} message Error message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Error.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes an Error message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Error & konsul.rpc.Error.$Shape} Error
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Error.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1233,195 +472,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes an Error message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Error & konsul.rpc.Error.$Shape} Error
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Error.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies an Error message.
-             * @function verify
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Error.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                    if (!$util.isString(message.code))
-                        return "code: string expected";
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
-                    if (!$util.isString(message.message))
-                        return "message: string expected";
-                if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun"))
-                    if (typeof message.notRun !== "boolean")
-                        return "notRun: boolean expected";
-                if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol"))
-                    if (typeof message.byProtocol !== "boolean")
-                        return "byProtocol: boolean expected";
-                return null;
-            };
-
-            /**
-             * Creates an Error message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Error} Error
-             */
-            Error.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Error)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Error: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Error();
-                if (object.code != null)
-                    if (typeof object.code !== "string" || object.code.length)
-                        message.code = $String(object.code);
-                if (object.message != null)
-                    if (typeof object.message !== "string" || object.message.length)
-                        message.message = $String(object.message);
-                if (object.notRun != null)
-                    if (object.notRun)
-                        message.notRun = $Boolean(object.notRun);
-                if (object.byProtocol != null)
-                    if (object.byProtocol)
-                        message.byProtocol = $Boolean(object.byProtocol);
-                return message;
-            };
-
-            /**
-             * Creates a plain object from an Error message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {konsul.rpc.Error} message Error
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Error.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults) {
-                    object.code = "";
-                    object.message = "";
-                    object.notRun = false;
-                    object.byProtocol = false;
-                }
-                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                    object.code = message.code;
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
-                    object.message = message.message;
-                if (message.notRun != null && $Object.hasOwnProperty.call(message, "notRun"))
-                    object.notRun = message.notRun;
-                if (message.byProtocol != null && $Object.hasOwnProperty.call(message, "byProtocol"))
-                    object.byProtocol = message.byProtocol;
-                return object;
-            };
-
-            /**
-             * Converts this Error to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Error
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Error.prototype.toJSON = function() {
-                return Error.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Error
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Error
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Error.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Error";
-            };
-
             return Error;
         })();
 
         rpc.Frame = (function() {
 
-            /**
-             * Properties of a Frame.
-             * @typedef {Object} konsul.rpc.Frame.$Properties
-             * @property {konsul.rpc.Request.$Properties|null} [request] Frame request
-             * @property {konsul.rpc.Response.$Properties|null} [response] Frame response
-             * @property {konsul.rpc.Cancel.$Properties|null} [cancel] Frame cancel
-             * @property {konsul.rpc.Credit.$Properties|null} [credit] Frame credit
-             * @property {konsul.rpc.Ping.$Properties|null} [ping] Frame ping
-             * @property {konsul.rpc.Pong.$Properties|null} [pong] Frame pong
-             * @property {konsul.rpc.GoAway.$Properties|null} [goAway] Frame goAway
-             * @property {"request"|"response"|"cancel"|"credit"|"ping"|"pong"|"goAway"} [kind] Frame kind
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Frame.
-             * @memberof konsul.rpc
-             * @interface IFrame
-             * @augments konsul.rpc.Frame.$Properties
-             * @deprecated Use konsul.rpc.Frame.$Properties instead.
-             */
-
-            /**
-             * Narrowed shape of a Frame.
-             * @typedef {{
-             *   request?: konsul.rpc.Request.$Shape|null;
-             *   response?: konsul.rpc.Response.$Shape|null;
-             *   cancel?: konsul.rpc.Cancel.$Shape|null;
-             *   credit?: konsul.rpc.Credit.$Shape|null;
-             *   ping?: konsul.rpc.Ping.$Shape|null;
-             *   pong?: konsul.rpc.Pong.$Shape|null;
-             *   goAway?: konsul.rpc.GoAway.$Shape|null;
-             *   $unknowns?: Array.<Uint8Array>;
-             * } & (
-             *   ({ kind?: undefined; request?: null; response?: null; cancel?: null; credit?: null; ping?: null; pong?: null; goAway?: null }|{ kind?: "request"; request: konsul.rpc.Request.$Shape; response?: null; cancel?: null; credit?: null; ping?: null; pong?: null; goAway?: null }|{ kind?: "response"; request?: null; response: konsul.rpc.Response.$Shape; cancel?: null; credit?: null; ping?: null; pong?: null; goAway?: null }|{ kind?: "cancel"; request?: null; response?: null; cancel: konsul.rpc.Cancel.$Shape; credit?: null; ping?: null; pong?: null; goAway?: null }|{ kind?: "credit"; request?: null; response?: null; cancel?: null; credit: konsul.rpc.Credit.$Shape; ping?: null; pong?: null; goAway?: null }|{ kind?: "ping"; request?: null; response?: null; cancel?: null; credit?: null; ping: konsul.rpc.Ping.$Shape; pong?: null; goAway?: null }|{ kind?: "pong"; request?: null; response?: null; cancel?: null; credit?: null; ping?: null; pong: konsul.rpc.Pong.$Shape; goAway?: null }|{ kind?: "goAway"; request?: null; response?: null; cancel?: null; credit?: null; ping?: null; pong?: null; goAway: konsul.rpc.GoAway.$Shape })
-             * )} konsul.rpc.Frame.$Shape
-             */
-
-            /**
-             * Constructs a new Frame.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Frame.
-             * @constructor
-             * @param {konsul.rpc.Frame.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Frame = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1429,101 +484,25 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Frame request.
-             * @member {konsul.rpc.Request.$Properties|null|undefined} request
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.request = null;
-
-            /**
-             * Frame response.
-             * @member {konsul.rpc.Response.$Properties|null|undefined} response
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.response = null;
-
-            /**
-             * Frame cancel.
-             * @member {konsul.rpc.Cancel.$Properties|null|undefined} cancel
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.cancel = null;
-
-            /**
-             * Frame credit.
-             * @member {konsul.rpc.Credit.$Properties|null|undefined} credit
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.credit = null;
-
-            /**
-             * Frame ping.
-             * @member {konsul.rpc.Ping.$Properties|null|undefined} ping
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.ping = null;
-
-            /**
-             * Frame pong.
-             * @member {konsul.rpc.Pong.$Properties|null|undefined} pong
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.pong = null;
-
-            /**
-             * Frame goAway.
-             * @member {konsul.rpc.GoAway.$Properties|null|undefined} goAway
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             Frame.prototype.goAway = null;
 
-            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
-            /**
-             * Frame kind.
-             * @member {"request"|"response"|"cancel"|"credit"|"ping"|"pong"|"goAway"|undefined} kind
-             * @memberof konsul.rpc.Frame
-             * @instance
-             */
             $Object.defineProperty(Frame.prototype, "kind", {
                 get: $util.oneOfGetter($oneOfFields = ["request", "response", "cancel", "credit", "ping", "pong", "goAway"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            /**
-             * Creates a new Frame instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {konsul.rpc.Frame.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Frame} Frame instance
-             * @type {{
-             *   (properties: konsul.rpc.Frame.$Shape): konsul.rpc.Frame & konsul.rpc.Frame.$Shape;
-             *   (properties?: konsul.rpc.Frame.$Properties): konsul.rpc.Frame;
-             * }}
-             */
             Frame.create = function(properties) {
                 return new Frame(properties);
             };
 
-            /**
-             * Encodes the specified Frame message. Does not implicitly {@link konsul.rpc.Frame.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {konsul.rpc.Frame.$Properties} message Frame message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Frame.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1532,49 +511,25 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.request != null && $Object.hasOwnProperty.call(message, "request"))
-                    $root.konsul.rpc.Request.encode(message.request, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Request.encode(message.request, writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.response != null && $Object.hasOwnProperty.call(message, "response"))
-                    $root.konsul.rpc.Response.encode(message.response, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Response.encode(message.response, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
-                    $root.konsul.rpc.Cancel.encode(message.cancel, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Cancel.encode(message.cancel, writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.credit != null && $Object.hasOwnProperty.call(message, "credit"))
-                    $root.konsul.rpc.Credit.encode(message.credit, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Credit.encode(message.credit, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
-                    $root.konsul.rpc.Ping.encode(message.ping, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Ping.encode(message.ping, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.pong != null && $Object.hasOwnProperty.call(message, "pong"))
-                    $root.konsul.rpc.Pong.encode(message.pong, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Pong.encode(message.pong, writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.goAway != null && $Object.hasOwnProperty.call(message, "goAway"))
-                    $root.konsul.rpc.GoAway.encode(message.goAway, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.GoAway.encode(message.goAway, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Frame message, length delimited. Does not implicitly {@link konsul.rpc.Frame.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {konsul.rpc.Frame.$Properties} message Frame message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Frame.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Frame message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Frame & konsul.rpc.Frame.$Shape} Frame
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Frame.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1668,282 +623,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Frame message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Frame & konsul.rpc.Frame.$Shape} Frame
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Frame.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Frame message.
-             * @function verify
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Frame.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                let properties = {};
-                if (message.request != null && $Object.hasOwnProperty.call(message, "request")) {
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Request.verify(message.request, _depth + 1);
-                        if (error)
-                            return "request." + error;
-                    }
-                }
-                if (message.response != null && $Object.hasOwnProperty.call(message, "response")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Response.verify(message.response, _depth + 1);
-                        if (error)
-                            return "response." + error;
-                    }
-                }
-                if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Cancel.verify(message.cancel, _depth + 1);
-                        if (error)
-                            return "cancel." + error;
-                    }
-                }
-                if (message.credit != null && $Object.hasOwnProperty.call(message, "credit")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Credit.verify(message.credit, _depth + 1);
-                        if (error)
-                            return "credit." + error;
-                    }
-                }
-                if (message.ping != null && $Object.hasOwnProperty.call(message, "ping")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Ping.verify(message.ping, _depth + 1);
-                        if (error)
-                            return "ping." + error;
-                    }
-                }
-                if (message.pong != null && $Object.hasOwnProperty.call(message, "pong")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.Pong.verify(message.pong, _depth + 1);
-                        if (error)
-                            return "pong." + error;
-                    }
-                }
-                if (message.goAway != null && $Object.hasOwnProperty.call(message, "goAway")) {
-                    if (properties.kind === 1)
-                        return "kind: multiple values";
-                    properties.kind = 1;
-                    {
-                        let error = $root.konsul.rpc.GoAway.verify(message.goAway, _depth + 1);
-                        if (error)
-                            return "goAway." + error;
-                    }
-                }
-                return null;
-            };
-
-            /**
-             * Creates a Frame message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Frame} Frame
-             */
-            Frame.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Frame)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Frame: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Frame();
-                if (object.request != null) {
-                    if (!$util.isObject(object.request))
-                        throw $TypeError(".konsul.rpc.Frame.request: object expected");
-                    message.request = $root.konsul.rpc.Request.fromObject(object.request, _depth + 1);
-                }
-                if (object.response != null) {
-                    if (!$util.isObject(object.response))
-                        throw $TypeError(".konsul.rpc.Frame.response: object expected");
-                    message.response = $root.konsul.rpc.Response.fromObject(object.response, _depth + 1);
-                }
-                if (object.cancel != null) {
-                    if (!$util.isObject(object.cancel))
-                        throw $TypeError(".konsul.rpc.Frame.cancel: object expected");
-                    message.cancel = $root.konsul.rpc.Cancel.fromObject(object.cancel, _depth + 1);
-                }
-                if (object.credit != null) {
-                    if (!$util.isObject(object.credit))
-                        throw $TypeError(".konsul.rpc.Frame.credit: object expected");
-                    message.credit = $root.konsul.rpc.Credit.fromObject(object.credit, _depth + 1);
-                }
-                if (object.ping != null) {
-                    if (!$util.isObject(object.ping))
-                        throw $TypeError(".konsul.rpc.Frame.ping: object expected");
-                    message.ping = $root.konsul.rpc.Ping.fromObject(object.ping, _depth + 1);
-                }
-                if (object.pong != null) {
-                    if (!$util.isObject(object.pong))
-                        throw $TypeError(".konsul.rpc.Frame.pong: object expected");
-                    message.pong = $root.konsul.rpc.Pong.fromObject(object.pong, _depth + 1);
-                }
-                if (object.goAway != null) {
-                    if (!$util.isObject(object.goAway))
-                        throw $TypeError(".konsul.rpc.Frame.goAway: object expected");
-                    message.goAway = $root.konsul.rpc.GoAway.fromObject(object.goAway, _depth + 1);
-                }
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Frame message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {konsul.rpc.Frame} message Frame
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Frame.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (message.request != null && $Object.hasOwnProperty.call(message, "request")) {
-                    object.request = $root.konsul.rpc.Request.toObject(message.request, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "request";
-                }
-                if (message.response != null && $Object.hasOwnProperty.call(message, "response")) {
-                    object.response = $root.konsul.rpc.Response.toObject(message.response, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "response";
-                }
-                if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel")) {
-                    object.cancel = $root.konsul.rpc.Cancel.toObject(message.cancel, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "cancel";
-                }
-                if (message.credit != null && $Object.hasOwnProperty.call(message, "credit")) {
-                    object.credit = $root.konsul.rpc.Credit.toObject(message.credit, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "credit";
-                }
-                if (message.ping != null && $Object.hasOwnProperty.call(message, "ping")) {
-                    object.ping = $root.konsul.rpc.Ping.toObject(message.ping, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "ping";
-                }
-                if (message.pong != null && $Object.hasOwnProperty.call(message, "pong")) {
-                    object.pong = $root.konsul.rpc.Pong.toObject(message.pong, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "pong";
-                }
-                if (message.goAway != null && $Object.hasOwnProperty.call(message, "goAway")) {
-                    object.goAway = $root.konsul.rpc.GoAway.toObject(message.goAway, options, _depth + 1);
-                    if (options.oneofs)
-                        object.kind = "goAway";
-                }
-                return object;
-            };
-
-            /**
-             * Converts this Frame to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Frame
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Frame.prototype.toJSON = function() {
-                return Frame.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Frame
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Frame
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Frame.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Frame";
-            };
-
             return Frame;
         })();
 
         rpc.Request = (function() {
 
-            /**
-             * Properties of a Request.
-             * @typedef {Object} konsul.rpc.Request.$Properties
-             * @property {number|null} [id] Request id
-             * @property {string|null} [method] Request method
-             * @property {number|null} [deadlineMs] Request deadlineMs
-             * @property {number|null} [windowBytes] Request windowBytes
-             * @property {Uint8Array|null} [body] Request body
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Request.
-             * @memberof konsul.rpc
-             * @interface IRequest
-             * @augments konsul.rpc.Request.$Properties
-             * @deprecated Use konsul.rpc.Request.$Properties instead.
-             */
-
-            /**
-             * Shape of a Request.
-             * @typedef {konsul.rpc.Request.$Properties} konsul.rpc.Request.$Shape
-             */
-
-            /**
-             * Constructs a new Request.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Request.
-             * @constructor
-             * @param {konsul.rpc.Request.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Request = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1951,71 +635,16 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Request id.
-             * @member {number} id
-             * @memberof konsul.rpc.Request
-             * @instance
-             */
             Request.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Request method.
-             * @member {string} method
-             * @memberof konsul.rpc.Request
-             * @instance
-             */
             Request.prototype.method = "";
-
-            /**
-             * Request deadlineMs.
-             * @member {number} deadlineMs
-             * @memberof konsul.rpc.Request
-             * @instance
-             */
             Request.prototype.deadlineMs = 0;
-
-            /**
-             * Request windowBytes.
-             * @member {number} windowBytes
-             * @memberof konsul.rpc.Request
-             * @instance
-             */
             Request.prototype.windowBytes = 0;
-
-            /**
-             * Request body.
-             * @member {Uint8Array} body
-             * @memberof konsul.rpc.Request
-             * @instance
-             */
             Request.prototype.body = $util.newBuffer([]);
 
-            /**
-             * Creates a new Request instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {konsul.rpc.Request.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Request} Request instance
-             * @type {{
-             *   (properties: konsul.rpc.Request.$Shape): konsul.rpc.Request & konsul.rpc.Request.$Shape;
-             *   (properties?: konsul.rpc.Request.$Properties): konsul.rpc.Request;
-             * }}
-             */
             Request.create = function(properties) {
                 return new Request(properties);
             };
 
-            /**
-             * Encodes the specified Request message. Does not implicitly {@link konsul.rpc.Request.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {konsul.rpc.Request.$Properties} message Request message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Request.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2024,45 +653,21 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    writer.uint32(8).uint64(message.id);
                 if (message.method != null && $Object.hasOwnProperty.call(message, "method") && message.method !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.method);
+                    writer.uint32(18).string(message.method);
                 if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs") && message.deadlineMs !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.deadlineMs);
+                    writer.uint32(24).uint32(message.deadlineMs);
                 if (message.windowBytes != null && $Object.hasOwnProperty.call(message, "windowBytes") && message.windowBytes !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.windowBytes);
+                    writer.uint32(32).uint32(message.windowBytes);
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.body);
+                    writer.uint32(42).bytes(message.body);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Request message, length delimited. Does not implicitly {@link konsul.rpc.Request.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {konsul.rpc.Request.$Properties} message Request message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Request.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Request message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Request & konsul.rpc.Request.$Shape} Request
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Request.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2152,214 +757,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Request message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Request & konsul.rpc.Request.$Shape} Request
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Request.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Request message.
-             * @function verify
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Request.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (!$util.isInteger(message.id) && !(message.id && $util.isInteger(message.id.low) && $util.isInteger(message.id.high)))
-                        return "id: integer|Long expected";
-                if (message.method != null && $Object.hasOwnProperty.call(message, "method"))
-                    if (!$util.isString(message.method))
-                        return "method: string expected";
-                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs"))
-                    if (!$util.isInteger(message.deadlineMs))
-                        return "deadlineMs: integer expected";
-                if (message.windowBytes != null && $Object.hasOwnProperty.call(message, "windowBytes"))
-                    if (!$util.isInteger(message.windowBytes))
-                        return "windowBytes: integer expected";
-                if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                    if (!(message.body && typeof message.body.length === "number" || $util.isString(message.body)))
-                        return "body: buffer expected";
-                return null;
-            };
-
-            /**
-             * Creates a Request message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Request} Request
-             */
-            Request.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Request)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Request: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Request();
-                if (object.id != null)
-                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
-                        if ($util.Long)
-                            message.id = $util.Long.fromValue(object.id, true);
-                        else if (typeof object.id === "string")
-                            message.id = $parseInt(object.id, 10);
-                        else if (typeof object.id === "number")
-                            message.id = object.id;
-                        else if (typeof object.id === "object")
-                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
-                if (object.method != null)
-                    if (typeof object.method !== "string" || object.method.length)
-                        message.method = $String(object.method);
-                if (object.deadlineMs != null)
-                    if ($Number(object.deadlineMs) !== 0)
-                        message.deadlineMs = object.deadlineMs >>> 0;
-                if (object.windowBytes != null)
-                    if ($Number(object.windowBytes) !== 0)
-                        message.windowBytes = object.windowBytes >>> 0;
-                if (object.body != null)
-                    if (object.body.length)
-                        if (typeof object.body === "string")
-                            $util.base64.decode(object.body, message.body = $util.newBuffer($util.base64.length(object.body)), 0);
-                        else if (object.body.length >= 0)
-                            message.body = object.body;
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Request message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {konsul.rpc.Request} message Request
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Request.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults) {
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                    object.method = "";
-                    object.deadlineMs = 0;
-                    object.windowBytes = 0;
-                    if (options.bytes === $String)
-                        object.body = "";
-                    else {
-                        object.body = [];
-                        if (options.bytes !== $Array)
-                            object.body = $util.newBuffer(object.body);
-                    }
-                }
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
-                    else if (typeof message.id === "number")
-                        object.id = options.longs === $String ? $String(message.id) : message.id;
-                    else
-                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
-                if (message.method != null && $Object.hasOwnProperty.call(message, "method"))
-                    object.method = message.method;
-                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs"))
-                    object.deadlineMs = message.deadlineMs;
-                if (message.windowBytes != null && $Object.hasOwnProperty.call(message, "windowBytes"))
-                    object.windowBytes = message.windowBytes;
-                if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                    object.body = options.bytes === $String ? $util.base64.encode(message.body, 0, message.body.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.body) : message.body;
-                return object;
-            };
-
-            /**
-             * Converts this Request to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Request
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Request.prototype.toJSON = function() {
-                return Request.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Request
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Request
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Request.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Request";
-            };
-
             return Request;
         })();
 
         rpc.Response = (function() {
 
-            /**
-             * Properties of a Response.
-             * @typedef {Object} konsul.rpc.Response.$Properties
-             * @property {number|null} [id] Response id
-             * @property {boolean|null} [more] Response more
-             * @property {konsul.rpc.Error.$Properties|null} [error] Response error
-             * @property {Uint8Array|null} [body] Response body
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Response.
-             * @memberof konsul.rpc
-             * @interface IResponse
-             * @augments konsul.rpc.Response.$Properties
-             * @deprecated Use konsul.rpc.Response.$Properties instead.
-             */
-
-            /**
-             * Shape of a Response.
-             * @typedef {konsul.rpc.Response.$Properties} konsul.rpc.Response.$Shape
-             */
-
-            /**
-             * Constructs a new Response.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Response.
-             * @constructor
-             * @param {konsul.rpc.Response.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Response = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2367,63 +769,15 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Response id.
-             * @member {number} id
-             * @memberof konsul.rpc.Response
-             * @instance
-             */
             Response.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Response more.
-             * @member {boolean} more
-             * @memberof konsul.rpc.Response
-             * @instance
-             */
             Response.prototype.more = false;
-
-            /**
-             * Response error.
-             * @member {konsul.rpc.Error.$Properties|null|undefined} error
-             * @memberof konsul.rpc.Response
-             * @instance
-             */
             Response.prototype.error = null;
-
-            /**
-             * Response body.
-             * @member {Uint8Array} body
-             * @memberof konsul.rpc.Response
-             * @instance
-             */
             Response.prototype.body = $util.newBuffer([]);
 
-            /**
-             * Creates a new Response instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {konsul.rpc.Response.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Response} Response instance
-             * @type {{
-             *   (properties: konsul.rpc.Response.$Shape): konsul.rpc.Response & konsul.rpc.Response.$Shape;
-             *   (properties?: konsul.rpc.Response.$Properties): konsul.rpc.Response;
-             * }}
-             */
             Response.create = function(properties) {
                 return new Response(properties);
             };
 
-            /**
-             * Encodes the specified Response message. Does not implicitly {@link konsul.rpc.Response.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {konsul.rpc.Response.$Properties} message Response message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Response.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2432,43 +786,19 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    writer.uint32(8).uint64(message.id);
                 if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    writer.uint32(16).bool(message.more);
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
-                    $root.konsul.rpc.Error.encode(message.error, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    $root.konsul.rpc.Error.encode(message.error, writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.body);
+                    writer.uint32(34).bytes(message.body);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Response message, length delimited. Does not implicitly {@link konsul.rpc.Response.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {konsul.rpc.Response.$Properties} message Response message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Response.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Response message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Response & konsul.rpc.Response.$Shape} Response
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Response.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2546,206 +876,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Response message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Response & konsul.rpc.Response.$Shape} Response
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Response.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Response message.
-             * @function verify
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Response.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (!$util.isInteger(message.id) && !(message.id && $util.isInteger(message.id.low) && $util.isInteger(message.id.high)))
-                        return "id: integer|Long expected";
-                if (message.more != null && $Object.hasOwnProperty.call(message, "more"))
-                    if (typeof message.more !== "boolean")
-                        return "more: boolean expected";
-                if (message.error != null && $Object.hasOwnProperty.call(message, "error")) {
-                    let error = $root.konsul.rpc.Error.verify(message.error, _depth + 1);
-                    if (error)
-                        return "error." + error;
-                }
-                if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                    if (!(message.body && typeof message.body.length === "number" || $util.isString(message.body)))
-                        return "body: buffer expected";
-                return null;
-            };
-
-            /**
-             * Creates a Response message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Response} Response
-             */
-            Response.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Response)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Response: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Response();
-                if (object.id != null)
-                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
-                        if ($util.Long)
-                            message.id = $util.Long.fromValue(object.id, true);
-                        else if (typeof object.id === "string")
-                            message.id = $parseInt(object.id, 10);
-                        else if (typeof object.id === "number")
-                            message.id = object.id;
-                        else if (typeof object.id === "object")
-                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
-                if (object.more != null)
-                    if (object.more)
-                        message.more = $Boolean(object.more);
-                if (object.error != null) {
-                    if (!$util.isObject(object.error))
-                        throw $TypeError(".konsul.rpc.Response.error: object expected");
-                    message.error = $root.konsul.rpc.Error.fromObject(object.error, _depth + 1);
-                }
-                if (object.body != null)
-                    if (object.body.length)
-                        if (typeof object.body === "string")
-                            $util.base64.decode(object.body, message.body = $util.newBuffer($util.base64.length(object.body)), 0);
-                        else if (object.body.length >= 0)
-                            message.body = object.body;
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Response message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {konsul.rpc.Response} message Response
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Response.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults) {
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                    object.more = false;
-                    object.error = null;
-                    if (options.bytes === $String)
-                        object.body = "";
-                    else {
-                        object.body = [];
-                        if (options.bytes !== $Array)
-                            object.body = $util.newBuffer(object.body);
-                    }
-                }
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
-                    else if (typeof message.id === "number")
-                        object.id = options.longs === $String ? $String(message.id) : message.id;
-                    else
-                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
-                if (message.more != null && $Object.hasOwnProperty.call(message, "more"))
-                    object.more = message.more;
-                if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
-                    object.error = $root.konsul.rpc.Error.toObject(message.error, options, _depth + 1);
-                if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                    object.body = options.bytes === $String ? $util.base64.encode(message.body, 0, message.body.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.body) : message.body;
-                return object;
-            };
-
-            /**
-             * Converts this Response to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Response
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Response.prototype.toJSON = function() {
-                return Response.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Response
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Response
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Response.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Response";
-            };
-
             return Response;
         })();
 
         rpc.Cancel = (function() {
 
-            /**
-             * Properties of a Cancel.
-             * @typedef {Object} konsul.rpc.Cancel.$Properties
-             * @property {number|null} [id] Cancel id
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Cancel.
-             * @memberof konsul.rpc
-             * @interface ICancel
-             * @augments konsul.rpc.Cancel.$Properties
-             * @deprecated Use konsul.rpc.Cancel.$Properties instead.
-             */
-
-            /**
-             * Shape of a Cancel.
-             * @typedef {konsul.rpc.Cancel.$Properties} konsul.rpc.Cancel.$Shape
-             */
-
-            /**
-             * Constructs a new Cancel.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Cancel.
-             * @constructor
-             * @param {konsul.rpc.Cancel.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Cancel = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2753,39 +888,12 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Cancel id.
-             * @member {number} id
-             * @memberof konsul.rpc.Cancel
-             * @instance
-             */
             Cancel.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-            /**
-             * Creates a new Cancel instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {konsul.rpc.Cancel.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Cancel} Cancel instance
-             * @type {{
-             *   (properties: konsul.rpc.Cancel.$Shape): konsul.rpc.Cancel & konsul.rpc.Cancel.$Shape;
-             *   (properties?: konsul.rpc.Cancel.$Properties): konsul.rpc.Cancel;
-             * }}
-             */
             Cancel.create = function(properties) {
                 return new Cancel(properties);
             };
 
-            /**
-             * Encodes the specified Cancel message. Does not implicitly {@link konsul.rpc.Cancel.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {konsul.rpc.Cancel.$Properties} message Cancel message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Cancel.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2794,37 +902,13 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    writer.uint32(8).uint64(message.id);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Cancel message, length delimited. Does not implicitly {@link konsul.rpc.Cancel.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {konsul.rpc.Cancel.$Properties} message Cancel message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Cancel.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Cancel message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Cancel & konsul.rpc.Cancel.$Shape} Cancel
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Cancel.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2878,166 +962,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Cancel message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Cancel & konsul.rpc.Cancel.$Shape} Cancel
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Cancel.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Cancel message.
-             * @function verify
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Cancel.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (!$util.isInteger(message.id) && !(message.id && $util.isInteger(message.id.low) && $util.isInteger(message.id.high)))
-                        return "id: integer|Long expected";
-                return null;
-            };
-
-            /**
-             * Creates a Cancel message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Cancel} Cancel
-             */
-            Cancel.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Cancel)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Cancel: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Cancel();
-                if (object.id != null)
-                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
-                        if ($util.Long)
-                            message.id = $util.Long.fromValue(object.id, true);
-                        else if (typeof object.id === "string")
-                            message.id = $parseInt(object.id, 10);
-                        else if (typeof object.id === "number")
-                            message.id = object.id;
-                        else if (typeof object.id === "object")
-                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Cancel message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {konsul.rpc.Cancel} message Cancel
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Cancel.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults)
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
-                    else if (typeof message.id === "number")
-                        object.id = options.longs === $String ? $String(message.id) : message.id;
-                    else
-                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
-                return object;
-            };
-
-            /**
-             * Converts this Cancel to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Cancel
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Cancel.prototype.toJSON = function() {
-                return Cancel.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Cancel
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Cancel
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Cancel.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Cancel";
-            };
-
             return Cancel;
         })();
 
         rpc.Credit = (function() {
 
-            /**
-             * Properties of a Credit.
-             * @typedef {Object} konsul.rpc.Credit.$Properties
-             * @property {number|null} [id] Credit id
-             * @property {number|null} [bytes] Credit bytes
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Credit.
-             * @memberof konsul.rpc
-             * @interface ICredit
-             * @augments konsul.rpc.Credit.$Properties
-             * @deprecated Use konsul.rpc.Credit.$Properties instead.
-             */
-
-            /**
-             * Shape of a Credit.
-             * @typedef {konsul.rpc.Credit.$Properties} konsul.rpc.Credit.$Shape
-             */
-
-            /**
-             * Constructs a new Credit.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Credit.
-             * @constructor
-             * @param {konsul.rpc.Credit.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Credit = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3045,47 +974,13 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Credit id.
-             * @member {number} id
-             * @memberof konsul.rpc.Credit
-             * @instance
-             */
             Credit.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Credit bytes.
-             * @member {number} bytes
-             * @memberof konsul.rpc.Credit
-             * @instance
-             */
             Credit.prototype.bytes = 0;
 
-            /**
-             * Creates a new Credit instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {konsul.rpc.Credit.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Credit} Credit instance
-             * @type {{
-             *   (properties: konsul.rpc.Credit.$Shape): konsul.rpc.Credit & konsul.rpc.Credit.$Shape;
-             *   (properties?: konsul.rpc.Credit.$Properties): konsul.rpc.Credit;
-             * }}
-             */
             Credit.create = function(properties) {
                 return new Credit(properties);
             };
 
-            /**
-             * Encodes the specified Credit message. Does not implicitly {@link konsul.rpc.Credit.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {konsul.rpc.Credit.$Properties} message Credit message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Credit.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3094,39 +989,15 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    writer.uint32(8).uint64(message.id);
                 if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.bytes);
+                    writer.uint32(16).uint32(message.bytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Credit message, length delimited. Does not implicitly {@link konsul.rpc.Credit.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {konsul.rpc.Credit.$Properties} message Credit message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Credit.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Credit message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Credit & konsul.rpc.Credit.$Shape} Credit
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Credit.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3189,175 +1060,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Credit message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Credit & konsul.rpc.Credit.$Shape} Credit
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Credit.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Credit message.
-             * @function verify
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Credit.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (!$util.isInteger(message.id) && !(message.id && $util.isInteger(message.id.low) && $util.isInteger(message.id.high)))
-                        return "id: integer|Long expected";
-                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
-                    if (!$util.isInteger(message.bytes))
-                        return "bytes: integer expected";
-                return null;
-            };
-
-            /**
-             * Creates a Credit message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Credit} Credit
-             */
-            Credit.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Credit)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Credit: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Credit();
-                if (object.id != null)
-                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
-                        if ($util.Long)
-                            message.id = $util.Long.fromValue(object.id, true);
-                        else if (typeof object.id === "string")
-                            message.id = $parseInt(object.id, 10);
-                        else if (typeof object.id === "number")
-                            message.id = object.id;
-                        else if (typeof object.id === "object")
-                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
-                if (object.bytes != null)
-                    if ($Number(object.bytes) !== 0)
-                        message.bytes = object.bytes >>> 0;
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Credit message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {konsul.rpc.Credit} message Credit
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Credit.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults) {
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                    object.bytes = 0;
-                }
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
-                    else if (typeof message.id === "number")
-                        object.id = options.longs === $String ? $String(message.id) : message.id;
-                    else
-                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
-                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
-                    object.bytes = message.bytes;
-                return object;
-            };
-
-            /**
-             * Converts this Credit to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Credit
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Credit.prototype.toJSON = function() {
-                return Credit.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Credit
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Credit
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Credit.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Credit";
-            };
-
             return Credit;
         })();
 
         rpc.Ping = (function() {
 
-            /**
-             * Properties of a Ping.
-             * @typedef {Object} konsul.rpc.Ping.$Properties
-             * @property {number|null} [nonce] Ping nonce
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Ping.
-             * @memberof konsul.rpc
-             * @interface IPing
-             * @augments konsul.rpc.Ping.$Properties
-             * @deprecated Use konsul.rpc.Ping.$Properties instead.
-             */
-
-            /**
-             * Shape of a Ping.
-             * @typedef {konsul.rpc.Ping.$Properties} konsul.rpc.Ping.$Shape
-             */
-
-            /**
-             * Constructs a new Ping.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Ping.
-             * @constructor
-             * @param {konsul.rpc.Ping.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Ping = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3365,39 +1072,12 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Ping nonce.
-             * @member {number} nonce
-             * @memberof konsul.rpc.Ping
-             * @instance
-             */
             Ping.prototype.nonce = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-            /**
-             * Creates a new Ping instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {konsul.rpc.Ping.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Ping} Ping instance
-             * @type {{
-             *   (properties: konsul.rpc.Ping.$Shape): konsul.rpc.Ping & konsul.rpc.Ping.$Shape;
-             *   (properties?: konsul.rpc.Ping.$Properties): konsul.rpc.Ping;
-             * }}
-             */
             Ping.create = function(properties) {
                 return new Ping(properties);
             };
 
-            /**
-             * Encodes the specified Ping message. Does not implicitly {@link konsul.rpc.Ping.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {konsul.rpc.Ping.$Properties} message Ping message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Ping.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3406,37 +1086,13 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && (typeof message.nonce === "object" ? message.nonce.low || message.nonce.high : message.nonce !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.nonce);
+                    writer.uint32(8).uint64(message.nonce);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Ping message, length delimited. Does not implicitly {@link konsul.rpc.Ping.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {konsul.rpc.Ping.$Properties} message Ping message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Ping.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Ping message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Ping & konsul.rpc.Ping.$Shape} Ping
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Ping.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3490,165 +1146,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Ping message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Ping & konsul.rpc.Ping.$Shape} Ping
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Ping.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Ping message.
-             * @function verify
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Ping.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
-                    if (!$util.isInteger(message.nonce) && !(message.nonce && $util.isInteger(message.nonce.low) && $util.isInteger(message.nonce.high)))
-                        return "nonce: integer|Long expected";
-                return null;
-            };
-
-            /**
-             * Creates a Ping message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Ping} Ping
-             */
-            Ping.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Ping)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Ping: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Ping();
-                if (object.nonce != null)
-                    if (typeof object.nonce === "object" ? object.nonce.low || object.nonce.high : $Number(object.nonce) !== 0)
-                        if ($util.Long)
-                            message.nonce = $util.Long.fromValue(object.nonce, true);
-                        else if (typeof object.nonce === "string")
-                            message.nonce = $parseInt(object.nonce, 10);
-                        else if (typeof object.nonce === "number")
-                            message.nonce = object.nonce;
-                        else if (typeof object.nonce === "object")
-                            message.nonce = new $util.LongBits(object.nonce.low >>> 0, object.nonce.high >>> 0).toNumber(true);
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Ping message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {konsul.rpc.Ping} message Ping
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Ping.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults)
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.nonce = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.nonce = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.nonce = typeof message.nonce === "number" ? $BigInt(message.nonce) : $util.Long.fromBits(message.nonce.low >>> 0, message.nonce.high >>> 0, true).toBigInt();
-                    else if (typeof message.nonce === "number")
-                        object.nonce = options.longs === $String ? $String(message.nonce) : message.nonce;
-                    else
-                        object.nonce = options.longs === $String ? $util.Long.prototype.toString.call(message.nonce) : options.longs === $Number ? new $util.LongBits(message.nonce.low >>> 0, message.nonce.high >>> 0).toNumber(true) : message.nonce;
-                return object;
-            };
-
-            /**
-             * Converts this Ping to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Ping
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Ping.prototype.toJSON = function() {
-                return Ping.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Ping
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Ping
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Ping.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Ping";
-            };
-
             return Ping;
         })();
 
         rpc.Pong = (function() {
 
-            /**
-             * Properties of a Pong.
-             * @typedef {Object} konsul.rpc.Pong.$Properties
-             * @property {number|null} [nonce] Pong nonce
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Pong.
-             * @memberof konsul.rpc
-             * @interface IPong
-             * @augments konsul.rpc.Pong.$Properties
-             * @deprecated Use konsul.rpc.Pong.$Properties instead.
-             */
-
-            /**
-             * Shape of a Pong.
-             * @typedef {konsul.rpc.Pong.$Properties} konsul.rpc.Pong.$Shape
-             */
-
-            /**
-             * Constructs a new Pong.
-             * @memberof konsul.rpc
-             * @classdesc Represents a Pong.
-             * @constructor
-             * @param {konsul.rpc.Pong.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Pong = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3656,39 +1158,12 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Pong nonce.
-             * @member {number} nonce
-             * @memberof konsul.rpc.Pong
-             * @instance
-             */
             Pong.prototype.nonce = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-            /**
-             * Creates a new Pong instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {konsul.rpc.Pong.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.Pong} Pong instance
-             * @type {{
-             *   (properties: konsul.rpc.Pong.$Shape): konsul.rpc.Pong & konsul.rpc.Pong.$Shape;
-             *   (properties?: konsul.rpc.Pong.$Properties): konsul.rpc.Pong;
-             * }}
-             */
             Pong.create = function(properties) {
                 return new Pong(properties);
             };
 
-            /**
-             * Encodes the specified Pong message. Does not implicitly {@link konsul.rpc.Pong.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {konsul.rpc.Pong.$Properties} message Pong message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Pong.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3697,37 +1172,13 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && (typeof message.nonce === "object" ? message.nonce.low || message.nonce.high : message.nonce !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.nonce);
+                    writer.uint32(8).uint64(message.nonce);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified Pong message, length delimited. Does not implicitly {@link konsul.rpc.Pong.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {konsul.rpc.Pong.$Properties} message Pong message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Pong.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a Pong message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.Pong & konsul.rpc.Pong.$Shape} Pong
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Pong.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3781,166 +1232,11 @@ export const konsul = $root.konsul = (() => {
                 return message;
             };
 
-            /**
-             * Decodes a Pong message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.Pong & konsul.rpc.Pong.$Shape} Pong
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Pong.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a Pong message.
-             * @function verify
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            Pong.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
-                    if (!$util.isInteger(message.nonce) && !(message.nonce && $util.isInteger(message.nonce.low) && $util.isInteger(message.nonce.high)))
-                        return "nonce: integer|Long expected";
-                return null;
-            };
-
-            /**
-             * Creates a Pong message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.Pong} Pong
-             */
-            Pong.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.Pong)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.Pong: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.Pong();
-                if (object.nonce != null)
-                    if (typeof object.nonce === "object" ? object.nonce.low || object.nonce.high : $Number(object.nonce) !== 0)
-                        if ($util.Long)
-                            message.nonce = $util.Long.fromValue(object.nonce, true);
-                        else if (typeof object.nonce === "string")
-                            message.nonce = $parseInt(object.nonce, 10);
-                        else if (typeof object.nonce === "number")
-                            message.nonce = object.nonce;
-                        else if (typeof object.nonce === "object")
-                            message.nonce = new $util.LongBits(object.nonce.low >>> 0, object.nonce.high >>> 0).toNumber(true);
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a Pong message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {konsul.rpc.Pong} message Pong
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            Pong.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults)
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.nonce = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.nonce = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.nonce = typeof message.nonce === "number" ? $BigInt(message.nonce) : $util.Long.fromBits(message.nonce.low >>> 0, message.nonce.high >>> 0, true).toBigInt();
-                    else if (typeof message.nonce === "number")
-                        object.nonce = options.longs === $String ? $String(message.nonce) : message.nonce;
-                    else
-                        object.nonce = options.longs === $String ? $util.Long.prototype.toString.call(message.nonce) : options.longs === $Number ? new $util.LongBits(message.nonce.low >>> 0, message.nonce.high >>> 0).toNumber(true) : message.nonce;
-                return object;
-            };
-
-            /**
-             * Converts this Pong to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.Pong
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            Pong.prototype.toJSON = function() {
-                return Pong.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for Pong
-             * @function getTypeUrl
-             * @memberof konsul.rpc.Pong
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            Pong.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.Pong";
-            };
-
             return Pong;
         })();
 
         rpc.GoAway = (function() {
 
-            /**
-             * Properties of a GoAway.
-             * @typedef {Object} konsul.rpc.GoAway.$Properties
-             * @property {number|null} [lastId] GoAway lastId
-             * @property {string|null} [reason] GoAway reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a GoAway.
-             * @memberof konsul.rpc
-             * @interface IGoAway
-             * @augments konsul.rpc.GoAway.$Properties
-             * @deprecated Use konsul.rpc.GoAway.$Properties instead.
-             */
-
-            /**
-             * Shape of a GoAway.
-             * @typedef {konsul.rpc.GoAway.$Properties} konsul.rpc.GoAway.$Shape
-             */
-
-            /**
-             * Constructs a new GoAway.
-             * @memberof konsul.rpc
-             * @classdesc Represents a GoAway.
-             * @constructor
-             * @param {konsul.rpc.GoAway.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const GoAway = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3948,47 +1244,13 @@ export const konsul = $root.konsul = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * GoAway lastId.
-             * @member {number} lastId
-             * @memberof konsul.rpc.GoAway
-             * @instance
-             */
             GoAway.prototype.lastId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * GoAway reason.
-             * @member {string} reason
-             * @memberof konsul.rpc.GoAway
-             * @instance
-             */
             GoAway.prototype.reason = "";
 
-            /**
-             * Creates a new GoAway instance using the specified properties.
-             * @function create
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {konsul.rpc.GoAway.$Properties=} [properties] Properties to set
-             * @returns {konsul.rpc.GoAway} GoAway instance
-             * @type {{
-             *   (properties: konsul.rpc.GoAway.$Shape): konsul.rpc.GoAway & konsul.rpc.GoAway.$Shape;
-             *   (properties?: konsul.rpc.GoAway.$Properties): konsul.rpc.GoAway;
-             * }}
-             */
             GoAway.create = function(properties) {
                 return new GoAway(properties);
             };
 
-            /**
-             * Encodes the specified GoAway message. Does not implicitly {@link konsul.rpc.GoAway.verify|verify} messages.
-             * @function encode
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {konsul.rpc.GoAway.$Properties} message GoAway message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             GoAway.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3997,39 +1259,15 @@ export const konsul = $root.konsul = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.lastId != null && $Object.hasOwnProperty.call(message, "lastId") && (typeof message.lastId === "object" ? message.lastId.low || message.lastId.high : message.lastId !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.lastId);
+                    writer.uint32(8).uint64(message.lastId);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    writer.uint32(18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Encodes the specified GoAway message, length delimited. Does not implicitly {@link konsul.rpc.GoAway.verify|verify} messages.
-             * @function encodeDelimited
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {konsul.rpc.GoAway.$Properties} message GoAway message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            GoAway.encodeDelimited = function(message, writer) {
-                return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-            };
-
-            /**
-             * Decodes a GoAway message from the specified reader or buffer.
-             * @function decode
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {konsul.rpc.GoAway & konsul.rpc.GoAway.$Shape} GoAway
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             GoAway.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4090,142 +1328,6 @@ export const konsul = $root.konsul = (() => {
                 if (_end !== $undefined)
                     throw $Error("missing end group");
                 return message;
-            };
-
-            /**
-             * Decodes a GoAway message from the specified reader or buffer, length delimited.
-             * @function decodeDelimited
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @returns {konsul.rpc.GoAway & konsul.rpc.GoAway.$Shape} GoAway
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            GoAway.decodeDelimited = function(reader) {
-                if (!(reader instanceof $Reader))
-                    reader = new $Reader(reader);
-                return this.decode(reader, reader.size());
-            };
-
-            /**
-             * Verifies a GoAway message.
-             * @function verify
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
-            GoAway.verify = function (message, _depth) {
-                if (typeof message !== "object" || message === null)
-                    return "object expected";
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    return "max depth exceeded";
-                if (message.lastId != null && $Object.hasOwnProperty.call(message, "lastId"))
-                    if (!$util.isInteger(message.lastId) && !(message.lastId && $util.isInteger(message.lastId.low) && $util.isInteger(message.lastId.high)))
-                        return "lastId: integer|Long expected";
-                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
-                    if (!$util.isString(message.reason))
-                        return "reason: string expected";
-                return null;
-            };
-
-            /**
-             * Creates a GoAway message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {konsul.rpc.GoAway} GoAway
-             */
-            GoAway.fromObject = function (object, _depth) {
-                if (object instanceof $root.konsul.rpc.GoAway)
-                    return object;
-                if (!$util.isObject(object))
-                    throw $TypeError(".konsul.rpc.GoAway: object expected");
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let message = new $root.konsul.rpc.GoAway();
-                if (object.lastId != null)
-                    if (typeof object.lastId === "object" ? object.lastId.low || object.lastId.high : $Number(object.lastId) !== 0)
-                        if ($util.Long)
-                            message.lastId = $util.Long.fromValue(object.lastId, true);
-                        else if (typeof object.lastId === "string")
-                            message.lastId = $parseInt(object.lastId, 10);
-                        else if (typeof object.lastId === "number")
-                            message.lastId = object.lastId;
-                        else if (typeof object.lastId === "object")
-                            message.lastId = new $util.LongBits(object.lastId.low >>> 0, object.lastId.high >>> 0).toNumber(true);
-                if (object.reason != null)
-                    if (typeof object.reason !== "string" || object.reason.length)
-                        message.reason = $String(object.reason);
-                return message;
-            };
-
-            /**
-             * Creates a plain object from a GoAway message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {konsul.rpc.GoAway} message GoAway
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
-            GoAway.toObject = function (message, options, _depth) {
-                if (!options)
-                    options = {};
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let object = {};
-                if (options.defaults) {
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.lastId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.lastId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                    object.reason = "";
-                }
-                if (message.lastId != null && $Object.hasOwnProperty.call(message, "lastId"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.lastId = typeof message.lastId === "number" ? $BigInt(message.lastId) : $util.Long.fromBits(message.lastId.low >>> 0, message.lastId.high >>> 0, true).toBigInt();
-                    else if (typeof message.lastId === "number")
-                        object.lastId = options.longs === $String ? $String(message.lastId) : message.lastId;
-                    else
-                        object.lastId = options.longs === $String ? $util.Long.prototype.toString.call(message.lastId) : options.longs === $Number ? new $util.LongBits(message.lastId.low >>> 0, message.lastId.high >>> 0).toNumber(true) : message.lastId;
-                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
-                    object.reason = message.reason;
-                return object;
-            };
-
-            /**
-             * Converts this GoAway to JSON.
-             * @function toJSON
-             * @memberof konsul.rpc.GoAway
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
-            GoAway.prototype.toJSON = function() {
-                return GoAway.toObject(this, $protobuf.util.toJSONOptions);
-            };
-
-            /**
-             * Gets the type url for GoAway
-             * @function getTypeUrl
-             * @memberof konsul.rpc.GoAway
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
-            GoAway.getTypeUrl = function(prefix) {
-                if (prefix === $undefined)
-                    prefix = "type.googleapis.com";
-                return prefix + "/konsul.rpc.GoAway";
             };
 
             return GoAway;
