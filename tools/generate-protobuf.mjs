@@ -18,7 +18,8 @@ for (const file of readdirSync('proto').filter((entry) => entry.endsWith('.proto
       '-w',
       'esm',
       '--dts',
-      '--no-service',
+      // Only what the wire layer calls.
+      ...['service', 'verify', 'convert', 'delimited', 'typeurl'].map((part) => `--no-${part}`),
       // What the module named by --dependency makes true at run time: no field is ever a Long.
       '--force-number',
       // Roots are a registry shared by the whole process: one per file keeps them apart.

@@ -63,14 +63,6 @@ export namespace agent {
         static encode(message: agent.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Node message, length delimited. Does not implicitly {@link agent.Node.verify|verify} messages.
-         * @param message Node message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Node message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -79,50 +71,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Node & agent.Node.$Shape;
-
-        /**
-         * Decodes a Node message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Node & agent.Node.$Shape} Node
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Node & agent.Node.$Shape;
-
-        /**
-         * Verifies a Node message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Node message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Node
-         */
-        static fromObject(object: { [k: string]: any }): agent.Node;
-
-        /**
-         * Creates a plain object from a Node message. Also converts values to other types if specified.
-         * @param message Node
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Node, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Node to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Node
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Node {
@@ -204,14 +152,6 @@ export namespace agent {
         static encode(message: agent.ServiceAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceAddress message, length delimited. Does not implicitly {@link agent.ServiceAddress.verify|verify} messages.
-         * @param message ServiceAddress message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceAddress message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -220,50 +160,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceAddress & agent.ServiceAddress.$Shape;
-
-        /**
-         * Decodes a ServiceAddress message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceAddress & agent.ServiceAddress.$Shape} ServiceAddress
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceAddress & agent.ServiceAddress.$Shape;
-
-        /**
-         * Verifies a ServiceAddress message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceAddress message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceAddress
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceAddress;
-
-        /**
-         * Creates a plain object from a ServiceAddress message. Also converts values to other types if specified.
-         * @param message ServiceAddress
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceAddress, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceAddress to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceAddress
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceAddress {
@@ -327,14 +223,6 @@ export namespace agent {
         static encode(message: agent.ServiceWeights.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceWeights message, length delimited. Does not implicitly {@link agent.ServiceWeights.verify|verify} messages.
-         * @param message ServiceWeights message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceWeights.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceWeights message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -343,50 +231,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceWeights & agent.ServiceWeights.$Shape;
-
-        /**
-         * Decodes a ServiceWeights message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceWeights & agent.ServiceWeights.$Shape} ServiceWeights
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceWeights & agent.ServiceWeights.$Shape;
-
-        /**
-         * Verifies a ServiceWeights message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceWeights message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceWeights
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceWeights;
-
-        /**
-         * Creates a plain object from a ServiceWeights message. Also converts values to other types if specified.
-         * @param message ServiceWeights
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceWeights, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceWeights to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceWeights
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceWeights {
@@ -486,14 +330,6 @@ export namespace agent {
         static encode(message: agent.Service.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Service message, length delimited. Does not implicitly {@link agent.Service.verify|verify} messages.
-         * @param message Service message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Service.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Service message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -502,50 +338,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Service & agent.Service.$Shape;
-
-        /**
-         * Decodes a Service message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Service & agent.Service.$Shape} Service
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Service & agent.Service.$Shape;
-
-        /**
-         * Verifies a Service message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Service message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Service
-         */
-        static fromObject(object: { [k: string]: any }): agent.Service;
-
-        /**
-         * Creates a plain object from a Service message. Also converts values to other types if specified.
-         * @param message Service
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Service, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Service to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Service
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Service {
@@ -642,14 +434,6 @@ export namespace agent {
         static encode(message: agent.HeaderValues.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified HeaderValues message, length delimited. Does not implicitly {@link agent.HeaderValues.verify|verify} messages.
-         * @param message HeaderValues message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.HeaderValues.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a HeaderValues message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -658,50 +442,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.HeaderValues & agent.HeaderValues.$Shape;
-
-        /**
-         * Decodes a HeaderValues message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.HeaderValues & agent.HeaderValues.$Shape} HeaderValues
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.HeaderValues & agent.HeaderValues.$Shape;
-
-        /**
-         * Verifies a HeaderValues message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a HeaderValues message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns HeaderValues
-         */
-        static fromObject(object: { [k: string]: any }): agent.HeaderValues;
-
-        /**
-         * Creates a plain object from a HeaderValues message. Also converts values to other types if specified.
-         * @param message HeaderValues
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.HeaderValues, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this HeaderValues to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for HeaderValues
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace HeaderValues {
@@ -792,14 +532,6 @@ export namespace agent {
         static encode(message: agent.CheckProbe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified CheckProbe message, length delimited. Does not implicitly {@link agent.CheckProbe.verify|verify} messages.
-         * @param message CheckProbe message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.CheckProbe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a CheckProbe message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -808,50 +540,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CheckProbe & agent.CheckProbe.$Shape;
-
-        /**
-         * Decodes a CheckProbe message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.CheckProbe & agent.CheckProbe.$Shape} CheckProbe
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CheckProbe & agent.CheckProbe.$Shape;
-
-        /**
-         * Verifies a CheckProbe message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a CheckProbe message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns CheckProbe
-         */
-        static fromObject(object: { [k: string]: any }): agent.CheckProbe;
-
-        /**
-         * Creates a plain object from a CheckProbe message. Also converts values to other types if specified.
-         * @param message CheckProbe
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.CheckProbe, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this CheckProbe to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for CheckProbe
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace CheckProbe {
@@ -987,14 +675,6 @@ export namespace agent {
         static encode(message: agent.Check.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Check message, length delimited. Does not implicitly {@link agent.Check.verify|verify} messages.
-         * @param message Check message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Check.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Check message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1003,50 +683,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Check & agent.Check.$Shape;
-
-        /**
-         * Decodes a Check message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Check & agent.Check.$Shape} Check
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Check & agent.Check.$Shape;
-
-        /**
-         * Verifies a Check message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Check message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Check
-         */
-        static fromObject(object: { [k: string]: any }): agent.Check;
-
-        /**
-         * Creates a plain object from a Check message. Also converts values to other types if specified.
-         * @param message Check
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Check, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Check to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Check
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Check {
@@ -1170,14 +806,6 @@ export namespace agent {
         static encode(message: agent.KvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified KvPair message, length delimited. Does not implicitly {@link agent.KvPair.verify|verify} messages.
-         * @param message KvPair message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a KvPair message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1186,50 +814,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvPair & agent.KvPair.$Shape;
-
-        /**
-         * Decodes a KvPair message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KvPair & agent.KvPair.$Shape} KvPair
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvPair & agent.KvPair.$Shape;
-
-        /**
-         * Verifies a KvPair message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KvPair message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KvPair
-         */
-        static fromObject(object: { [k: string]: any }): agent.KvPair;
-
-        /**
-         * Creates a plain object from a KvPair message. Also converts values to other types if specified.
-         * @param message KvPair
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KvPair, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KvPair to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KvPair
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace KvPair {
@@ -1323,14 +907,6 @@ export namespace agent {
         static encode(message: agent.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Area message, length delimited. Does not implicitly {@link agent.Area.verify|verify} messages.
-         * @param message Area message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an Area message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1339,50 +915,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Area & agent.Area.$Shape;
-
-        /**
-         * Decodes an Area message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Area & agent.Area.$Shape} Area
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Area & agent.Area.$Shape;
-
-        /**
-         * Verifies an Area message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an Area message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Area
-         */
-        static fromObject(object: { [k: string]: any }): agent.Area;
-
-        /**
-         * Creates a plain object from an Area message. Also converts values to other types if specified.
-         * @param message Area
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Area, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Area to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Area
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Area {
@@ -1470,14 +1002,6 @@ export namespace agent {
         static encode(message: agent.Coordinate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Coordinate message, length delimited. Does not implicitly {@link agent.Coordinate.verify|verify} messages.
-         * @param message Coordinate message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Coordinate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Coordinate message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1486,50 +1010,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Coordinate & agent.Coordinate.$Shape;
-
-        /**
-         * Decodes a Coordinate message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Coordinate & agent.Coordinate.$Shape} Coordinate
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Coordinate & agent.Coordinate.$Shape;
-
-        /**
-         * Verifies a Coordinate message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Coordinate message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Coordinate
-         */
-        static fromObject(object: { [k: string]: any }): agent.Coordinate;
-
-        /**
-         * Creates a plain object from a Coordinate message. Also converts values to other types if specified.
-         * @param message Coordinate
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Coordinate, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Coordinate to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Coordinate
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Coordinate {
@@ -1626,14 +1106,6 @@ export namespace agent {
         static encode(message: agent.Command.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Command message, length delimited. Does not implicitly {@link agent.Command.verify|verify} messages.
-         * @param message Command message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Command.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Command message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1642,50 +1114,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Command & agent.Command.$Shape;
-
-        /**
-         * Decodes a Command message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Command & agent.Command.$Shape} Command
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Command & agent.Command.$Shape;
-
-        /**
-         * Verifies a Command message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Command message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Command
-         */
-        static fromObject(object: { [k: string]: any }): agent.Command;
-
-        /**
-         * Creates a plain object from a Command message. Also converts values to other types if specified.
-         * @param message Command
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Command, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Command to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Command
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Command {
@@ -1794,14 +1222,6 @@ export namespace agent {
         static encode(message: agent.KvCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified KvCommand message, length delimited. Does not implicitly {@link agent.KvCommand.verify|verify} messages.
-         * @param message KvCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KvCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a KvCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1810,50 +1230,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvCommand & agent.KvCommand.$Shape;
-
-        /**
-         * Decodes a KvCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KvCommand & agent.KvCommand.$Shape} KvCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvCommand & agent.KvCommand.$Shape;
-
-        /**
-         * Verifies a KvCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KvCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KvCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.KvCommand;
-
-        /**
-         * Creates a plain object from a KvCommand message. Also converts values to other types if specified.
-         * @param message KvCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KvCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KvCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KvCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace KvCommand {
@@ -1957,14 +1333,6 @@ export namespace agent {
         static encode(message: agent.RegisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RegisterCommand message, length delimited. Does not implicitly {@link agent.RegisterCommand.verify|verify} messages.
-         * @param message RegisterCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RegisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RegisterCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1973,50 +1341,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RegisterCommand & agent.RegisterCommand.$Shape;
-
-        /**
-         * Decodes a RegisterCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RegisterCommand & agent.RegisterCommand.$Shape} RegisterCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RegisterCommand & agent.RegisterCommand.$Shape;
-
-        /**
-         * Verifies a RegisterCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RegisterCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RegisterCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.RegisterCommand;
-
-        /**
-         * Creates a plain object from a RegisterCommand message. Also converts values to other types if specified.
-         * @param message RegisterCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RegisterCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RegisterCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RegisterCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RegisterCommand {
@@ -2092,14 +1416,6 @@ export namespace agent {
         static encode(message: agent.DeregisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified DeregisterCommand message, length delimited. Does not implicitly {@link agent.DeregisterCommand.verify|verify} messages.
-         * @param message DeregisterCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.DeregisterCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a DeregisterCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2108,50 +1424,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DeregisterCommand & agent.DeregisterCommand.$Shape;
-
-        /**
-         * Decodes a DeregisterCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.DeregisterCommand & agent.DeregisterCommand.$Shape} DeregisterCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DeregisterCommand & agent.DeregisterCommand.$Shape;
-
-        /**
-         * Verifies a DeregisterCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a DeregisterCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns DeregisterCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.DeregisterCommand;
-
-        /**
-         * Creates a plain object from a DeregisterCommand message. Also converts values to other types if specified.
-         * @param message DeregisterCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.DeregisterCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this DeregisterCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for DeregisterCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace DeregisterCommand {
@@ -2224,14 +1496,6 @@ export namespace agent {
         static encode(message: agent.AreaCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaCommand message, length delimited. Does not implicitly {@link agent.AreaCommand.verify|verify} messages.
-         * @param message AreaCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2240,50 +1504,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaCommand & agent.AreaCommand.$Shape;
-
-        /**
-         * Decodes an AreaCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaCommand & agent.AreaCommand.$Shape} AreaCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaCommand & agent.AreaCommand.$Shape;
-
-        /**
-         * Verifies an AreaCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaCommand;
-
-        /**
-         * Creates a plain object from an AreaCommand message. Also converts values to other types if specified.
-         * @param message AreaCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaCommand {
@@ -2363,14 +1583,6 @@ export namespace agent {
         static encode(message: agent.CoordinateCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified CoordinateCommand message, length delimited. Does not implicitly {@link agent.CoordinateCommand.verify|verify} messages.
-         * @param message CoordinateCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.CoordinateCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a CoordinateCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2379,50 +1591,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CoordinateCommand & agent.CoordinateCommand.$Shape;
-
-        /**
-         * Decodes a CoordinateCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.CoordinateCommand & agent.CoordinateCommand.$Shape} CoordinateCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CoordinateCommand & agent.CoordinateCommand.$Shape;
-
-        /**
-         * Verifies a CoordinateCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a CoordinateCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns CoordinateCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.CoordinateCommand;
-
-        /**
-         * Creates a plain object from a CoordinateCommand message. Also converts values to other types if specified.
-         * @param message CoordinateCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.CoordinateCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this CoordinateCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for CoordinateCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace CoordinateCommand {
@@ -2480,14 +1648,6 @@ export namespace agent {
         static encode(message: agent.ReapCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ReapCommand message, length delimited. Does not implicitly {@link agent.ReapCommand.verify|verify} messages.
-         * @param message ReapCommand message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ReapCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ReapCommand message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2496,50 +1656,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ReapCommand & agent.ReapCommand.$Shape;
-
-        /**
-         * Decodes a ReapCommand message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ReapCommand & agent.ReapCommand.$Shape} ReapCommand
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ReapCommand & agent.ReapCommand.$Shape;
-
-        /**
-         * Verifies a ReapCommand message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ReapCommand message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ReapCommand
-         */
-        static fromObject(object: { [k: string]: any }): agent.ReapCommand;
-
-        /**
-         * Creates a plain object from a ReapCommand message. Also converts values to other types if specified.
-         * @param message ReapCommand
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ReapCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ReapCommand to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ReapCommand
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ReapCommand {
@@ -2597,14 +1713,6 @@ export namespace agent {
         static encode(message: agent.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link agent.Outcome.verify|verify} messages.
-         * @param message Outcome message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an Outcome message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2613,50 +1721,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Outcome & agent.Outcome.$Shape;
-
-        /**
-         * Decodes an Outcome message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Outcome & agent.Outcome.$Shape} Outcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Outcome & agent.Outcome.$Shape;
-
-        /**
-         * Verifies an Outcome message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Outcome
-         */
-        static fromObject(object: { [k: string]: any }): agent.Outcome;
-
-        /**
-         * Creates a plain object from an Outcome message. Also converts values to other types if specified.
-         * @param message Outcome
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Outcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Outcome to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Outcome
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Outcome {
@@ -2714,14 +1778,6 @@ export namespace agent {
         static encode(message: agent.KeyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified KeyRequest message, length delimited. Does not implicitly {@link agent.KeyRequest.verify|verify} messages.
-         * @param message KeyRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KeyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a KeyRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2730,50 +1786,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KeyRequest & agent.KeyRequest.$Shape;
-
-        /**
-         * Decodes a KeyRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KeyRequest & agent.KeyRequest.$Shape} KeyRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KeyRequest & agent.KeyRequest.$Shape;
-
-        /**
-         * Verifies a KeyRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KeyRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KeyRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.KeyRequest;
-
-        /**
-         * Creates a plain object from a KeyRequest message. Also converts values to other types if specified.
-         * @param message KeyRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KeyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KeyRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KeyRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace KeyRequest {
@@ -2834,14 +1846,6 @@ export namespace agent {
         static encode(message: agent.KeysRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified KeysRequest message, length delimited. Does not implicitly {@link agent.KeysRequest.verify|verify} messages.
-         * @param message KeysRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KeysRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a KeysRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2850,50 +1854,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KeysRequest & agent.KeysRequest.$Shape;
-
-        /**
-         * Decodes a KeysRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KeysRequest & agent.KeysRequest.$Shape} KeysRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KeysRequest & agent.KeysRequest.$Shape;
-
-        /**
-         * Verifies a KeysRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KeysRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KeysRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.KeysRequest;
-
-        /**
-         * Creates a plain object from a KeysRequest message. Also converts values to other types if specified.
-         * @param message KeysRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KeysRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KeysRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KeysRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace KeysRequest {
@@ -2954,14 +1914,6 @@ export namespace agent {
         static encode(message: agent.FoundKvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified FoundKvPair message, length delimited. Does not implicitly {@link agent.FoundKvPair.verify|verify} messages.
-         * @param message FoundKvPair message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.FoundKvPair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a FoundKvPair message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2970,50 +1922,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.FoundKvPair & agent.FoundKvPair.$Shape;
-
-        /**
-         * Decodes a FoundKvPair message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.FoundKvPair & agent.FoundKvPair.$Shape} FoundKvPair
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.FoundKvPair & agent.FoundKvPair.$Shape;
-
-        /**
-         * Verifies a FoundKvPair message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a FoundKvPair message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns FoundKvPair
-         */
-        static fromObject(object: { [k: string]: any }): agent.FoundKvPair;
-
-        /**
-         * Creates a plain object from a FoundKvPair message. Also converts values to other types if specified.
-         * @param message FoundKvPair
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.FoundKvPair, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this FoundKvPair to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for FoundKvPair
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace FoundKvPair {
@@ -3071,14 +1979,6 @@ export namespace agent {
         static encode(message: agent.KvPairs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified KvPairs message, length delimited. Does not implicitly {@link agent.KvPairs.verify|verify} messages.
-         * @param message KvPairs message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.KvPairs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a KvPairs message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3087,50 +1987,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.KvPairs & agent.KvPairs.$Shape;
-
-        /**
-         * Decodes a KvPairs message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.KvPairs & agent.KvPairs.$Shape} KvPairs
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.KvPairs & agent.KvPairs.$Shape;
-
-        /**
-         * Verifies a KvPairs message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a KvPairs message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns KvPairs
-         */
-        static fromObject(object: { [k: string]: any }): agent.KvPairs;
-
-        /**
-         * Creates a plain object from a KvPairs message. Also converts values to other types if specified.
-         * @param message KvPairs
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.KvPairs, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this KvPairs to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for KvPairs
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace KvPairs {
@@ -3188,14 +2044,6 @@ export namespace agent {
         static encode(message: agent.Keys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Keys message, length delimited. Does not implicitly {@link agent.Keys.verify|verify} messages.
-         * @param message Keys message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Keys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Keys message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3204,50 +2052,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Keys & agent.Keys.$Shape;
-
-        /**
-         * Decodes a Keys message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Keys & agent.Keys.$Shape} Keys
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Keys & agent.Keys.$Shape;
-
-        /**
-         * Verifies a Keys message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Keys message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Keys
-         */
-        static fromObject(object: { [k: string]: any }): agent.Keys;
-
-        /**
-         * Creates a plain object from a Keys message. Also converts values to other types if specified.
-         * @param message Keys
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Keys, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Keys to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Keys
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Keys {
@@ -3308,14 +2112,6 @@ export namespace agent {
         static encode(message: agent.NodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified NodesRequest message, length delimited. Does not implicitly {@link agent.NodesRequest.verify|verify} messages.
-         * @param message NodesRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.NodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a NodesRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3324,50 +2120,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodesRequest & agent.NodesRequest.$Shape;
-
-        /**
-         * Decodes a NodesRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.NodesRequest & agent.NodesRequest.$Shape} NodesRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodesRequest & agent.NodesRequest.$Shape;
-
-        /**
-         * Verifies a NodesRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a NodesRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns NodesRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.NodesRequest;
-
-        /**
-         * Creates a plain object from a NodesRequest message. Also converts values to other types if specified.
-         * @param message NodesRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.NodesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this NodesRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for NodesRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace NodesRequest {
@@ -3428,14 +2180,6 @@ export namespace agent {
         static encode(message: agent.NameRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified NameRequest message, length delimited. Does not implicitly {@link agent.NameRequest.verify|verify} messages.
-         * @param message NameRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.NameRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a NameRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3444,50 +2188,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NameRequest & agent.NameRequest.$Shape;
-
-        /**
-         * Decodes a NameRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.NameRequest & agent.NameRequest.$Shape} NameRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NameRequest & agent.NameRequest.$Shape;
-
-        /**
-         * Verifies a NameRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a NameRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns NameRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.NameRequest;
-
-        /**
-         * Creates a plain object from a NameRequest message. Also converts values to other types if specified.
-         * @param message NameRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.NameRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this NameRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for NameRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace NameRequest {
@@ -3557,14 +2257,6 @@ export namespace agent {
         static encode(message: agent.ServiceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceRequest message, length delimited. Does not implicitly {@link agent.ServiceRequest.verify|verify} messages.
-         * @param message ServiceRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3573,50 +2265,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceRequest & agent.ServiceRequest.$Shape;
-
-        /**
-         * Decodes a ServiceRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceRequest & agent.ServiceRequest.$Shape} ServiceRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceRequest & agent.ServiceRequest.$Shape;
-
-        /**
-         * Verifies a ServiceRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceRequest;
-
-        /**
-         * Creates a plain object from a ServiceRequest message. Also converts values to other types if specified.
-         * @param message ServiceRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceRequest {
@@ -3692,14 +2340,6 @@ export namespace agent {
         static encode(message: agent.ChecksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ChecksRequest message, length delimited. Does not implicitly {@link agent.ChecksRequest.verify|verify} messages.
-         * @param message ChecksRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ChecksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ChecksRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3708,50 +2348,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ChecksRequest & agent.ChecksRequest.$Shape;
-
-        /**
-         * Decodes a ChecksRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ChecksRequest & agent.ChecksRequest.$Shape} ChecksRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ChecksRequest & agent.ChecksRequest.$Shape;
-
-        /**
-         * Verifies a ChecksRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ChecksRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ChecksRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.ChecksRequest;
-
-        /**
-         * Creates a plain object from a ChecksRequest message. Also converts values to other types if specified.
-         * @param message ChecksRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ChecksRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ChecksRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ChecksRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ChecksRequest {
@@ -3815,14 +2411,6 @@ export namespace agent {
         static encode(message: agent.Nodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Nodes message, length delimited. Does not implicitly {@link agent.Nodes.verify|verify} messages.
-         * @param message Nodes message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Nodes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Nodes message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3831,50 +2419,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Nodes & agent.Nodes.$Shape;
-
-        /**
-         * Decodes a Nodes message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Nodes & agent.Nodes.$Shape} Nodes
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Nodes & agent.Nodes.$Shape;
-
-        /**
-         * Verifies a Nodes message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Nodes message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Nodes
-         */
-        static fromObject(object: { [k: string]: any }): agent.Nodes;
-
-        /**
-         * Creates a plain object from a Nodes message. Also converts values to other types if specified.
-         * @param message Nodes
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Nodes, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Nodes to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Nodes
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Nodes {
@@ -3935,14 +2479,6 @@ export namespace agent {
         static encode(message: agent.ServiceTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceTags message, length delimited. Does not implicitly {@link agent.ServiceTags.verify|verify} messages.
-         * @param message ServiceTags message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceTags message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3951,50 +2487,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceTags & agent.ServiceTags.$Shape;
-
-        /**
-         * Decodes a ServiceTags message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceTags & agent.ServiceTags.$Shape} ServiceTags
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceTags & agent.ServiceTags.$Shape;
-
-        /**
-         * Verifies a ServiceTags message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceTags message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceTags
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceTags;
-
-        /**
-         * Creates a plain object from a ServiceTags message. Also converts values to other types if specified.
-         * @param message ServiceTags
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceTags, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceTags to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceTags
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceTags {
@@ -4055,14 +2547,6 @@ export namespace agent {
         static encode(message: agent.Services.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Services message, length delimited. Does not implicitly {@link agent.Services.verify|verify} messages.
-         * @param message Services message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Services.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Services message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4071,50 +2555,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Services & agent.Services.$Shape;
-
-        /**
-         * Decodes a Services message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Services & agent.Services.$Shape} Services
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Services & agent.Services.$Shape;
-
-        /**
-         * Verifies a Services message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Services message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Services
-         */
-        static fromObject(object: { [k: string]: any }): agent.Services;
-
-        /**
-         * Creates a plain object from a Services message. Also converts values to other types if specified.
-         * @param message Services
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Services, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Services to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Services
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Services {
@@ -4178,14 +2618,6 @@ export namespace agent {
         static encode(message: agent.ServiceInstance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceInstance message, length delimited. Does not implicitly {@link agent.ServiceInstance.verify|verify} messages.
-         * @param message ServiceInstance message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceInstance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceInstance message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4194,50 +2626,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceInstance & agent.ServiceInstance.$Shape;
-
-        /**
-         * Decodes a ServiceInstance message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceInstance & agent.ServiceInstance.$Shape} ServiceInstance
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceInstance & agent.ServiceInstance.$Shape;
-
-        /**
-         * Verifies a ServiceInstance message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceInstance message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceInstance
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceInstance;
-
-        /**
-         * Creates a plain object from a ServiceInstance message. Also converts values to other types if specified.
-         * @param message ServiceInstance
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceInstance, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceInstance to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceInstance
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceInstance {
@@ -4301,14 +2689,6 @@ export namespace agent {
         static encode(message: agent.ServiceInstances.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceInstances message, length delimited. Does not implicitly {@link agent.ServiceInstances.verify|verify} messages.
-         * @param message ServiceInstances message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceInstances.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceInstances message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4317,50 +2697,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceInstances & agent.ServiceInstances.$Shape;
-
-        /**
-         * Decodes a ServiceInstances message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceInstances & agent.ServiceInstances.$Shape} ServiceInstances
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceInstances & agent.ServiceInstances.$Shape;
-
-        /**
-         * Verifies a ServiceInstances message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceInstances message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceInstances
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceInstances;
-
-        /**
-         * Creates a plain object from a ServiceInstances message. Also converts values to other types if specified.
-         * @param message ServiceInstances
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceInstances, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceInstances to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceInstances
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceInstances {
@@ -4424,14 +2760,6 @@ export namespace agent {
         static encode(message: agent.NodeDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified NodeDump message, length delimited. Does not implicitly {@link agent.NodeDump.verify|verify} messages.
-         * @param message NodeDump message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.NodeDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a NodeDump message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4440,50 +2768,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodeDump & agent.NodeDump.$Shape;
-
-        /**
-         * Decodes a NodeDump message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.NodeDump & agent.NodeDump.$Shape} NodeDump
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodeDump & agent.NodeDump.$Shape;
-
-        /**
-         * Verifies a NodeDump message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a NodeDump message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns NodeDump
-         */
-        static fromObject(object: { [k: string]: any }): agent.NodeDump;
-
-        /**
-         * Creates a plain object from a NodeDump message. Also converts values to other types if specified.
-         * @param message NodeDump
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.NodeDump, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this NodeDump to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for NodeDump
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace NodeDump {
@@ -4547,14 +2831,6 @@ export namespace agent {
         static encode(message: agent.FoundNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified FoundNode message, length delimited. Does not implicitly {@link agent.FoundNode.verify|verify} messages.
-         * @param message FoundNode message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.FoundNode.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a FoundNode message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4563,50 +2839,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.FoundNode & agent.FoundNode.$Shape;
-
-        /**
-         * Decodes a FoundNode message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.FoundNode & agent.FoundNode.$Shape} FoundNode
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.FoundNode & agent.FoundNode.$Shape;
-
-        /**
-         * Verifies a FoundNode message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a FoundNode message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns FoundNode
-         */
-        static fromObject(object: { [k: string]: any }): agent.FoundNode;
-
-        /**
-         * Creates a plain object from a FoundNode message. Also converts values to other types if specified.
-         * @param message FoundNode
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.FoundNode, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this FoundNode to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for FoundNode
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace FoundNode {
@@ -4664,14 +2896,6 @@ export namespace agent {
         static encode(message: agent.NodeDumps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified NodeDumps message, length delimited. Does not implicitly {@link agent.NodeDumps.verify|verify} messages.
-         * @param message NodeDumps message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.NodeDumps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a NodeDumps message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4680,50 +2904,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NodeDumps & agent.NodeDumps.$Shape;
-
-        /**
-         * Decodes a NodeDumps message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.NodeDumps & agent.NodeDumps.$Shape} NodeDumps
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NodeDumps & agent.NodeDumps.$Shape;
-
-        /**
-         * Verifies a NodeDumps message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a NodeDumps message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns NodeDumps
-         */
-        static fromObject(object: { [k: string]: any }): agent.NodeDumps;
-
-        /**
-         * Creates a plain object from a NodeDumps message. Also converts values to other types if specified.
-         * @param message NodeDumps
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.NodeDumps, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this NodeDumps to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for NodeDumps
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace NodeDumps {
@@ -4781,14 +2961,6 @@ export namespace agent {
         static encode(message: agent.Checks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Checks message, length delimited. Does not implicitly {@link agent.Checks.verify|verify} messages.
-         * @param message Checks message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Checks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Checks message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4797,50 +2969,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Checks & agent.Checks.$Shape;
-
-        /**
-         * Decodes a Checks message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Checks & agent.Checks.$Shape} Checks
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Checks & agent.Checks.$Shape;
-
-        /**
-         * Verifies a Checks message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Checks message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Checks
-         */
-        static fromObject(object: { [k: string]: any }): agent.Checks;
-
-        /**
-         * Creates a plain object from a Checks message. Also converts values to other types if specified.
-         * @param message Checks
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Checks, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Checks to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Checks
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Checks {
@@ -4898,14 +3026,6 @@ export namespace agent {
         static encode(message: agent.Areas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Areas message, length delimited. Does not implicitly {@link agent.Areas.verify|verify} messages.
-         * @param message Areas message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Areas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an Areas message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4914,50 +3034,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Areas & agent.Areas.$Shape;
-
-        /**
-         * Decodes an Areas message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Areas & agent.Areas.$Shape} Areas
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Areas & agent.Areas.$Shape;
-
-        /**
-         * Verifies an Areas message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an Areas message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Areas
-         */
-        static fromObject(object: { [k: string]: any }): agent.Areas;
-
-        /**
-         * Creates a plain object from an Areas message. Also converts values to other types if specified.
-         * @param message Areas
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Areas, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Areas to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Areas
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Areas {
@@ -5018,14 +3094,6 @@ export namespace agent {
         static encode(message: agent.CoordinatesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified CoordinatesRequest message, length delimited. Does not implicitly {@link agent.CoordinatesRequest.verify|verify} messages.
-         * @param message CoordinatesRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.CoordinatesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a CoordinatesRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5034,50 +3102,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape;
-
-        /**
-         * Decodes a CoordinatesRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape} CoordinatesRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.CoordinatesRequest & agent.CoordinatesRequest.$Shape;
-
-        /**
-         * Verifies a CoordinatesRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a CoordinatesRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns CoordinatesRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.CoordinatesRequest;
-
-        /**
-         * Creates a plain object from a CoordinatesRequest message. Also converts values to other types if specified.
-         * @param message CoordinatesRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.CoordinatesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this CoordinatesRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for CoordinatesRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace CoordinatesRequest {
@@ -5138,14 +3162,6 @@ export namespace agent {
         static encode(message: agent.Coordinates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Coordinates message, length delimited. Does not implicitly {@link agent.Coordinates.verify|verify} messages.
-         * @param message Coordinates message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Coordinates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Coordinates message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5154,50 +3170,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Coordinates & agent.Coordinates.$Shape;
-
-        /**
-         * Decodes a Coordinates message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Coordinates & agent.Coordinates.$Shape} Coordinates
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Coordinates & agent.Coordinates.$Shape;
-
-        /**
-         * Verifies a Coordinates message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Coordinates message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Coordinates
-         */
-        static fromObject(object: { [k: string]: any }): agent.Coordinates;
-
-        /**
-         * Creates a plain object from a Coordinates message. Also converts values to other types if specified.
-         * @param message Coordinates
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Coordinates, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Coordinates to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Coordinates
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Coordinates {
@@ -5276,14 +3248,6 @@ export namespace agent {
         static encode(message: agent.RequestEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RequestEnvelope message, length delimited. Does not implicitly {@link agent.RequestEnvelope.verify|verify} messages.
-         * @param message RequestEnvelope message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RequestEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RequestEnvelope message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5292,50 +3256,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
-
-        /**
-         * Decodes a RequestEnvelope message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RequestEnvelope & agent.RequestEnvelope.$Shape} RequestEnvelope
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RequestEnvelope & agent.RequestEnvelope.$Shape;
-
-        /**
-         * Verifies a RequestEnvelope message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RequestEnvelope message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RequestEnvelope
-         */
-        static fromObject(object: { [k: string]: any }): agent.RequestEnvelope;
-
-        /**
-         * Creates a plain object from a RequestEnvelope message. Also converts values to other types if specified.
-         * @param message RequestEnvelope
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RequestEnvelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RequestEnvelope to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RequestEnvelope
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RequestEnvelope {
@@ -5426,14 +3346,6 @@ export namespace agent {
         static encode(message: agent.AnswerEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AnswerEnvelope message, length delimited. Does not implicitly {@link agent.AnswerEnvelope.verify|verify} messages.
-         * @param message AnswerEnvelope message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AnswerEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AnswerEnvelope message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5442,50 +3354,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
-
-        /**
-         * Decodes an AnswerEnvelope message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape} AnswerEnvelope
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AnswerEnvelope & agent.AnswerEnvelope.$Shape;
-
-        /**
-         * Verifies an AnswerEnvelope message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AnswerEnvelope message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AnswerEnvelope
-         */
-        static fromObject(object: { [k: string]: any }): agent.AnswerEnvelope;
-
-        /**
-         * Creates a plain object from an AnswerEnvelope message. Also converts values to other types if specified.
-         * @param message AnswerEnvelope
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AnswerEnvelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AnswerEnvelope to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AnswerEnvelope
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AnswerEnvelope {
@@ -5565,14 +3433,6 @@ export namespace agent {
         static encode(message: agent.NoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified NoRequest message, length delimited. Does not implicitly {@link agent.NoRequest.verify|verify} messages.
-         * @param message NoRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.NoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a NoRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5581,50 +3441,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.NoRequest & agent.NoRequest.$Shape;
-
-        /**
-         * Decodes a NoRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.NoRequest & agent.NoRequest.$Shape} NoRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.NoRequest & agent.NoRequest.$Shape;
-
-        /**
-         * Verifies a NoRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a NoRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns NoRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.NoRequest;
-
-        /**
-         * Creates a plain object from a NoRequest message. Also converts values to other types if specified.
-         * @param message NoRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.NoRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this NoRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for NoRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace NoRequest {
@@ -5679,14 +3495,6 @@ export namespace agent {
         static encode(message: agent.Text.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Text message, length delimited. Does not implicitly {@link agent.Text.verify|verify} messages.
-         * @param message Text message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Text.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Text message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5695,50 +3503,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Text & agent.Text.$Shape;
-
-        /**
-         * Decodes a Text message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Text & agent.Text.$Shape} Text
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Text & agent.Text.$Shape;
-
-        /**
-         * Verifies a Text message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Text message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Text
-         */
-        static fromObject(object: { [k: string]: any }): agent.Text;
-
-        /**
-         * Creates a plain object from a Text message. Also converts values to other types if specified.
-         * @param message Text
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Text, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Text to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Text
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Text {
@@ -5796,14 +3560,6 @@ export namespace agent {
         static encode(message: agent.Texts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Texts message, length delimited. Does not implicitly {@link agent.Texts.verify|verify} messages.
-         * @param message Texts message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Texts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Texts message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5812,50 +3568,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Texts & agent.Texts.$Shape;
-
-        /**
-         * Decodes a Texts message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Texts & agent.Texts.$Shape} Texts
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Texts & agent.Texts.$Shape;
-
-        /**
-         * Verifies a Texts message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Texts message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Texts
-         */
-        static fromObject(object: { [k: string]: any }): agent.Texts;
-
-        /**
-         * Creates a plain object from a Texts message. Also converts values to other types if specified.
-         * @param message Texts
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Texts, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Texts to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Texts
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Texts {
@@ -5916,14 +3628,6 @@ export namespace agent {
         static encode(message: agent.RaftServers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RaftServers message, length delimited. Does not implicitly {@link agent.RaftServers.verify|verify} messages.
-         * @param message RaftServers message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RaftServers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RaftServers message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5932,50 +3636,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftServers & agent.RaftServers.$Shape;
-
-        /**
-         * Decodes a RaftServers message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RaftServers & agent.RaftServers.$Shape} RaftServers
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftServers & agent.RaftServers.$Shape;
-
-        /**
-         * Verifies a RaftServers message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RaftServers message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RaftServers
-         */
-        static fromObject(object: { [k: string]: any }): agent.RaftServers;
-
-        /**
-         * Creates a plain object from a RaftServers message. Also converts values to other types if specified.
-         * @param message RaftServers
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RaftServers, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RaftServers to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RaftServers
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RaftServers {
@@ -6048,14 +3708,6 @@ export namespace agent {
         static encode(message: agent.RaftServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RaftServer message, length delimited. Does not implicitly {@link agent.RaftServer.verify|verify} messages.
-         * @param message RaftServer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RaftServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RaftServer message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6064,50 +3716,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftServer & agent.RaftServer.$Shape;
-
-        /**
-         * Decodes a RaftServer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RaftServer & agent.RaftServer.$Shape} RaftServer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftServer & agent.RaftServer.$Shape;
-
-        /**
-         * Verifies a RaftServer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RaftServer message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RaftServer
-         */
-        static fromObject(object: { [k: string]: any }): agent.RaftServer;
-
-        /**
-         * Creates a plain object from a RaftServer message. Also converts values to other types if specified.
-         * @param message RaftServer
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RaftServer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RaftServer to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RaftServer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RaftServer {
@@ -6180,14 +3788,6 @@ export namespace agent {
         static encode(message: agent.RaftPeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RaftPeerRequest message, length delimited. Does not implicitly {@link agent.RaftPeerRequest.verify|verify} messages.
-         * @param message RaftPeerRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.RaftPeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RaftPeerRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6196,50 +3796,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
-
-        /**
-         * Decodes a RaftPeerRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape} RaftPeerRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.RaftPeerRequest & agent.RaftPeerRequest.$Shape;
-
-        /**
-         * Verifies a RaftPeerRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a RaftPeerRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns RaftPeerRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.RaftPeerRequest;
-
-        /**
-         * Creates a plain object from a RaftPeerRequest message. Also converts values to other types if specified.
-         * @param message RaftPeerRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.RaftPeerRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this RaftPeerRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RaftPeerRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RaftPeerRequest {
@@ -6303,14 +3859,6 @@ export namespace agent {
         static encode(message: agent.AreaJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaJoinRequest message, length delimited. Does not implicitly {@link agent.AreaJoinRequest.verify|verify} messages.
-         * @param message AreaJoinRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaJoinRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6319,50 +3867,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
-
-        /**
-         * Decodes an AreaJoinRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape} AreaJoinRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinRequest & agent.AreaJoinRequest.$Shape;
-
-        /**
-         * Verifies an AreaJoinRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaJoinRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaJoinRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaJoinRequest;
-
-        /**
-         * Creates a plain object from an AreaJoinRequest message. Also converts values to other types if specified.
-         * @param message AreaJoinRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaJoinRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaJoinRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaJoinRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaJoinRequest {
@@ -6423,14 +3927,6 @@ export namespace agent {
         static encode(message: agent.AreaJoinResults.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaJoinResults message, length delimited. Does not implicitly {@link agent.AreaJoinResults.verify|verify} messages.
-         * @param message AreaJoinResults message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaJoinResults.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaJoinResults message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6439,50 +3935,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
-
-        /**
-         * Decodes an AreaJoinResults message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaJoinResults & agent.AreaJoinResults.$Shape} AreaJoinResults
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinResults & agent.AreaJoinResults.$Shape;
-
-        /**
-         * Verifies an AreaJoinResults message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaJoinResults message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaJoinResults
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaJoinResults;
-
-        /**
-         * Creates a plain object from an AreaJoinResults message. Also converts values to other types if specified.
-         * @param message AreaJoinResults
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaJoinResults, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaJoinResults to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaJoinResults
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaJoinResults {
@@ -6546,14 +3998,6 @@ export namespace agent {
         static encode(message: agent.AreaJoinResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaJoinResult message, length delimited. Does not implicitly {@link agent.AreaJoinResult.verify|verify} messages.
-         * @param message AreaJoinResult message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaJoinResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaJoinResult message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6562,50 +4006,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
-
-        /**
-         * Decodes an AreaJoinResult message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaJoinResult & agent.AreaJoinResult.$Shape} AreaJoinResult
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaJoinResult & agent.AreaJoinResult.$Shape;
-
-        /**
-         * Verifies an AreaJoinResult message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaJoinResult message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaJoinResult
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaJoinResult;
-
-        /**
-         * Creates a plain object from an AreaJoinResult message. Also converts values to other types if specified.
-         * @param message AreaJoinResult
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaJoinResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaJoinResult to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaJoinResult
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaJoinResult {
@@ -6669,14 +4069,6 @@ export namespace agent {
         static encode(message: agent.AreaMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaMembersRequest message, length delimited. Does not implicitly {@link agent.AreaMembersRequest.verify|verify} messages.
-         * @param message AreaMembersRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaMembersRequest message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6685,50 +4077,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
-
-        /**
-         * Decodes an AreaMembersRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape} AreaMembersRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMembersRequest & agent.AreaMembersRequest.$Shape;
-
-        /**
-         * Verifies an AreaMembersRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaMembersRequest message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaMembersRequest
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaMembersRequest;
-
-        /**
-         * Creates a plain object from an AreaMembersRequest message. Also converts values to other types if specified.
-         * @param message AreaMembersRequest
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaMembersRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaMembersRequest to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaMembersRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaMembersRequest {
@@ -6786,14 +4134,6 @@ export namespace agent {
         static encode(message: agent.AreaMembers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaMembers message, length delimited. Does not implicitly {@link agent.AreaMembers.verify|verify} messages.
-         * @param message AreaMembers message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaMembers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaMembers message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6802,50 +4142,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMembers & agent.AreaMembers.$Shape;
-
-        /**
-         * Decodes an AreaMembers message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaMembers & agent.AreaMembers.$Shape} AreaMembers
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMembers & agent.AreaMembers.$Shape;
-
-        /**
-         * Verifies an AreaMembers message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaMembers message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaMembers
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaMembers;
-
-        /**
-         * Creates a plain object from an AreaMembers message. Also converts values to other types if specified.
-         * @param message AreaMembers
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaMembers, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaMembers to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaMembers
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaMembers {
@@ -6927,14 +4223,6 @@ export namespace agent {
         static encode(message: agent.AreaMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AreaMember message, length delimited. Does not implicitly {@link agent.AreaMember.verify|verify} messages.
-         * @param message AreaMember message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.AreaMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AreaMember message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -6943,50 +4231,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.AreaMember & agent.AreaMember.$Shape;
-
-        /**
-         * Decodes an AreaMember message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.AreaMember & agent.AreaMember.$Shape} AreaMember
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.AreaMember & agent.AreaMember.$Shape;
-
-        /**
-         * Verifies an AreaMember message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates an AreaMember message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns AreaMember
-         */
-        static fromObject(object: { [k: string]: any }): agent.AreaMember;
-
-        /**
-         * Creates a plain object from an AreaMember message. Also converts values to other types if specified.
-         * @param message AreaMember
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.AreaMember, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this AreaMember to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AreaMember
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AreaMember {
@@ -7068,14 +4312,6 @@ export namespace agent {
         static encode(message: agent.DatacenterMaps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified DatacenterMaps message, length delimited. Does not implicitly {@link agent.DatacenterMaps.verify|verify} messages.
-         * @param message DatacenterMaps message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.DatacenterMaps.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a DatacenterMaps message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7084,50 +4320,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
-
-        /**
-         * Decodes a DatacenterMaps message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.DatacenterMaps & agent.DatacenterMaps.$Shape} DatacenterMaps
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DatacenterMaps & agent.DatacenterMaps.$Shape;
-
-        /**
-         * Verifies a DatacenterMaps message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a DatacenterMaps message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns DatacenterMaps
-         */
-        static fromObject(object: { [k: string]: any }): agent.DatacenterMaps;
-
-        /**
-         * Creates a plain object from a DatacenterMaps message. Also converts values to other types if specified.
-         * @param message DatacenterMaps
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.DatacenterMaps, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this DatacenterMaps to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for DatacenterMaps
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace DatacenterMaps {
@@ -7191,14 +4383,6 @@ export namespace agent {
         static encode(message: agent.DatacenterMap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified DatacenterMap message, length delimited. Does not implicitly {@link agent.DatacenterMap.verify|verify} messages.
-         * @param message DatacenterMap message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.DatacenterMap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a DatacenterMap message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7207,50 +4391,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.DatacenterMap & agent.DatacenterMap.$Shape;
-
-        /**
-         * Decodes a DatacenterMap message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.DatacenterMap & agent.DatacenterMap.$Shape} DatacenterMap
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.DatacenterMap & agent.DatacenterMap.$Shape;
-
-        /**
-         * Verifies a DatacenterMap message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a DatacenterMap message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns DatacenterMap
-         */
-        static fromObject(object: { [k: string]: any }): agent.DatacenterMap;
-
-        /**
-         * Creates a plain object from a DatacenterMap message. Also converts values to other types if specified.
-         * @param message DatacenterMap
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.DatacenterMap, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this DatacenterMap to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for DatacenterMap
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace DatacenterMap {
@@ -7344,14 +4484,6 @@ export namespace agent {
         static encode(message: agent.SnapshotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SnapshotRecord message, length delimited. Does not implicitly {@link agent.SnapshotRecord.verify|verify} messages.
-         * @param message SnapshotRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.SnapshotRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SnapshotRecord message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7360,50 +4492,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotRecord & agent.SnapshotRecord.$Shape;
-
-        /**
-         * Decodes a SnapshotRecord message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.SnapshotRecord & agent.SnapshotRecord.$Shape} SnapshotRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotRecord & agent.SnapshotRecord.$Shape;
-
-        /**
-         * Verifies a SnapshotRecord message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a SnapshotRecord message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns SnapshotRecord
-         */
-        static fromObject(object: { [k: string]: any }): agent.SnapshotRecord;
-
-        /**
-         * Creates a plain object from a SnapshotRecord message. Also converts values to other types if specified.
-         * @param message SnapshotRecord
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.SnapshotRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this SnapshotRecord to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for SnapshotRecord
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace SnapshotRecord {
@@ -7508,14 +4596,6 @@ export namespace agent {
         static encode(message: agent.SnapshotHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SnapshotHeader message, length delimited. Does not implicitly {@link agent.SnapshotHeader.verify|verify} messages.
-         * @param message SnapshotHeader message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.SnapshotHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SnapshotHeader message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7524,50 +4604,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotHeader & agent.SnapshotHeader.$Shape;
-
-        /**
-         * Decodes a SnapshotHeader message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.SnapshotHeader & agent.SnapshotHeader.$Shape} SnapshotHeader
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotHeader & agent.SnapshotHeader.$Shape;
-
-        /**
-         * Verifies a SnapshotHeader message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a SnapshotHeader message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns SnapshotHeader
-         */
-        static fromObject(object: { [k: string]: any }): agent.SnapshotHeader;
-
-        /**
-         * Creates a plain object from a SnapshotHeader message. Also converts values to other types if specified.
-         * @param message SnapshotHeader
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.SnapshotHeader, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this SnapshotHeader to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for SnapshotHeader
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace SnapshotHeader {
@@ -7631,14 +4667,6 @@ export namespace agent {
         static encode(message: agent.Tombstone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Tombstone message, length delimited. Does not implicitly {@link agent.Tombstone.verify|verify} messages.
-         * @param message Tombstone message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.Tombstone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Tombstone message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7647,50 +4675,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.Tombstone & agent.Tombstone.$Shape;
-
-        /**
-         * Decodes a Tombstone message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.Tombstone & agent.Tombstone.$Shape} Tombstone
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.Tombstone & agent.Tombstone.$Shape;
-
-        /**
-         * Verifies a Tombstone message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a Tombstone message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns Tombstone
-         */
-        static fromObject(object: { [k: string]: any }): agent.Tombstone;
-
-        /**
-         * Creates a plain object from a Tombstone message. Also converts values to other types if specified.
-         * @param message Tombstone
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.Tombstone, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this Tombstone to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Tombstone
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Tombstone {
@@ -7754,14 +4738,6 @@ export namespace agent {
         static encode(message: agent.ServiceIndex.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServiceIndex message, length delimited. Does not implicitly {@link agent.ServiceIndex.verify|verify} messages.
-         * @param message ServiceIndex message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.ServiceIndex.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServiceIndex message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7770,50 +4746,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.ServiceIndex & agent.ServiceIndex.$Shape;
-
-        /**
-         * Decodes a ServiceIndex message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.ServiceIndex & agent.ServiceIndex.$Shape} ServiceIndex
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.ServiceIndex & agent.ServiceIndex.$Shape;
-
-        /**
-         * Verifies a ServiceIndex message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a ServiceIndex message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns ServiceIndex
-         */
-        static fromObject(object: { [k: string]: any }): agent.ServiceIndex;
-
-        /**
-         * Creates a plain object from a ServiceIndex message. Also converts values to other types if specified.
-         * @param message ServiceIndex
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.ServiceIndex, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this ServiceIndex to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ServiceIndex
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ServiceIndex {
@@ -7880,14 +4812,6 @@ export namespace agent {
         static encode(message: agent.SnapshotTrailer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SnapshotTrailer message, length delimited. Does not implicitly {@link agent.SnapshotTrailer.verify|verify} messages.
-         * @param message SnapshotTrailer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: agent.SnapshotTrailer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SnapshotTrailer message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -7896,50 +4820,6 @@ export namespace agent {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape;
-
-        /**
-         * Decodes a SnapshotTrailer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape} SnapshotTrailer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): agent.SnapshotTrailer & agent.SnapshotTrailer.$Shape;
-
-        /**
-         * Verifies a SnapshotTrailer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
-
-        /**
-         * Creates a SnapshotTrailer message from a plain object. Also converts values to their respective internal types.
-         * @param object Plain object
-         * @returns SnapshotTrailer
-         */
-        static fromObject(object: { [k: string]: any }): agent.SnapshotTrailer;
-
-        /**
-         * Creates a plain object from a SnapshotTrailer message. Also converts values to other types if specified.
-         * @param message SnapshotTrailer
-         * @param [options] Conversion options
-         * @returns Plain object
-         */
-        static toObject(message: agent.SnapshotTrailer, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-        /**
-         * Converts this SnapshotTrailer to JSON.
-         * @returns JSON object
-         */
-        toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for SnapshotTrailer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace SnapshotTrailer {
