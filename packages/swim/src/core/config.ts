@@ -64,6 +64,11 @@ export interface SwimConfig {
 
   /** Time between full-state exchanges in clusters of up to 32. Default 30,000. 0 turns them off. */
   readonly pushPullIntervalMs: number;
+  /**
+   * With each exchange also try one of the remembered dead, so that halves of a partition find each
+   * other again. Default true. Extension.
+   */
+  readonly isReconnectEnabled: boolean;
   /** Opening a stream may take this long, and so may all that is said on it. Default 10,000. */
   readonly streamTimeoutMs: number;
   /** Accepted streams that may be open at one time; more are closed unanswered. Default 128. */
@@ -126,6 +131,7 @@ export function lanConfig(name: string): SwimConfig {
     eagerGossipDelayMs: 2,
     eagerGossipBurstCount: 4,
     pushPullIntervalMs: 30_000,
+    isReconnectEnabled: true,
     streamTimeoutMs: 10_000,
     acceptedStreamCountMax: 128,
     packetBytesMax: 1_400,

@@ -4,7 +4,7 @@ import { applyAlive } from './alive-rule.js';
 import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
 import type { Deadline } from './deadline-queue.js';
-import type { Member } from './member.js';
+import type { Member, MemberState } from './member.js';
 import type { NodeStateRecord, PushPullMessage, StreamMessage } from './messages.js';
 import { findIncompatibility } from './protocol-versions.js';
 import type { InboundRequest, StreamFailure, Streams } from './streams.js';
@@ -52,16 +52,20 @@ export class PushPull {
   onDeadline(deadline: Deadline<SwimTimer>): void {
     this.#context.deadlines.reschedule(deadline, this.#context.nowMs + this.#intervalMs());
     this.exchangeWithAny();
+    // Whoever is dead to us may be well behind a partition that has healed. Each side holds the
+    // other for dead, so nobody would speak first (memberlist#222).
+    if (this.#context.config.isReconnectEnabled) this.#exchangeWithAny('dead');
   }
 
   /** Exchanges with a random alive member, if there is one. */
   exchangeWithAny(): void {
+    this.#exchangeWithAny('alive');
+  }
+
+  #exchangeWithAny(state: MemberState): void {
     const { table, rng, local } = this.#context;
-    const [peer] = table.pickRandom(
-      1,
-      rng,
-      (record) => record !== local && record.state === 'alive',
-    );
+    if (table.countOf(state) === 0) return;
+    const [peer] = table.pickRandom(1, rng, (record) => record !== local && record.state === state);
     if (peer !== undefined) this.exchange(peer.endpoint, { isJoin: false });
   }
 

@@ -108,6 +108,20 @@ describe('a simulated cluster', () => {
     await cluster.until(() => cluster.isWhole(), 30_000, 100);
   });
 
+  test('halves that hold each other for dead for a minute find each other by their exchanges', async () => {
+    const cluster = new SimCluster({
+      seed: 15,
+      tuning: { gossipToTheDeadMs: 300_000, pushPullIntervalMs: 10_000 },
+    });
+    await cluster.grow(8);
+    const hosts = [...cluster.nodes.values()].map(({ host }) => host);
+    const undo = cluster.network.partition([hosts.slice(0, 4), hosts.slice(4)]);
+    await cluster.run(120_000);
+    expect([...cluster.nodes.values()].every(({ core }) => core.liveMemberCount === 4)).toBe(true);
+    undo();
+    await cluster.until(() => cluster.isWhole(), 40_000, 100);
+  });
+
   test('a restarted member that does not know it was dead is told so and comes back at once', async () => {
     const cluster = new SimCluster({ seed: 10 });
     await cluster.grow(3);
