@@ -18,7 +18,7 @@ export type { RemoteFailure, RpcErrorCode, RpcErrorOptions } from './errors.js';
 export { isRpcError, RpcError } from './errors.js';
 export type { IdentityOptions } from './identity.js';
 // The accepting side.
-export { CallContext, type RpcHandler } from './node/call-context.js';
+export type { CallContext, RpcHandler } from './node/call-context.js';
 export { type MethodErrorOptions, methodError } from './node/call-failure.js';
 // The dialling side.
 export type { CallOptions, StreamingCallOptions } from './node/caller-connection.js';

@@ -7,7 +7,7 @@ import {
   type KeepAliveOptions,
 } from '../core/index.js';
 import { FRAME_OVERHEAD_BYTES } from '../wire/frame-codec.js';
-import { CallContext, type RpcHandler } from './call-context.js';
+import { type RpcHandler, RunningCallContext } from './call-context.js';
 import { describeFailure } from './call-failure.js';
 import { FrameChannel } from './frame-channel.js';
 import type { AcceptedConnection } from './port-listener.js';
@@ -30,7 +30,7 @@ type RunEffect = Extract<AnswererEffect, { type: 'run' }>;
 
 /** One call that a handler is busy with. */
 interface RunningCall {
-  readonly context: CallContext;
+  readonly context: RunningCallContext;
   answers?: AsyncIterator<Uint8Array>;
 }
 
@@ -123,7 +123,7 @@ export class AnswererConnection {
       return;
     }
     metrics.increment('rpc.server.calls');
-    const context = new CallContext({ connection, method, deadlineMs });
+    const context = new RunningCallContext({ connection, method, deadlineMs });
     const call: RunningCall = { context };
     this.#calls.set(id, call);
     try {

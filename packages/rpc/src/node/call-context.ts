@@ -12,13 +12,24 @@ export type RpcHandler = (
 ) => Promise<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** What a handler may know of the call it answers. */
-export class CallContext {
+export interface CallContext {
   /** What the caller said of itself when it connected; with TLS, its certificate was checked too. */
   readonly peer: Hello;
   readonly remote: Endpoint;
   readonly isEncrypted: boolean;
   readonly method: string;
   /** Time left when the call came in, in milliseconds; 0 for no limit. */
+  readonly deadlineMs: number;
+  /** Aborted when nobody waits for the answer any more. Made only for handlers that look. */
+  readonly signal: AbortSignal;
+}
+
+/** The context of a call that a connection runs, and may abort. */
+export class RunningCallContext implements CallContext {
+  readonly peer: Hello;
+  readonly remote: Endpoint;
+  readonly isEncrypted: boolean;
+  readonly method: string;
   readonly deadlineMs: number;
   #controller: AbortController | undefined;
   #abortReason: AbortReason | undefined;
@@ -36,14 +47,12 @@ export class CallContext {
     this.deadlineMs = deadlineMs;
   }
 
-  /** Aborted when nobody waits for the answer any more. Made only for handlers that look. */
   get signal(): AbortSignal {
     this.#controller ??= new AbortController();
     if (this.#abortReason !== undefined) this.#controller.abort(new Error(this.#abortReason));
     return this.#controller.signal;
   }
 
-  /** @internal Called by the connection that runs the call. */
   abort(reason: AbortReason): void {
     this.#abortReason = reason;
     this.#controller?.abort(new Error(reason));
