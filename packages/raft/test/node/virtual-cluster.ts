@@ -24,9 +24,9 @@ const MICROTASKS_PER_EVENT = 40;
 
 /** Real nodes on virtual time, memory network and virtual disks. */
 export class VirtualCluster {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock = new VirtualClock();
   readonly network: MemoryRaftNetwork = createMemoryRaftNetwork(this.clock);
-  readonly servers = new Map<string, VirtualServer>();
+  readonly servers: Map<string, VirtualServer> = new Map();
   readonly #config: RaftConfigOptions;
   #seed: number;
 

@@ -20,7 +20,7 @@ import {
   type OfferOrigin,
   resetToSnapshot,
 } from '../snapshot-install.js';
-import { abandonSnapshot } from '../snapshot-offers.js';
+import { abandonSnapshot, notifyState } from '../snapshot-offers.js';
 import { followLeader } from './follow-leader.js';
 import { findContact, noteContact } from './leader-contact.js';
 import { noteMatch } from './on-append-response.js';
@@ -131,6 +131,11 @@ export function onSnapshotSent(state: RaftState, input: SnapshotSentInput): void
 export function onSnapshotResponse(state: RaftState, response: SnapshotResponse): void {
   const contact = findContact(state, response);
   if (contact === undefined || !noteContact(state, contact, 0)) return;
+  const { progress } = contact;
   if (response.isInstalled) noteMatch(state, contact, response.index);
-  else if (contact.progress.state === 'snapshot') abandonSnapshot(state, contact.progress);
+  else if (progress.state === 'snapshot') abandonSnapshot(state, progress);
+  // Installed, but the log has been compacted beyond it meanwhile: a newer one is wanted at once.
+  if (progress.state !== 'snapshot' || response.index < progress.snapshotIndex) return;
+  progress.becomeProbe(progress.matchIndex + 1);
+  notifyState(state, progress);
 }
