@@ -1,14 +1,29 @@
-// Virtual time, network and disk: the surface of @konsul/runtime, faked.
 export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
+export type { ContractCase, ContractSubject } from './contracts/contract.js';
+export type { DatagramSubject } from './contracts/datagram-transport-contract.js';
+export { datagramTransportContract } from './contracts/datagram-transport-contract.js';
+export type { DiskSubject } from './contracts/disk-contract.js';
+export { diskContract } from './contracts/disk-contract.js';
+export type { StreamSubject } from './contracts/stream-probe.js';
+export { streamTransportContract } from './contracts/stream-transport-contract.js';
 export type { DiskFault, DiskOperation } from './disk-faults.js';
 export type { VirtualDiskOptions } from './disk-state.js';
-// Faults as data.
 export type { Fault, FaultPlan, FaultType, PlannedFault } from './fault-plan.js';
 export { applyFaultPlan, beginFault, planEndMs } from './fault-plan.js';
 export type { FaultPlanOptions } from './fault-plan-generator.js';
 export { generateFaultPlan } from './fault-plan-generator.js';
 export { formatFaultPlan, parseFaultPlan } from './fault-plan-text.js';
+export type { CheckOptions, Operation, SequentialModel, Verdict } from './linearizability.js';
+export { checkLinearizability } from './linearizability.js';
+export type {
+  AppendInput,
+  AppendOutput,
+  RegisterInput,
+  RegisterOutput,
+  RegisterState,
+} from './linearizability-models.js';
+export { appendModel, registerModel } from './linearizability-models.js';
 export { MemoryNetwork } from './memory-network.js';
 export type { NetworkErrorCode } from './network-error.js';
 export type { Cut, LinkScope, Undo } from './network-faults.js';
@@ -20,7 +35,6 @@ export type {
   NetworkEvent,
   NetworkEventType,
 } from './network-options.js';
-// Scenarios: a protocol run as a readable file.
 export type { ScenarioBlock, ScenarioCommand, ScenarioHost, VerifyOptions } from './scenario.js';
 export {
   formatScenario,

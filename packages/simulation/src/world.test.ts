@@ -171,6 +171,20 @@ describe('a world of cores', () => {
     expect(() => world.run(100)).toThrow('[NODE_FAULT] seed 5 at 0.000 ms: node bad threw: broken');
   });
 
+  it('ends as failed when an event takes time or chance from the machine', () => {
+    const ignore = (): void => undefined;
+    const uses = [() => performance.now(), () => Date.now(), () => void setTimeout(ignore, 1)];
+    for (const use of uses) {
+      const world = new World({ seed: 6 });
+      world.addNode('cheat', (node) => void node.clock.schedule(1, use));
+      expect(() => world.run(10)).toThrow(/NODE_FAULT.*belongs to the machine/);
+      expect(use).not.toThrow();
+      const lenient = new World({ seed: 6, trapsAmbient: false });
+      lenient.addNode('cheat', (node) => void node.clock.schedule(1, use));
+      expect(() => lenient.run(10)).not.toThrow();
+    }
+  });
+
   it('rejects unknown and doubled names', () => {
     const { world } = createWorld();
     expect(() => world.crash('nobody')).toThrow('[NODE_UNKNOWN]');

@@ -1,4 +1,5 @@
 import { formatEndpoint, type ProtocolCore, type Rng, seededRng } from '@konsul/runtime';
+import { trapAmbient } from './ambient-trap.js';
 import type { VirtualDiskOptions } from './disk-state.js';
 import { MemoryNetwork } from './memory-network.js';
 import { oneWayCut, partitionCut, type Undo } from './network-faults.js';
@@ -24,6 +25,11 @@ export interface WorldOptions {
   readonly trace?: TraceOptions;
   /** Whether packets are traced too. Default true; without it large clusters run faster. */
   readonly tracesNetwork?: boolean;
+  /**
+   * Whether the machine's own time, timers and chance throw while an event runs. Default true. What
+   * runs between two events, behind an `await`, is not watched.
+   */
+  readonly trapsAmbient?: boolean;
   /** Whether the seed draws the order of events at the same instant. Default true. */
   readonly shufflesTies?: boolean;
 }
@@ -294,11 +300,14 @@ export class World {
   }
 
   #step(): void {
+    const undoTrap = this.#options.trapsAmbient === false ? undefined : trapAmbient();
     try {
       this.clock.runNext();
     } catch (error) {
       const isLivelock = error instanceof SimulationError && error.code === 'LIVELOCK';
       this.#fail(isLivelock ? 'LIVELOCK' : 'NODE_FAULT', 'an event threw', error);
+    } finally {
+      undoTrap?.();
     }
     for (const { name, check } of this.#checkers) {
       try {
