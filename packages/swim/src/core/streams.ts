@@ -180,6 +180,7 @@ export class Streams {
 
   #write(stream: StreamState, message: StreamMessage): void {
     const bytes = this.#context.codec.encodeStream(message, { side: stream.side });
+    if (message.type === 'push-pull') this.#context.measure('sample', 'size.local', bytes.length);
     this.#context.emit({ type: 'write-stream', streamId: stream.id, bytes });
   }
 

@@ -120,7 +120,7 @@ class SwimNode implements Swim {
   async join(peers: readonly string[]): Promise<JoinResult> {
     this.#requireRunning();
     const options = {
-      defaultPort: this.#options.bind?.port ?? DEFAULT_BIND.port,
+      defaultPort: (this.#options.bind ?? DEFAULT_BIND).port || this.localMember().port,
       lookup: this.#options.lookup ?? systemLookup,
     };
     const endpoints = await Promise.all(peers.map((peer) => resolveAddress(peer, options)));
