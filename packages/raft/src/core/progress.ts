@@ -48,6 +48,8 @@ export class Progress {
   /** In snapshot: what is being sent, until when to wait, and whether bytes are still leaving. */
   snapshotIndex = 0;
   snapshotDeadlineMs: number | undefined;
+  /** The contact round under way when the last byte had left. */
+  snapshotSentRound = 0;
   /** No snapshot is offered before this instant. */
   snapshotRetryAtMs = 0;
   promotion: PromotionRounds | undefined;

@@ -346,6 +346,41 @@ describe('7 Log compaction', () => {
     expect(isRestoring()).toBe(true);
   });
 
+  it.each([
+    ['its confirmation is lost', 'response'],
+    ['the follower forgets it in a restart', 'restart'],
+  ])('a snapshot is not waited for until its deadline when %s (R60, R61)', (_, accident) => {
+    const group = settled('a', 'b', 'c');
+    group.isolate('c');
+    group.propose('a', 'x', 'y');
+    group.stabilize();
+    beat(group, 'a', 14);
+    group.takeSnapshot('a');
+    group.heal();
+    const hasHappened = (text: string): boolean => group.output.some((line) => line.includes(text));
+    const isDue = (): boolean =>
+      hasHappened(accident === 'restart' ? 'receive snapshot' : 'snapshot-response');
+    while (!isDue()) {
+      group.tick('a');
+      for (let step = 0; step < 12 && !isDue(); step += 1) {
+        group.deliver();
+        group.work('a');
+        if (accident === 'response') group.work('c');
+        for (const id of ['a', 'b', 'c']) group.sync(id);
+      }
+    }
+    group.work('a');
+    if (accident === 'restart') {
+      group.crash('c');
+      group.restart('c');
+    }
+    group.drop();
+    const lostAtMs = group.nowMs;
+    for (let at = 0; at < 30; at += 1) beat(group, 'a', 1);
+    expect(group.nowMs - lostAtMs).toBeLessThan(5_000);
+    expect(group.status('c').commitIndex).toBe(group.status('a').commitIndex);
+  });
+
   it('nobody campaigns while a snapshot is being put in place (R12)', () => {
     const group = settled('a', 'b', 'c');
     const { configuration, term } = group.status('a');

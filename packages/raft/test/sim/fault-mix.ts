@@ -24,6 +24,9 @@ export interface FaultMix {
   /** 0: no snapshots. */
   readonly snapshotEvery: number;
   readonly trailingEntries: number;
+  /** Entries kept beyond those for a follower that is catching up. */
+  readonly laggingEntries: number;
+  readonly snapshotTimeoutMs: number;
   readonly messageBytesMax: number;
   readonly inflightMessagesMax: number;
   readonly cacheBytesMax: number;
@@ -58,6 +61,9 @@ export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
     readRate: randomBetween(rng, 0, 40),
     snapshotEvery: randomRatio(rng) < 0.6 ? 1 + randomBelow(rng, 60) : 0,
     trailingEntries: randomBelow(rng, 12),
+    laggingEntries: randomBelow(rng, 50),
+    // Long: nothing but the timeout may hide that a transfer was forgotten.
+    snapshotTimeoutMs: randomRatio(rng) < 0.3 ? 1_000 : 60_000,
     messageBytesMax: isTiny ? 1 : 64 * 1024,
     inflightMessagesMax: isTiny ? 1 + randomBelow(rng, 3) : 32,
     cacheBytesMax: randomRatio(rng) < 0.5 ? 0 : 64 * 1024,

@@ -67,14 +67,14 @@ export class SimulatedGroup implements SimulatedWorld {
     this.#config = {
       ...defaultCoreConfig,
       trailingEntries: mix.trailingEntries,
-      laggingEntriesMax: mix.trailingEntries + 50,
+      laggingEntriesMax: mix.trailingEntries + mix.laggingEntries,
       messageBytesMax: mix.messageBytesMax,
       inflightMessagesMax: mix.inflightMessagesMax,
       cacheBytesMax: mix.cacheBytesMax,
       uncommittedBytesMax: 4_096,
       commandBytesMax: 1_024,
       pendingReadsMax: 50,
-      snapshotTimeoutMs: 1_000,
+      snapshotTimeoutMs: mix.snapshotTimeoutMs,
     };
   }
 

@@ -130,6 +130,9 @@ function acknowledge(state: RaftState, request: AppendRequest, index: number): v
 
 /** Helps the leader to find where the logs agree in one step per term. */
 function refuseMismatch(state: RaftState, request: AppendRequest): void {
+  const incoming = state.incoming;
+  // The leader's snapshot is on its way in; the answer to that will say where the logs agree.
+  if (incoming?.from === request.from && incoming.term === request.term) return;
   const hintIndex = state.log.highestIndexOfTermAtMost(
     Math.min(request.previousIndex, state.log.lastIndex),
     request.previousTerm,

@@ -1,7 +1,7 @@
 import { advanceCommit } from '../commit.js';
 import type { AppendResponse } from '../message.js';
 import type { RaftState } from '../raft-state.js';
-import { notifyState } from '../snapshot-offers.js';
+import { abandonSnapshot, notifyState } from '../snapshot-offers.js';
 import { pursueTransfer } from '../transfer.js';
 import { type Contact, findContact, noteContact } from './leader-contact.js';
 
@@ -53,7 +53,12 @@ function onRefused(state: RaftState, contact: Contact, response: AppendResponse)
     if (response.round > progress.matchRound) onRegression(state, contact, response);
     return;
   }
-  if (progress.state === 'snapshot') return;
+  if (progress.state === 'snapshot') {
+    // A follower that has the snapshot in hand is silent: this one has not, or needs a newer one.
+    const isSent = progress.snapshotDeadlineMs !== undefined;
+    if (isSent && response.round > progress.snapshotSentRound) abandonSnapshot(state, progress);
+    return;
+  }
   if (progress.state === 'probe' && response.index !== progress.nextIndex - 1) return;
   if (response.index > state.log.lastIndex) return;
   const wasReplicating = progress.state === 'replicate';

@@ -123,8 +123,12 @@ export function onSnapshotSent(state: RaftState, input: SnapshotSentInput): void
   if (state.role.type !== 'leader') return;
   const progress = state.role.progress.get(input.to);
   if (progress?.session !== input.session || progress.state !== 'snapshot') return;
-  if (input.isSent) progress.snapshotDeadlineMs = state.nowMs + state.config.snapshotTimeoutMs;
-  else abandonSnapshot(state, progress);
+  if (!input.isSent) {
+    abandonSnapshot(state, progress);
+    return;
+  }
+  progress.snapshotDeadlineMs = state.nowMs + state.config.snapshotTimeoutMs;
+  progress.snapshotSentRound = state.role.rounds.current;
 }
 
 /** A follower tells how an offer ended; a late success still counts. */
