@@ -1,2 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
+
 /** This release, as it is shown to people and told to peers. */
-export const VERSION = '0.1.0';
+export const VERSION: string = manifest.version;

@@ -1,5 +1,5 @@
 import type { AgentConfig } from '../config/agent-config.js';
-import { PRODUCT_VERSION } from './product.js';
+import { VERSION } from '../version.js';
 
 /** Labels end here. */
 const LABEL_WIDTH = 20;
@@ -11,7 +11,7 @@ export function startupBlock(config: AgentConfig, nodeId: string): string {
   const clients = [...new Set(config.listeners.http.map(({ host }) => host))];
   const { internalRpc } = config.tls;
   const rows: [string, string][] = [
-    ['Version', `'${PRODUCT_VERSION}'`],
+    ['Version', `'${VERSION}'`],
     ['Node ID', `'${nodeId}'`],
     ['Node name', `'${config.nodeName}'`],
     ['Datacenter', `'${datacenter}' (Segment: '${segment}')`],

@@ -8,7 +8,7 @@ import { StateTransaction } from '../state/state-transaction.js';
 import { reapTombstones } from '../state/tombstones.js';
 import type { TouchedKeys } from '../state/watch-set.js';
 import { isMalformed } from '../wire/codec.js';
-import { commandCodec } from './codec.js';
+import { commandCodec } from '../wire/command-codec.js';
 import type { AreaCommand, Command, KvCommand, UnknownCommand } from './command.js';
 import { applyDeregister, applyRegister } from './register.js';
 import { UnknownCommandError } from './unknown-command-error.js';

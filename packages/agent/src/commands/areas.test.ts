@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listAreas } from '../state/areas.js';
 import { emptyState } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import { applyCommand } from './apply-command.js';
-import { encodeCommand } from './codec.js';
 import type { Command } from './command.js';
 
 function create(id: string, peerDatacenter: string): Command {

@@ -4,8 +4,8 @@ import { kvCommand, kvKey } from '../../test/command-arbitraries.js';
 import { getKv, listKv, listKvKeys } from '../state/kv.js';
 import { emptyState, type State } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import { applyCommand } from './apply-command.js';
-import { encodeCommand } from './codec.js';
 import type { Command } from './command.js';
 
 interface ModelPair {

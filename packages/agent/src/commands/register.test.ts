@@ -9,8 +9,8 @@ import { getNode } from '../state/nodes.js';
 import { healthOfService, servicesOfNode } from '../state/services.js';
 import { emptyState, type State } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import { applyCommand } from './apply-command.js';
-import { encodeCommand } from './codec.js';
 import type { Command, RegisterCommand } from './command.js';
 
 function node(name: string, more: Partial<NodeDefinition> = {}): NodeDefinition {

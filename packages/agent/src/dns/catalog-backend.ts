@@ -2,7 +2,13 @@ import { catalogListNodes, catalogNodeServices, internalNodeDump } from '../endp
 import { healthServiceNodes } from '../endpoints/health.js';
 import type { ReadOptions, RequestGateway } from '../request/gateway.js';
 import { RequestError } from '../request/request-error.js';
-import type { CatalogNode, CheckStatus, HealthCheck, NodeService, ServiceHealth } from '../state/domain.js';
+import type {
+  CatalogNode,
+  CheckStatus,
+  HealthCheck,
+  NodeService,
+  ServiceHealth,
+} from '../state/domain.js';
 import type { DnsBackend, DnsInstance, DnsNode, DnsOutcome } from './backend.js';
 
 export interface CatalogBackendOptions {
@@ -33,7 +39,12 @@ export function createCatalogBackend(options: CatalogBackendOptions): DnsBackend
     readonly datacenter: string | undefined;
   }): Promise<readonly DnsInstance[]> => {
     const { service, tag, datacenter } = request;
-    const query = { ...noFilter, service, tags: tag === undefined ? [] : [tag], passingOnly: onlyPassing };
+    const query = {
+      ...noFilter,
+      service,
+      tags: tag === undefined ? [] : [tag],
+      passingOnly: onlyPassing,
+    };
     const { value } = await gateway.read(healthServiceNodes, query, reading(datacenter));
     return value.map((health) => instanceOf(health, options));
   };
@@ -41,7 +52,11 @@ export function createCatalogBackend(options: CatalogBackendOptions): DnsBackend
   return {
     async node({ node, datacenter }) {
       return await outcome(async () => {
-        const { value } = await gateway.read(catalogNodeServices, { name: node }, reading(datacenter));
+        const { value } = await gateway.read(
+          catalogNodeServices,
+          { name: node },
+          reading(datacenter),
+        );
         return value === undefined ? undefined : nodeOf(value.node, options);
       });
     },
@@ -53,13 +68,20 @@ export function createCatalogBackend(options: CatalogBackendOptions): DnsBackend
         const { value } = await gateway.read(internalNodeDump, noFilter, reading(undefined));
         const { datacenter } = options;
         const onNode = value.find(({ node }) => node.address === address);
-        if (onNode !== undefined) return { kind: 'node', name: onNode.node.node, datacenter } as const;
-        const service = value.flatMap(({ services }) => services).find((known) => known.address === address);
+        if (onNode !== undefined)
+          return { kind: 'node', name: onNode.node.node, datacenter } as const;
+        const service = value
+          .flatMap(({ services }) => services)
+          .find((known) => known.address === address);
         return service && ({ kind: 'service', name: service.service, datacenter } as const);
       }),
     servers: () =>
       outcome(async () => {
-        const servers = await instances({ service: options.serverService, tag: undefined, datacenter: undefined });
+        const servers = await instances({
+          service: options.serverService,
+          tag: undefined,
+          datacenter: undefined,
+        });
         if (servers.length > 0) return servers.map(({ node }) => node);
         const { value } = await gateway.read(catalogListNodes, noFilter, reading(undefined));
         return value.map((node) => nodeOf(node, options));
@@ -73,12 +95,16 @@ async function outcome<T>(find: () => Promise<T | undefined>): Promise<DnsOutcom
     return value === undefined ? { type: 'missing' } : { type: 'found', value };
   } catch (error) {
     // An unknown datacenter is a name that does not exist; one that is out of reach is a failure.
-    if (error instanceof RequestError && error.code === 'NO_PATH_TO_DATACENTER') return { type: 'missing' };
+    if (error instanceof RequestError && error.code === 'NO_PATH_TO_DATACENTER')
+      return { type: 'missing' };
     return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function instanceOf({ node, service, checks }: ServiceHealth, options: CatalogBackendOptions): DnsInstance {
+function instanceOf(
+  { node, service, checks }: ServiceHealth,
+  options: CatalogBackendOptions,
+): DnsInstance {
   return {
     node: nodeOf(node, options),
     ...addressOf(node, service, options),
@@ -93,7 +119,12 @@ function isRemote(node: CatalogNode, options: CatalogBackendOptions): boolean {
 
 function nodeOf(node: CatalogNode, options: CatalogBackendOptions): DnsNode {
   const wan = isRemote(node, options) ? node.taggedAddresses['wan'] : undefined;
-  return { node: node.node, address: wan ?? node.address, datacenter: node.datacenter, meta: node.meta };
+  return {
+    node: node.node,
+    address: wan ?? node.address,
+    datacenter: node.datacenter,
+    meta: node.meta,
+  };
 }
 
 function addressOf(

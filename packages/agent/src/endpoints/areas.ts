@@ -1,4 +1,3 @@
-import { commandFamilyCodec, encodeCommand } from '../commands/codec.js';
 import type { AreaCommand } from '../commands/command.js';
 import { getArea, listAreas } from '../state/areas.js';
 import type { Area } from '../state/domain.js';
@@ -8,6 +7,7 @@ import {
   nameRequestCodec,
   nodesRequestCodec,
 } from '../wire/catalog-messages.js';
+import { commandFamilyCodec, encodeCommand } from '../wire/command-codec.js';
 import { areasCodec, outcomeCodec } from '../wire/store-messages.js';
 import type { AclDemand, ReadEndpoint, WriteEndpoint } from './endpoint.js';
 import { outcomeOf } from './write-outcome.js';

@@ -1,4 +1,3 @@
-import { commandFamilyCodec, encodeCommand } from '../commands/codec.js';
 import type { DeregisterCommand, RegisterCommand } from '../commands/command.js';
 import { validateRegistration } from '../commands/register.js';
 import { commandFailure } from '../state/command-failure.js';
@@ -25,6 +24,7 @@ import {
   serviceRequestCodec,
   servicesCodec,
 } from '../wire/catalog-messages.js';
+import { commandFamilyCodec, encodeCommand } from '../wire/command-codec.js';
 import { outcomeCodec } from '../wire/store-messages.js';
 import type { AclDemand, ReadEndpoint, WriteEndpoint } from './endpoint.js';
 import { nodeMetaFilter, sortByDistance } from './node-order.js';

@@ -1,8 +1,8 @@
-import { commandFamilyCodec, encodeCommand } from '../commands/codec.js';
 import type { CoordinateCommand } from '../commands/command.js';
 import { coordinatesOfNode, listCoordinates } from '../state/coordinates.js';
 import type { Coordinate } from '../state/domain.js';
 import { type NameRequest, nameRequestCodec } from '../wire/catalog-messages.js';
+import { commandFamilyCodec, encodeCommand } from '../wire/command-codec.js';
 import {
   type CoordinatesRequest,
   coordinatesCodec,

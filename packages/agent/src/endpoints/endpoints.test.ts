@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../commands/apply-command.js';
-import { encodeCommand } from '../commands/codec.js';
 import type { Command, RegisterCommand } from '../commands/command.js';
 import type { Coordinate } from '../state/domain.js';
 import { emptyState, type State } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
 import { isMalformed } from '../wire/codec.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import {
   catalogDeregister,
   catalogListNodes,

@@ -1,8 +1,8 @@
-import { commandFamilyCodec, encodeCommand } from '../commands/codec.js';
 import type { KvCommand } from '../commands/command.js';
 import type { ByteString } from '../state/byte-string.js';
 import type { KvPair } from '../state/domain.js';
 import { getKv, listKv, listKvKeys } from '../state/kv.js';
+import { commandFamilyCodec, encodeCommand } from '../wire/command-codec.js';
 import {
   foundKvPairCodec,
   type KeyRequest,

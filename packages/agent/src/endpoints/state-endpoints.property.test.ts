@@ -2,9 +2,9 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { anyCommand } from '../../test/command-arbitraries.js';
 import { applyCommand } from '../commands/apply-command.js';
-import { encodeCommand } from '../commands/codec.js';
 import { StateHolder } from '../state/state-holder.js';
 import { isMalformed } from '../wire/codec.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import type { ReadEndpoint } from './endpoint.js';
 import { stateEndpoints } from './registry.js';
 

@@ -19,6 +19,10 @@ export interface PoolContext {
   readonly metrics: Metrics;
 }
 
+/** What the pools are called in the router. */
+export const LAN_AREA_ID = 'lan';
+export const WAN_AREA_ID = 'wan';
+
 /** How a member that left is remembered everywhere: long enough to tell it from one that failed. */
 const LEAVE_PROPAGATE_DELAY_MS = 3000;
 

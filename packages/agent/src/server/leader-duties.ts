@@ -6,7 +6,6 @@ import {
   type Logger,
   type Metrics,
 } from '@konsul/runtime';
-import { encodeCommand } from '../commands/codec.js';
 import type { Command } from '../commands/command.js';
 import { decodeServerTags } from '../gossip/member-tags.js';
 import type { PoolMember } from '../gossip/pool-member.js';
@@ -14,6 +13,7 @@ import type { HealthCheck } from '../state/domain.js';
 import { dumpNodes, type NodeDump } from '../state/nodes.js';
 import type { State } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import { commandFor, SERVER_SERVICE } from './catalog-commands.js';
 import {
   type CatalogView,

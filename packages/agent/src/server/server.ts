@@ -17,8 +17,10 @@ import {
   createLanPool,
   createSegmentPool,
   createWanPool,
+  LAN_AREA_ID,
   type PoolContext,
   routeThrough,
+  WAN_AREA_ID,
 } from '../gossip/pools.js';
 import { REQUEST_METHOD } from '../request/forwarder.js';
 import { toMethodError } from '../request/remote-failure.js';
@@ -36,9 +38,6 @@ import { LeaderDuties } from './leader-duties.js';
 import { createRaftGroup, type RaftGroup } from './raft-group.js';
 import { createRepeater, type Repeater } from './repeater.js';
 import { ServerAnswers } from './server-answers.js';
-
-export const LAN_AREA_ID = 'lan';
-export const WAN_AREA_ID = 'wan';
 
 const FLOOD_INTERVAL_MS = 60_000;
 const FOUND_INTERVAL_MS = 1000;
@@ -63,7 +62,8 @@ export class Server {
   readonly #consensus: Consensus;
   readonly #duties: LeaderDuties;
   readonly #founder: Founder;
-  readonly #segments: readonly Serf[];
+  /** Pools of the segments that this server bridges, by name. */
+  readonly segments: ReadonlyMap<string, Serf>;
   readonly #repeaters: Repeater[] = [];
   #stopWatching: () => void = () => undefined;
 
@@ -75,7 +75,9 @@ export class Server {
     const wanPort = config.ports.serfWan > 0 ? config.ports.serfWan : undefined;
     this.wan = wanPort === undefined ? undefined : createWanPool(context);
     this.lan = createLanPool(context, wanPort);
-    this.#segments = config.segments.map((segment) => createSegmentPool(context, segment));
+    this.segments = new Map(
+      config.segments.map((segment) => [segment.name, createSegmentPool(context, segment)]),
+    );
     this.group = createRaftGroup({
       context,
       listener: this.#listener,
@@ -121,7 +123,7 @@ export class Server {
     await this.#founder.foundAlone();
     await listening('LAN gossip', context.config.ports.serfLan, () => this.lan.start());
     routeThrough(router, LAN_AREA_ID, this.lan);
-    for (const pool of this.#segments) await pool.start();
+    for (const pool of this.segments.values()) await pool.start();
     if (this.wan !== undefined) {
       const { wan } = this;
       await listening('WAN gossip', context.config.ports.serfWan, () => wan.start());
@@ -133,7 +135,7 @@ export class Server {
 
   /** Says goodbye in every pool, so that the others take this server out. */
   async leave(): Promise<void> {
-    const pools = [this.wan, this.lan, ...this.#segments];
+    const pools = [this.wan, this.lan, ...this.segments.values()];
     await this.areas.leave();
     for (const pool of pools) await pool?.leave();
   }
@@ -143,7 +145,7 @@ export class Server {
     for (const repeater of this.#repeaters) repeater.stop();
     this.#duties.end();
     await this.areas.stop();
-    for (const pool of [this.wan, this.lan, ...this.#segments]) await pool?.stop();
+    for (const pool of [this.wan, this.lan, ...this.segments.values()]) await pool?.stop();
     await this.group.raft.stop();
     await this.#listener.close();
   }
@@ -240,7 +242,7 @@ export class Server {
       this.#duties.memberChanged();
     };
     this.lan.on('members-changed', onLanChanged);
-    for (const segment of this.#segments)
+    for (const segment of this.segments.values())
       segment.on('members-changed', () => this.#duties.memberChanged());
     onLanChanged();
   }
@@ -262,13 +264,15 @@ export class Server {
   }
 
   #allLanMembers(): ReturnType<Serf['members']> {
-    if (this.#segments.length === 0) return this.lan.members();
+    if (this.segments.size === 0) return this.lan.members();
     const own = this.lan.members();
     const known = new Set(own.map(({ name }) => name));
     // Servers are in every segment's pool; each counts once, as its own pool has it.
     return [
       ...own,
-      ...this.#segments.flatMap((pool) => pool.members()).filter(({ name }) => !known.has(name)),
+      ...[...this.segments.values()]
+        .flatMap((pool) => pool.members())
+        .filter(({ name }) => !known.has(name)),
     ];
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../commands/apply-command.js';
-import { encodeCommand } from '../commands/codec.js';
+import { encodeCommand } from '../wire/command-codec.js';
 import { getKv } from './kv.js';
 import { emptyState } from './state.js';
 import { StateHolder } from './state-holder.js';

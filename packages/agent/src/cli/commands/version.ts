@@ -1,6 +1,7 @@
+import { VERSION } from '../../version.js';
 import type { CliCommand } from '../command.js';
 import { valueFlags } from '../flag-spec.js';
-import { PRODUCT_NAME, PRODUCT_VERSION } from '../product.js';
+import { PRODUCT_NAME } from '../product.js';
 
 /** Gossip protocol of Serf agents, as Consul counts it. */
 const PROTOCOL = { Default: 2, Min: 2, Max: 3 };
@@ -13,7 +14,7 @@ export const version: CliCommand = {
   async run({ flags, say, complain }) {
     const format = flags.text('format') ?? 'pretty';
     if (format === 'json') {
-      const [Version = '', Prerelease = ''] = PRODUCT_VERSION.split('-');
+      const [Version = '', Prerelease = ''] = VERSION.split('-');
       say(JSON.stringify({ Version, Revision: '', Prerelease, RPC: PROTOCOL }, undefined, 4));
       return 0;
     }
@@ -22,7 +23,7 @@ export const version: CliCommand = {
       return 1;
     }
     const { Default, Min, Max } = PROTOCOL;
-    say(`${PRODUCT_NAME} v${PRODUCT_VERSION}`);
+    say(`${PRODUCT_NAME} v${VERSION}`);
     say(
       `Protocol ${Default} spoken by default, understands ${Min} to ${Max} (agent will automatically use protocol >${Default} when speaking to compatible agents)`,
     );

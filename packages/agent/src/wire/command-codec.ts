@@ -1,13 +1,14 @@
+import type {
+  AreaCommand,
+  Command,
+  KvCommand,
+  RegisterCommand,
+  UnknownCommand,
+} from '../commands/command.js';
 import { bytesOf } from '../state/byte-string.js';
-import {
-  readCheck,
-  readNode,
-  readService,
-  writeCheck,
-  writeService,
-} from '../wire/catalog-objects.js';
-import { type Codec, codecOf, isMalformed, type Malformed } from '../wire/codec.js';
-import { agent as wire } from '../wire/gen/agent.js';
+import { readCheck, readNode, readService, writeCheck, writeService } from './catalog-objects.js';
+import { type Codec, codecOf, isMalformed, type Malformed } from './codec.js';
+import { agent as wire } from './gen/agent.js';
 import {
   ownBytes,
   readArea,
@@ -17,14 +18,7 @@ import {
   writeArea,
   writeCoordinate,
   writeFlags,
-} from '../wire/store-objects.js';
-import type {
-  AreaCommand,
-  Command,
-  KvCommand,
-  RegisterCommand,
-  UnknownCommand,
-} from './command.js';
+} from './store-objects.js';
 
 /** The format of command bodies that this release writes, and the newest it understands. */
 export const commandVersion = 1;

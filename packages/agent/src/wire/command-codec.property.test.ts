@@ -1,12 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { anyCommand } from '../../test/command-arbitraries.js';
+import { applyCommand } from '../commands/apply-command.js';
+import { UnknownCommandError } from '../commands/unknown-command-error.js';
 import { emptyState } from '../state/state.js';
-import { isMalformed } from '../wire/codec.js';
-import { agent as wire } from '../wire/gen/agent.js';
-import { applyCommand } from './apply-command.js';
-import { commandCodec, commandFamilyCodec, encodeCommand } from './codec.js';
-import { UnknownCommandError } from './unknown-command-error.js';
+import { isMalformed } from './codec.js';
+import { commandCodec, commandFamilyCodec, encodeCommand } from './command-codec.js';
+import { agent as wire } from './gen/agent.js';
 
 describe('the command codec', () => {
   test.prop([anyCommand])('gives back what was encoded', (command) => {
