@@ -17,6 +17,7 @@ async function startMember(server: AreaServer, name: string): Promise<Swim> {
   const member = createSwim({
     name,
     profile: 'local',
+    tuning: { probeIntervalMs: 200, probeTimeoutMs: 100 },
     transport: server.transport,
     bind: server.endpoint,
   });

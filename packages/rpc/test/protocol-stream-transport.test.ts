@@ -1,6 +1,13 @@
-import type { ByteStream } from '@konsul/runtime';
-import { afterEach, expect, test } from 'vitest';
-import { createProtocolStreamTransport } from '../src/index.js';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { ByteStream, Endpoint, StreamTransport } from '@konsul/runtime';
+import { type StreamSubject, streamTransportContract } from '@konsul/simulation';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  createConnectionPool,
+  createPortListener,
+  createProtocolStreamTransport,
+} from '../src/index.js';
 import { Cluster, failure, read, text } from './cluster.js';
 
 const cluster = new Cluster();
@@ -72,4 +79,62 @@ test('one end may have finished while the other still speaks', async () => {
   const answer = firstData(stream);
   stream.end();
   expect(await answer).toBe('last words');
+});
+
+describe('the contract of stream transports', () => {
+  const identity = { datacenter: 'dc1', nodeName: 'alpha' };
+
+  /** A transport with a port of its own, opened and closed with it. */
+  function ownPort(port: number): StreamTransport {
+    const listener = createPortListener({ host: '127.0.0.1', port, identity });
+    const pool = createConnectionPool({ identity });
+    const streams = createProtocolStreamTransport({ protocol: 'raft', listener, pool });
+    cluster.onClose(() => pool.close());
+    cluster.onClose(() => listener.close());
+    return {
+      async listen(accept) {
+        await listener.listen();
+        return await streams.listen(accept);
+      },
+      connect: (to, options) => streams.connect(to, options),
+      async close() {
+        await streams.close();
+        await listener.close();
+      },
+    };
+  }
+
+  /** Says nothing at all to whoever connects. */
+  async function silentEndpoint(): Promise<Endpoint> {
+    const server = createServer((socket) => {
+      cluster.onClose(() => socket.destroy());
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    cluster.onClose(() => server.close());
+    const address = server.address();
+    return { host: '127.0.0.1', port: typeof address === 'object' ? (address?.port ?? 0) : 0 };
+  }
+
+  async function refusingEndpoint(): Promise<Endpoint> {
+    const transport = ownPort(0);
+    const endpoint = await transport.listen(() => undefined);
+    await transport.close();
+    return endpoint;
+  }
+
+  const subject: StreamSubject = {
+    create: ownPort,
+    refusingEndpoint,
+    silentEndpoint,
+    async until(condition) {
+      while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+    },
+    close: () => cluster.close(),
+  };
+
+  test.each(streamTransportContract)('$name', async ({ run }) => {
+    expect.assertions(0);
+    await run(() => subject);
+  });
 });

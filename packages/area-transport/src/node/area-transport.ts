@@ -112,7 +112,8 @@ function createAreaStreams(context: AreaContext): StreamTransport {
     peerOf: context.peerOf,
   });
   return {
-    ...streams,
+    listen: (accept) => streams.listen(accept),
+    close: () => streams.close(),
     connect: (to, { timeoutMs }) =>
       streams.connect(to, { timeoutMs: Math.min(timeoutMs, tuning.dialTimeoutMs) }),
   };

@@ -3,6 +3,7 @@ import type { ProtocolName } from '../core/index.js';
 import { isRpcError, RpcError } from '../errors.js';
 import type { ConnectionPool } from './connection-pool.js';
 import type { Peer } from './dialer.js';
+import { OwnedStream } from './owned-stream.js';
 import type { PortListener } from './port-listener.js';
 
 export interface ProtocolStreamTransportOptions {
@@ -25,73 +26,83 @@ export interface ProtocolStreamTransportOptions {
 export function createProtocolStreamTransport(
   options: ProtocolStreamTransportOptions,
 ): StreamTransport {
-  const { protocol, listener, pool, area = '' } = options;
-  const { datacenter } = pool.identity;
-  const peerOf = options.peerOf ?? ((endpoint) => ({ ...endpoint, datacenter }));
-  const streams = new Set<ByteStream>();
-  let stopHandling: (() => void) | undefined;
-  let isClosed = false;
+  return new ProtocolStreams(options);
+}
 
-  const track = (stream: ByteStream): ByteStream => {
-    streams.add(stream);
-    return trackedStream(stream, () => streams.delete(stream));
-  };
+class ProtocolStreams implements StreamTransport {
+  readonly #options: ProtocolStreamTransportOptions;
+  readonly #peerOf: (endpoint: Endpoint) => Peer;
+  readonly #streams = new Set<OwnedStream>();
+  /** What rejects the dials under way. */
+  readonly #dials = new Set<(error: RpcError) => void>();
+  #stopHandling: (() => void) | undefined;
+  #isClosed = false;
 
-  return {
-    listen(accept): Promise<Endpoint> {
-      const endpoint = options.localEndpoint ?? listener.endpoint;
-      if (endpoint === undefined)
-        return Promise.reject(new RpcError('CLOSED', 'the port listener is not listening'));
-      stopHandling = listener.handle({ protocol, area }, ({ stream }) => accept(track(stream)));
-      return Promise.resolve(endpoint);
-    },
-    async connect(to: Endpoint, { timeoutMs }: ConnectOptions): Promise<ByteStream> {
-      const dialled = pool.open(peerOf(to), protocol, { area, dialTimeoutMs: timeoutMs });
-      const { stream } = await dialled.catch(throwWithSystemCode);
-      if (!isClosed) return track(stream);
-      stream.destroy();
-      throw new RpcError('CLOSED', `the transport of protocol ${protocol} has been closed`);
-    },
-    close(): Promise<void> {
-      isClosed = true;
-      stopHandling?.();
-      for (const stream of streams) stream.destroy();
-      streams.clear();
-      return Promise.resolve();
-    },
-  };
+  constructor(options: ProtocolStreamTransportOptions) {
+    this.#options = options;
+    const { datacenter } = options.pool.identity;
+    this.#peerOf = options.peerOf ?? ((endpoint) => ({ ...endpoint, datacenter }));
+  }
+
+  listen(accept: (stream: ByteStream) => void): Promise<Endpoint> {
+    const { protocol, area = '', listener } = this.#options;
+    const endpoint = this.#options.localEndpoint ?? listener.endpoint;
+    if (endpoint === undefined)
+      return Promise.reject(new RpcError('CLOSED', 'the port listener is not listening'));
+    this.#stopHandling = listener.handle({ protocol, area }, ({ stream }) =>
+      accept(this.#own(stream)),
+    );
+    return Promise.resolve(endpoint);
+  }
+
+  connect(to: Endpoint, { timeoutMs }: ConnectOptions): Promise<ByteStream> {
+    const { pool, protocol, area = '' } = this.#options;
+    if (this.#isClosed) return Promise.reject(this.#closedError());
+    return new Promise((resolve, reject) => {
+      this.#dials.add(reject);
+      pool.open(this.#peerOf(to), protocol, { area, dialTimeoutMs: timeoutMs }).then(
+        ({ stream }) => {
+          this.#dials.delete(reject);
+          if (this.#isClosed) stream.destroy();
+          else resolve(this.#own(stream));
+        },
+        (error: unknown) => {
+          this.#dials.delete(reject);
+          reject(withSystemCode(error));
+        },
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#stopHandling?.();
+    for (const reject of this.#dials) reject(this.#closedError());
+    this.#dials.clear();
+    await Promise.all([...this.#streams].map((stream) => stream.destroyed()));
+  }
+
+  #own(stream: ByteStream): OwnedStream {
+    const owned: OwnedStream = new OwnedStream(stream, () => this.#streams.delete(owned));
+    this.#streams.add(owned);
+    return owned;
+  }
+
+  #closedError(): RpcError {
+    return new RpcError('CLOSED', `the transport of protocol ${this.#options.protocol} is closed`);
+  }
 }
 
 /**
  * Users of a stream transport look at the system's own code, as runtime's TCP transport gives it:
  * a refused connection, for example, tells that the process is gone.
  */
-function throwWithSystemCode(error: unknown): never {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (!isRpcError(error) || !(cause instanceof Error) || !('code' in cause)) throw error;
-  throw Object.assign(new Error(error.detail, { cause: error }), { code: cause.code });
-}
-
-/** The same stream, which also tells when it has closed. */
-function trackedStream(stream: ByteStream, onClosed: () => void): ByteStream {
-  return {
-    remote: stream.remote,
-    get bufferedBytes(): number {
-      return stream.bufferedBytes;
-    },
-    setHandlers(handlers): void {
-      stream.setHandlers({
-        ...handlers,
-        close: (error) => {
-          onClosed();
-          handlers.close?.(error);
-        },
-      });
-    },
-    write: (bytes) => stream.write(bytes),
-    pause: () => stream.pause(),
-    resume: () => stream.resume(),
-    end: () => stream.end(),
-    destroy: () => stream.destroy(),
-  };
+function withSystemCode(error: unknown): unknown {
+  if (!isRpcError(error)) return error;
+  const { cause, code } = error;
+  const systemCode = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code !== 'DIAL_TIMEOUT' && systemCode === undefined) return error;
+  return Object.assign(new Error(error.detail, { cause: error }), {
+    code: code === 'DIAL_TIMEOUT' ? 'ETIMEDOUT' : systemCode,
+  });
 }
