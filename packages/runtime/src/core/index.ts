@@ -4,3 +4,4 @@ export { InvariantError, invariant, unreachable } from './invariant.js';
 export type { ProtocolCore } from './protocol-core.js';
 export type { Rng } from './rng.js';
 export { pick, randomBelow, randomBetween, randomRatio, seededRng, shuffle } from './rng.js';
+export { TokenBucket } from './token-bucket.js';

@@ -1,4 +1,4 @@
-import { randomRatio } from '@konsul/runtime/core';
+import { randomRatio, TokenBucket } from '@konsul/runtime/core';
 import { nextBeatMs } from './beat.js';
 import type { SwimContext } from './context.js';
 import type { Deadline } from './deadline-queue.js';
@@ -6,7 +6,6 @@ import { isLive } from './member.js';
 import type { MemberRecord } from './membership-table.js';
 import { gossipBudgetBytes, sendParts, takeUpdates } from './packets.js';
 import type { SwimTimer } from './timer.js';
-import { TokenBucket } from './token-bucket.js';
 
 /**
  * Tells random members what is new, in rounds. While nothing is new there are no rounds. What is

@@ -47,4 +47,3 @@ export { isLive } from './member.js';
 export type * from './messages.js';
 export { remainingSuspicionMs, suspicionTimeoutMinMs } from './suspicion.js';
 export { SwimCore } from './swim-core.js';
-export { TokenBucket } from './token-bucket.js';
