@@ -1,0 +1,322 @@
+import { randomUUID } from 'node:crypto';
+import type { FederationRouter } from '@konsul/federation-router';
+import { type ConnectionPool, createConnectionPool, type TlsCredentials } from '@konsul/rpc';
+import { createSystemRng, systemClock, TokenBucket } from '@konsul/runtime';
+import type { Serf } from '@konsul/serf';
+import { Client } from './client/client.js';
+import type { AgentConfig } from './config/agent-config.js';
+import { createAgentControl } from './control/agent-control.js';
+import { type DataDirectory, openDataDirectory } from './data-directory.js';
+import { createDnsListeners, type DnsListeners } from './dns/dns-listeners.js';
+import { allEndpoints } from './endpoints/all.js';
+import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
+import { createHttpListeners, type HttpListeners } from './http/http-listeners.js';
+import type { AgentControl } from './local/local-agent.js';
+import { createLocalServices, type LocalServicesRuntime } from './local/local-services.js';
+import { pingServer } from './request/ping.js';
+import { RequestPath } from './request/request-path.js';
+import { retryJoin } from './retry-join.js';
+import { createRouter, Server } from './server/server.js';
+import type { AgentLogger } from './telemetry/agent-logger.js';
+import { createMetricsFilter } from './telemetry/metrics-filter.js';
+import { MetricsSink } from './telemetry/metrics-sink.js';
+import { loadServerCredentials } from './tls-material.js';
+
+/** What an agent takes from the process around it. */
+export interface AgentOptions {
+  readonly logger: AgentLogger;
+  /** Reads the configuration again, for a reload over HTTP. */
+  readonly reload?: () => Promise<void>;
+}
+
+/** A running agent. */
+export interface Agent {
+  readonly nodeId: string;
+  readonly config: AgentConfig;
+  /** Tells the others that it leaves, goes on answering for a moment, and stops. */
+  leave(): Promise<void>;
+  /** Stops without a word, as a crash would look to the others. */
+  stop(): Promise<void>;
+  /** Resolves with an exit code when the agent ended by itself: by a leave over HTTP, or a fault. */
+  readonly stopped: Promise<number>;
+}
+
+/** The parts of an agent in the order in which they were started. */
+interface Parts {
+  readonly connections: ConnectionPool;
+  readonly router: FederationRouter;
+  readonly member: Server | Client;
+  readonly local: LocalServicesRuntime;
+  readonly http: HttpListeners;
+  readonly dns: DnsListeners;
+}
+
+/**
+ * Builds an agent from its configuration and starts it.
+ *
+ * Rejects with an AgentError that names the part which could not be started; the others have then
+ * been stopped again.
+ */
+export async function startAgent(config: AgentConfig, options: AgentOptions): Promise<Agent> {
+  const { logger } = options;
+  const dataDirectory =
+    config.dataDirectory === undefined
+      ? undefined
+      : await openDataDirectory({
+          path: config.dataDirectory,
+          datacenter: config.datacenter,
+          nodeId: config.nodeId,
+        });
+  const nodeId = dataDirectory?.nodeId ?? config.nodeId ?? randomUUID();
+  const metrics = createMetricsSink(config);
+  const context: PoolContext = {
+    config,
+    nodeId,
+    clock: systemClock,
+    rng: createSystemRng(),
+    logger,
+    metrics,
+  };
+  const running = new RunningAgent(context, { ...options, dataDirectory, metrics });
+  try {
+    await running.start(await loadServerCredentials(config));
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+function createMetricsSink({ telemetry, nodeName }: AgentConfig): MetricsSink {
+  const isKept = createMetricsFilter(telemetry.prefixFilter, telemetry.filterDefault);
+  return new MetricsSink({
+    clock: systemClock,
+    prefix: telemetry.metricsPrefix,
+    isKept,
+    ...(telemetry.disableHostname ? {} : { hostname: nodeName }),
+  });
+}
+
+class RunningAgent implements Agent {
+  readonly nodeId: string;
+  readonly config: AgentConfig;
+  readonly stopped: Promise<number>;
+  readonly #context: PoolContext;
+  readonly #options: AgentOptions & {
+    readonly dataDirectory: DataDirectory | undefined;
+    readonly metrics: MetricsSink;
+  };
+  readonly #cancellations: (() => void)[] = [];
+  #parts: Partial<Parts> = {};
+  #stopping: Promise<void> | undefined;
+  #finish: (exitCode: number) => void = () => undefined;
+
+  constructor(
+    context: PoolContext,
+    options: AgentOptions & {
+      readonly dataDirectory: DataDirectory | undefined;
+      readonly metrics: MetricsSink;
+    },
+  ) {
+    this.#context = context;
+    this.#options = options;
+    this.config = context.config;
+    this.nodeId = context.nodeId;
+    this.stopped = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+  }
+
+  async start(tls: TlsCredentials | undefined): Promise<void> {
+    const { config, clock, rng, logger } = this.#context;
+    const { dataDirectory } = this.#options;
+    const connections = createConnectionPool({
+      identity: { datacenter: config.datacenter, nodeName: config.nodeName, nodeId: this.nodeId },
+      clock,
+      rng,
+      logger,
+      metrics: this.#context.metrics,
+      ...(tls === undefined ? {} : { tls }),
+    });
+    const usesTls = config.tls.internalRpc.verifyOutgoing;
+    const router = createRouter(this.#context, (server) =>
+      pingServer(connections, server, { usesTls }),
+    );
+    this.#parts = { connections, router };
+    const member = config.isServer
+      ? new Server({ context: this.#context, connections, router, tls, dataDirectory })
+      : new Client(this.#context, router);
+    this.#parts = { ...this.#parts, member };
+    const gateway = this.#createRequestPath({ connections, router, member, usesTls });
+    await member.start(gateway);
+    const local = createLocalServices({
+      config,
+      nodeId: this.nodeId,
+      gateway,
+      clusterSize: () => member.lan.memberCount,
+      clock,
+      rng,
+      logger,
+      metrics: this.#context.metrics,
+      ...(dataDirectory === undefined ? {} : { dataDirectory }),
+    });
+    this.#parts = { ...this.#parts, local };
+    await local.start();
+    member.lan.on('member-join', () => local.serverAppeared());
+    const control = this.#createControl(member, { router, local });
+    const http = createHttpListeners({
+      config,
+      gateway,
+      local: { services: local, control },
+      context: this.#context,
+    });
+    this.#parts = { ...this.#parts, http };
+    await http.start();
+    const dns = createDnsListeners({ config, gateway, context: this.#context });
+    this.#parts = { ...this.#parts, dns };
+    await dns.start();
+    this.#joinPools(member);
+    if (member instanceof Server) member.group.raft.on('fault', (error) => this.#onFault(error));
+    member.lan.on('fault', (error) => this.#onFault(error));
+  }
+
+  async leave(): Promise<void> {
+    const { member } = this.#parts;
+    if (member === undefined) return await this.stop();
+    for (const cancel of this.#cancellations) cancel();
+    const { clock, config, logger } = this.#context;
+    try {
+      await member.leave();
+    } catch (error) {
+      logger.warn('left unheard', { error });
+    }
+    if (member instanceof Server) {
+      await new Promise<void>((resolve) => {
+        clock.schedule(clock.nowMs() + config.performance.leaveDrainTimeMs, resolve);
+      });
+    }
+    await this.stop();
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stopAll();
+    return this.#stopping;
+  }
+
+  /** In the opposite order of starting: first nobody asks any more, then nothing answers. */
+  async #stopAll(): Promise<void> {
+    const { connections, router, member, local, http, dns } = this.#parts;
+    for (const cancel of this.#cancellations) cancel();
+    await dns?.stop();
+    await http?.stop();
+    await local?.stop();
+    await member?.stop();
+    router?.stop();
+    await connections?.close();
+    await this.#options.dataDirectory?.release();
+  }
+
+  #createRequestPath(parts: {
+    readonly connections: ConnectionPool;
+    readonly router: FederationRouter;
+    readonly member: Server | Client;
+    readonly usesTls: boolean;
+  }): RequestPath {
+    const { config, clock, rng } = this.#context;
+    const { member } = parts;
+    const { rpcRate, rpcMaxBurst, rpcClientTimeoutMs } = config.limits;
+    const allowance =
+      rpcRate <= 0
+        ? undefined
+        : new TokenBucket({
+            capacityCount: rpcMaxBurst,
+            refillMs: 1000 / rpcRate,
+            nowMs: clock.nowMs(),
+          });
+    return new RequestPath({
+      datacenter: config.datacenter,
+      endpoints: allEndpoints,
+      router: parts.router,
+      pool: parts.connections,
+      holdTimeoutMs: config.performance.rpcHoldTimeoutMs,
+      callTimeoutMs: rpcClientTimeoutMs,
+      usesTls: parts.usesTls,
+      clock,
+      rng,
+      ...(member instanceof Server ? { role: member.role } : {}),
+      ...(allowance === undefined ? {} : { admit: () => allowance.take(clock.nowMs()) }),
+    });
+  }
+
+  #createControl(
+    member: Server | Client,
+    parts: { readonly router: FederationRouter; readonly local: LocalServicesRuntime },
+  ): AgentControl {
+    const { config, logger } = this.#context;
+    const { metrics, reload } = this.#options;
+    const { router, local } = parts;
+    const server = member instanceof Server ? member : undefined;
+    return createAgentControl({
+      config,
+      nodeId: this.nodeId,
+      lan: member.lan,
+      wan: server?.wan,
+      segments: server?.segments ?? new Map<string, Serf>(),
+      stats: {
+        lan: member.lan,
+        wan: server?.wan,
+        raft: server?.group.raft,
+        serviceCount: () => local.services().size,
+        checkCount: () => local.checks().size,
+        knownDatacenters: () => router.datacentersByDistance().length,
+        knownServers: () => router.servers(LAN_AREA_ID, config.datacenter).length,
+      },
+      metrics,
+      logs: this.#options.logger.buffer,
+      logger,
+      leave: async () => {
+        await member.leave();
+        // The answer to whoever asked goes out before the port closes.
+        this.#context.clock.defer(() => void this.#end(0));
+      },
+      reload: reload ?? (() => Promise.resolve()),
+    });
+  }
+
+  #joinPools(member: Server | Client): void {
+    const { config, clock, logger } = this.#context;
+    const wan = member instanceof Server ? member.wan : undefined;
+    const joins = [
+      {
+        pool: member.lan,
+        poolName: 'LAN',
+        addresses: [...config.startJoin, ...config.retryJoin],
+        intervalMs: config.retryIntervalMs,
+        attemptCountMax: config.retryMax,
+      },
+      {
+        pool: wan,
+        poolName: 'WAN',
+        addresses: [...config.startJoinWan, ...config.retryJoinWan],
+        intervalMs: config.retryIntervalWanMs,
+        attemptCountMax: config.retryMaxWan,
+      },
+    ];
+    for (const { pool, ...join } of joins) {
+      if (pool === undefined) continue;
+      this.#cancellations.push(
+        retryJoin({ ...join, pool, clock, logger, onExhausted: () => void this.#end(1) }),
+      );
+    }
+  }
+
+  #onFault(error: unknown): void {
+    this.#context.logger.error('a part of the agent has stopped for good; exiting', { error });
+    void this.#end(1);
+  }
+
+  async #end(exitCode: number): Promise<void> {
+    await this.stop();
+    this.#finish(exitCode);
+  }
+}
