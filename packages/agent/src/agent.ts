@@ -25,8 +25,6 @@ import { loadServerCredentials } from './tls-material.js';
 /** What an agent takes from the process around it. */
 export interface AgentOptions {
   readonly logger: AgentLogger;
-  /** Reads the configuration again, for a reload over HTTP. */
-  readonly reload?: () => Promise<void>;
 }
 
 /** A running agent. */
@@ -37,6 +35,8 @@ export interface Agent {
   leave(): Promise<void>;
   /** Stops without a word, as a crash would look to the others. */
   stop(): Promise<void>;
+  /** Takes over what may change while running: services, checks and node metadata. */
+  reload(config: AgentConfig): Promise<void>;
   /** Resolves with an exit code when the agent ended by itself: by a leave over HTTP, or a fault. */
   readonly stopped: Promise<number>;
 }
@@ -198,6 +198,11 @@ class RunningAgent implements Agent {
     await this.stop();
   }
 
+  async reload(config: AgentConfig): Promise<void> {
+    await this.#parts.local?.reload(config);
+    this.#context.logger.info('configuration reloaded');
+  }
+
   stop(): Promise<void> {
     this.#stopping ??= this.#stopAll();
     return this.#stopping;
@@ -253,7 +258,7 @@ class RunningAgent implements Agent {
     parts: { readonly router: FederationRouter; readonly local: LocalServicesRuntime },
   ): AgentControl {
     const { config, logger } = this.#context;
-    const { metrics, reload } = this.#options;
+    const { metrics } = this.#options;
     const { router, local } = parts;
     const server = member instanceof Server ? member : undefined;
     return createAgentControl({
@@ -279,7 +284,7 @@ class RunningAgent implements Agent {
         // The answer to whoever asked goes out before the port closes.
         this.#context.clock.defer(() => void this.#end(0));
       },
-      reload: reload ?? (() => Promise.resolve()),
+      reload: () => this.reload(config),
     });
   }
 

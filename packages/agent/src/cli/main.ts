@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createSystemRng } from '@konsul/runtime';
 import { nodeConfigHost } from '../config/config-host.js';
-import { AgentError } from '../errors.js';
 import type { AgentSignal, CliHost } from './command.js';
 import { nodeHttpTransport } from './http-transport.js';
 import { runCli } from './program.js';
@@ -22,8 +21,8 @@ export const processHost: CliHost = {
   configHost: nodeConfigHost,
   rng: createSystemRng(),
   processId: process.pid,
-  startAgent: () =>
-    Promise.reject(new AgentError('INVALID_USAGE', 'this program was built without the agent')),
+  // Loaded only when it runs, so that the other commands start quickly.
+  startAgent: async (config) => await (await import('../start-agent.js')).startProcessAgent(config),
   onSignal(listener) {
     const handlers = SIGNALS.map((signal) => [signal, () => listener(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);

@@ -1,0 +1,44 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { systemClock } from '@konsul/runtime';
+import { type Agent, startAgent } from './agent.js';
+import type { RunningAgent } from './cli/command.js';
+import type { AgentConfig } from './config/agent-config.js';
+import { AgentError } from './errors.js';
+import { createAgentLogger } from './telemetry/agent-logger.js';
+
+/** Starts the agent of this process, logging to standard output and where the configuration says. */
+export async function startProcessAgent(config: AgentConfig): Promise<RunningAgent> {
+  const logFile = config.logFile === undefined ? undefined : await openLogFile(config.logFile);
+  const logger = createAgentLogger({
+    clock: systemClock,
+    level: config.logLevel,
+    isJson: config.logJson,
+    write: (line) => {
+      process.stdout.write(line);
+      logFile?.write(line);
+    },
+  });
+  for (const warning of config.warnings) logger.warn(warning);
+  const agent: Agent = await startAgent(config, { logger });
+  return {
+    nodeId: agent.nodeId,
+    stopped: agent.stopped,
+    leave: () => agent.leave(),
+    stop: () => agent.stop(),
+    reload: (changed) => agent.reload(changed),
+  };
+}
+
+function openLogFile(path: string): Promise<WriteStream> {
+  return new Promise((resolve, reject) => {
+    const stream = createWriteStream(path, { flags: 'a', mode: 0o640 });
+    stream.once('open', () => resolve(stream));
+    stream.once('error', (error) => {
+      reject(
+        new AgentError('INVALID_CONFIG', `log_file "${path}" cannot be written: ${error.message}`, {
+          cause: error,
+        }),
+      );
+    });
+  });
+}
