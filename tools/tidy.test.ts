@@ -167,7 +167,7 @@ describe('size and shape', () => {
 
   test('index.ts stands only at entry points', () => {
     const breaches = packageSources.filter((path) => {
-      const inside = /^packages\/([^/]+)\/src\/(.*)index\.ts$/.exec(path);
+      const inside = /^packages\/([^/]+)\/src\/((?:.*\/)?)index\.ts$/.exec(path);
       if (inside === null || inside[2] === '') return false;
       const entries = Object.keys(readManifest(`packages/${inside[1]}`).exports ?? {});
       return !entries.includes(`./${(inside[2] ?? '').slice(0, -1)}`);
@@ -214,7 +214,10 @@ describe('documents', () => {
     for (const path of files.filter((file) => file.endsWith('.md'))) {
       const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
       for (const match of readText(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)) {
-        const target = new URL(match[1] ?? '', `file:///${folder}/`).pathname
+        const target = new URL(
+          match[1] ?? '',
+          `file:///${folder === '' ? '' : `${folder}/`}`,
+        ).pathname
           .slice(1)
           .replace(/\/$/, '');
         const isFolder = files.some((file) => file.startsWith(`${target}/`));

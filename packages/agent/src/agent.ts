@@ -9,6 +9,7 @@ import { createAgentControl } from './control/agent-control.js';
 import { type DataDirectory, openDataDirectory } from './data-directory.js';
 import { createDnsListeners, type DnsListeners } from './dns/dns-listeners.js';
 import { allEndpoints } from './endpoints/all.js';
+import { AgentError } from './errors.js';
 import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
 import { createHttpListeners, type HttpListeners } from './http/http-listeners.js';
 import type { AgentControl } from './local/local-agent.js';
@@ -83,7 +84,9 @@ export async function startAgent(config: AgentConfig, options: AgentOptions): Pr
     return running;
   } catch (error) {
     await running.stop();
-    throw error;
+    if (error instanceof AgentError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AgentError('START_FAILED', `the agent cannot start: ${reason}`, { cause: error });
   }
 }
 
