@@ -2,12 +2,14 @@
  * Everything a caller can get wrong, by name.
  *
  * - `INVALID_CONFIG`: an option has a value outside its bounds. Nothing was started; retrying is useless.
+ * - `INVALID_KEY`: a key is not 16, 24 or 32 bytes long. Nothing was done.
  * - `NOT_RUNNING`: the member has not been started, has left or has been stopped. Nothing was done.
  * - `ALREADY_STARTED`: a member is started once; create another one.
  * - `INVALID_ADDRESS`: text that is no address, or a name that does not resolve. Nothing was done.
  * - `JOIN_FAILED`: none of the peers agreed; the message says why for each. Retrying is sensible.
  * - `TOO_LARGE`: tags, an event, a query or an answer exceeds its bound. Nothing was done.
  * - `TOO_MANY_QUERIES`: as many queries as allowed are open. Retrying after some have ended is sensible.
+ * - `RESERVED_NAME`: a query's name begins with `_serf_`, which belongs to the protocol. Nothing was done.
  * - `UNSUPPORTED`: the protocol version in use does not have what was asked for. Nothing was done.
  * - `QUERY_CLOSED`: the query was answered before, or its deadline has passed. Nothing was sent.
  * - `TIMEOUT`: not spread in time; it may still take effect. Retrying is harmless.
@@ -16,12 +18,14 @@
  */
 export type SerfErrorCode =
   | 'INVALID_CONFIG'
+  | 'INVALID_KEY'
   | 'NOT_RUNNING'
   | 'ALREADY_STARTED'
   | 'INVALID_ADDRESS'
   | 'JOIN_FAILED'
   | 'TOO_LARGE'
   | 'TOO_MANY_QUERIES'
+  | 'RESERVED_NAME'
   | 'UNSUPPORTED'
   | 'QUERY_CLOSED'
   | 'TIMEOUT'

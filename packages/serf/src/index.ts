@@ -1,7 +1,10 @@
+export type { SerfConfigInput } from './config.js';
+export { resolveConfig } from './config.js';
 export * from './core/index.js';
 export type { SerfErrorCode } from './errors.js';
 export { SerfError } from './errors.js';
 export type { SerfEvents } from './events.js';
+export { createSerf } from './node/serf-node.js';
 export type {
   IncomingQuery,
   JoinOptions,
@@ -9,9 +12,9 @@ export type {
   KeyResult,
   OutgoingQuery,
   QueryOptions,
-  QueryReply,
   QueryResult,
   Serf,
   SerfOptions,
   SerfState,
 } from './serf.js';
+export { createSerfCodec } from './wire/serf-codec.js';

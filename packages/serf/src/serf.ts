@@ -9,6 +9,7 @@ import type {
 } from '@konsul/swim';
 import type { SerfConfig } from './core/config.js';
 import type { Coordinate } from './core/coordinate.js';
+import type { KeyTally, QueryReply } from './core/effect.js';
 import type { SerfMember } from './core/member.js';
 import type { Tags } from './core/messages.js';
 import type { SerfStats } from './core/stats.js';
@@ -48,6 +49,11 @@ export interface SerfOptions {
   readonly disk?: Disk;
   /** @returns why this member must not be let in, or undefined. Called for every announcement and join. */
   readonly validateMember?: (member: SerfMember) => string | undefined;
+  /**
+   * What to do when most of the pool knows another member by our name: `stop` this member, as Serf
+   * does, or only `report` it as the event `name-lost`. Default `stop`.
+   */
+  readonly onNameLost?: 'stop' | 'report';
   /** @returns why the pool of these members must not be joined, or undefined. */
   readonly validateMerge?: (members: readonly SerfMember[]) => string | undefined;
   /** How long this member, gone, is remembered, given the configured time. Default as configured. */
@@ -80,11 +86,6 @@ export interface QueryOptions {
   /** How long answers are waited for. Default by the size of the pool. */
   readonly timeoutMs?: number;
 }
-
-/** What came back of a query. */
-export type QueryReply =
-  | { readonly type: 'ack'; readonly from: string }
-  | { readonly type: 'response'; readonly from: string; readonly payload: Uint8Array };
 
 /** Everything that came back of a query that has ended. */
 export interface QueryResult {
@@ -123,21 +124,15 @@ export interface IncomingQuery {
   respond(payload: Uint8Array): Promise<void>;
 }
 
-/** How members answered a keyring request. */
-export interface KeyResult {
-  /** Members asked. */
-  readonly memberCount: number;
-  readonly responseCount: number;
-  readonly errorCount: number;
-  /** What members had to say, by member. */
-  readonly messages: ReadonlyMap<string, string>;
-  /** How many members hold each key (base64). */
-  readonly keys: ReadonlyMap<string, number>;
-  /** How many members use each key (base64) to encrypt. */
-  readonly primaryKeys: ReadonlyMap<string, number>;
-}
+/** How members did with a keyring request. */
+export type KeyResult = KeyTally;
 
-/** Keys of all members at once. A key has 16, 24 or 32 bytes. Partial failure is in the result. */
+/**
+ * Keys of all members at once. That some members failed is in the result.
+ *
+ * @remarks Each rejects with SerfError INVALID_KEY for a key that is not 16, 24 or 32 bytes long,
+ * TOO_MANY_QUERIES, UNSUPPORTED and NOT_RUNNING.
+ */
 export interface KeyManager {
   /** Adds a key everywhere; it can then decrypt. */
   install(key: Uint8Array, options?: { readonly relayFactor?: number }): Promise<KeyResult>;
@@ -209,7 +204,7 @@ export interface Serf extends EventSource<SerfEvents> {
   /**
    * Asks everybody, this member included.
    *
-   * @throws SerfError TOO_LARGE, TOO_MANY_QUERIES, UNSUPPORTED, NOT_RUNNING.
+   * @throws SerfError TOO_LARGE, TOO_MANY_QUERIES, RESERVED_NAME, UNSUPPORTED, NOT_RUNNING.
    */
   query(name: string, options?: QueryOptions): Promise<OutgoingQuery>;
   /** Where this member is in the space of round-trip times; undefined when turned off. */

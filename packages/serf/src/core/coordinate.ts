@@ -19,6 +19,8 @@ export const COORDINATE_DIMENSION_COUNT = 8;
 export const COORDINATE_ERROR_MAX = 1.5;
 export const COORDINATE_HEIGHT_MIN_SECONDS = 10e-6;
 
+/** Each number of a coordinate lies within this on either side of 0. */
+const COORDINATE_SECONDS_MAX = 1_000;
 const NANOSECONDS_PER_SECOND = 1e9;
 
 /** Where every node begins. */
@@ -31,15 +33,23 @@ export function originCoordinate(): Coordinate {
   };
 }
 
-/** False for a coordinate that would poison ours: wrong length, NaN or infinity anywhere. */
+/**
+ * False for a coordinate that would poison ours: wrong length, NaN or infinity anywhere, or farther
+ * from the origin than any round trip can take a member. The last is an extension: one such peer
+ * would throw every position it is measured against to the edge of the numbers.
+ */
 export function isUsableCoordinate(coordinate: Coordinate): boolean {
   return (
     coordinate.vector.length === COORDINATE_DIMENSION_COUNT &&
-    coordinate.vector.every(Number.isFinite) &&
-    Number.isFinite(coordinate.error) &&
-    Number.isFinite(coordinate.adjustment) &&
-    Number.isFinite(coordinate.height)
+    coordinate.vector.every(isPlausible) &&
+    isPlausible(coordinate.error) &&
+    isPlausible(coordinate.adjustment) &&
+    isPlausible(coordinate.height)
   );
+}
+
+function isPlausible(value: number): boolean {
+  return Math.abs(value) <= COORDINATE_SECONDS_MAX;
 }
 
 /** Distance without the adjustment terms, in seconds. */

@@ -6,7 +6,10 @@ interface Slot {
 }
 
 /** What became of an event that was offered. */
-export type EventAdmission = 'new' | 'duplicate' | 'too-old' | 'before-start';
+export type EventAdmission = 'new' | 'duplicate' | 'too-old' | 'before-start' | 'slot-full';
+
+/** Events kept at one instant; a bound on what peers can make us keep and pass on. */
+const SLOT_EVENT_COUNT_MAX = 256;
 
 /**
  * The recent events, one slot per instant, so that each is delivered once.
@@ -40,6 +43,7 @@ export class EventBuffer {
       return 'new';
     }
     if (slot.events.some((known) => isSameEvent(known, event))) return 'duplicate';
+    if (slot.events.length >= SLOT_EVENT_COUNT_MAX) return 'slot-full';
     slot.events.push(event);
     return 'new';
   }

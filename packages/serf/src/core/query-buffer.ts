@@ -1,14 +1,22 @@
 /** What became of a query that was offered. */
-export type QueryAdmission = 'new' | 'duplicate' | 'too-old' | 'before-start';
+export type QueryAdmission = 'new' | 'duplicate' | 'too-old' | 'before-start' | 'slot-full';
+
+/** Queries told apart at one instant; a bound on what peers can make us keep. */
+const SLOT_QUERY_COUNT_MAX = 256;
 
 /** Identities of the recent queries, one slot per instant, so that each is handled once. */
 export class QueryBuffer {
   readonly #slots: ({ readonly time: number; readonly ids: Set<number> } | undefined)[];
-  readonly #timeMin: number;
+  #timeMin: number;
 
   constructor(slotCount: number, timeMin = 0) {
     this.#slots = new Array<undefined>(slotCount).fill(undefined);
     this.#timeMin = timeMin;
+  }
+
+  /** Ignores everything before an instant from now on; never goes back. */
+  raiseTimeMin(time: number): void {
+    this.#timeMin = Math.max(this.#timeMin, time);
   }
 
   admit(time: number, id: number, currentTime: number): QueryAdmission {
@@ -22,6 +30,7 @@ export class QueryBuffer {
       return 'new';
     }
     if (slot.ids.has(id)) return 'duplicate';
+    if (slot.ids.size >= SLOT_QUERY_COUNT_MAX) return 'slot-full';
     slot.ids.add(id);
     return 'new';
   }

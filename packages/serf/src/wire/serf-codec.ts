@@ -65,21 +65,28 @@ function decodeText(bytes: Uint8Array): string | undefined {
 function write(writer: MsgpackWriter, message: SerfMessage): void {
   switch (message.type) {
     case 'leave':
-      return writeLeave(writer, message);
+      writeLeave(writer, message);
+      break;
     case 'join':
-      return writeJoin(writer, message);
+      writeJoin(writer, message);
+      break;
     case 'push-pull':
-      return writePushPull(writer, message);
+      writePushPull(writer, message);
+      break;
     case 'user-event':
-      return writeUserEvent(writer, message);
+      writeUserEvent(writer, message);
+      break;
     case 'query':
-      return writeQuery(writer, message);
+      writeQuery(writer, message);
+      break;
     case 'query-response':
-      return writeQueryResponse(writer, message);
+      writeQueryResponse(writer, message);
+      break;
     case 'relay':
-      return writeRelay(writer, message);
+      writeRelay(writer, message);
+      break;
     default:
-      return unreachable(message);
+      unreachable(message);
   }
 }
 

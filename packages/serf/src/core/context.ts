@@ -1,0 +1,184 @@
+import { type Endpoint, invariant, type Rng } from '@konsul/runtime/core';
+import {
+  type CommandId,
+  DeadlineQueue,
+  type SwimCodec,
+  type SwimCore,
+  type SwimInput,
+  type SwimMeasurement,
+  type SwimOutcome,
+} from '@konsul/swim/core';
+import { type BroadcastKind, Broadcasts } from './broadcasts.js';
+import type { SerfCodec, SerfRejectReason } from './codec.js';
+import type { SerfConfig } from './config.js';
+import type { SerfEffect, SerfFailureReason, SerfOutcome } from './effect.js';
+import { EventBuffer } from './event-buffer.js';
+import { IntentBuffer } from './intent-buffer.js';
+import type { KeyringAccess } from './keyring-access.js';
+import { LamportClock } from './lamport-clock.js';
+import type { SerfMember } from './member.js';
+import { MemberTable } from './member-table.js';
+import { QueryBuffer } from './query-buffer.js';
+
+/** What a core is made from. */
+export interface SerfCoreOptions {
+  /** Checked before; see `resolveConfig`. */
+  readonly config: SerfConfig;
+  readonly codec: SerfCodec;
+  /** Of the layer below. */
+  readonly swimCodec: SwimCodec;
+  readonly rng: Rng;
+  /** Absent when the pool is not encrypted. */
+  readonly keyring?: KeyringAccess;
+  /** @returns why this member must not be let in, or undefined. */
+  readonly validateMember?: (member: SerfMember) => string | undefined;
+  /** @returns why the pool of these members must not be joined, or undefined. */
+  readonly validateMerge?: (members: readonly SerfMember[]) => string | undefined;
+  /** How long a member that is gone is remembered, given the configured time. */
+  readonly reapTimeoutMs?: (member: SerfMember, timeoutMs: number) => number;
+  /** Whether members and clocks are to be written down. Default false. */
+  readonly isSnapshotEnabled?: boolean;
+}
+
+/** How far a member is in its life. */
+export type SerfCoreState = 'new' | 'running' | 'leaving' | 'left';
+
+/** What is done when its time has come. */
+export type SerfTimer = () => void;
+
+/** What all parts of one core share: its configuration, its state, and where effects go. */
+export class SerfContext {
+  readonly config: SerfConfig;
+  readonly codec: SerfCodec;
+  readonly rng: Rng;
+  readonly options: SerfCoreOptions;
+  readonly members: MemberTable = new MemberTable();
+  readonly intents: IntentBuffer = new IntentBuffer();
+  readonly events: EventBuffer;
+  readonly queries: QueryBuffer;
+  readonly broadcasts: Broadcasts;
+  readonly deadlines: DeadlineQueue<SerfTimer> = new DeadlineQueue();
+  /** Lamport time of intents. */
+  readonly memberClock: LamportClock = new LamportClock();
+  readonly eventClock: LamportClock = new LamportClock();
+  readonly queryClock: LamportClock = new LamportClock();
+  /** The time of the call in progress. */
+  nowMs = 0;
+  state: SerfCoreState = 'new';
+  #swim: SwimCore | undefined;
+  #effects: SerfEffect[] = [];
+  #swimInputs: SwimInput[] = [];
+  #hasFreshBroadcast = false;
+  readonly #swimCommands = new Map<CommandId, (outcome: SwimOutcome) => void>();
+  #swimCommandId = 0;
+
+  constructor(options: SerfCoreOptions) {
+    const { config } = options;
+    this.options = options;
+    this.config = config;
+    this.codec = options.codec;
+    this.rng = options.rng;
+    this.events = new EventBuffer(config.eventBufferCount);
+    this.queries = new QueryBuffer(config.queryBufferCount);
+    this.broadcasts = new Broadcasts({
+      multiplier: config.swim.retransmitMultiplier,
+      memberCount: () => this.members.size,
+    });
+  }
+
+  /** The layer below, to look at; use {@link tellSwim} to make it do something. */
+  get swim(): SwimCore {
+    invariant(this.#swim !== undefined, 'the layer below is asked before it is there');
+    return this.#swim;
+  }
+
+  get localName(): string {
+    return this.config.swim.name;
+  }
+
+  attachSwim(swim: SwimCore): void {
+    this.#swim = swim;
+  }
+
+  isLocal(name: string): boolean {
+    return name === this.config.swim.name;
+  }
+
+  emit(effect: SerfEffect): void {
+    this.#effects.push(effect);
+  }
+
+  /** Hands over the effects of the call in progress. */
+  takeEffects(): readonly SerfEffect[] {
+    const effects = this.#effects;
+    this.#effects = [];
+    return effects;
+  }
+
+  /** Gives the layer below an input as soon as its call in progress has returned. */
+  tellSwim(input: SwimInput): void {
+    this.#swimInputs.push(input);
+  }
+
+  /** The same for a command whose outcome matters. */
+  commandSwim(
+    command: (commandId: CommandId) => SwimInput,
+    onOutcome: (outcome: SwimOutcome) => void,
+  ): void {
+    this.#swimCommandId += 1;
+    this.#swimCommands.set(this.#swimCommandId, onOutcome);
+    this.tellSwim(command(this.#swimCommandId));
+  }
+
+  onSwimOutcome(commandId: CommandId, outcome: SwimOutcome): void {
+    const onOutcome = this.#swimCommands.get(commandId);
+    this.#swimCommands.delete(commandId);
+    onOutcome?.(outcome);
+  }
+
+  /** What the layer below is to be told next. */
+  nextSwimInput(): SwimInput | undefined {
+    const next = this.#swimInputs.shift();
+    if (next !== undefined || !this.#hasFreshBroadcast) return next;
+    this.#hasFreshBroadcast = false;
+    return { type: 'broadcasts-queued' };
+  }
+
+  /** Spreads encoded bytes, which are kept; `onFinished` when they were sent often enough. */
+  spread(kind: BroadcastKind, bytes: Uint8Array, onFinished?: () => void): void {
+    this.broadcasts.queue(kind, onFinished === undefined ? { bytes } : { bytes, onFinished });
+    this.#hasFreshBroadcast = true;
+  }
+
+  /** One datagram of this layer; it may be lost. */
+  send(to: Endpoint, payload: Uint8Array): void {
+    this.measure('sample', 'msgs.sent', payload.length);
+    this.tellSwim({ type: 'send-user', to, payload });
+  }
+
+  complete(commandId: CommandId, outcome: SerfOutcome): void {
+    this.emit({ type: 'complete', commandId, outcome });
+  }
+
+  fail(commandId: CommandId, reason: SerfFailureReason, detail: string): void {
+    this.complete(commandId, { type: 'failed', reason, detail });
+  }
+
+  reject(reason: SerfRejectReason, peer?: Endpoint): void {
+    this.emit(
+      peer === undefined ? { type: 'serf-reject', reason } : { type: 'serf-reject', reason, peer },
+    );
+  }
+
+  count(name: string, by = 1): void {
+    this.measure('counter', name, by);
+  }
+
+  measure(kind: SwimMeasurement['kind'], name: string, value: number): void {
+    this.emit({ type: 'serf-measure', measurement: { kind, name, value } });
+  }
+
+  warn(message: string, fields: Readonly<Record<string, unknown>>): void {
+    this.emit({ type: 'warn', message, fields });
+  }
+}

@@ -1,0 +1,90 @@
+import type { SerfContext } from '../context.js';
+import type { EventPipeline } from '../event-pipeline.js';
+import type { MemberRecord } from '../member-table.js';
+import type { JoinMessage, LeaveMessage } from '../messages.js';
+import type { Removals } from './removals.js';
+
+/** Join and leave intents: what members say of themselves, and operators of the failed. */
+export class Intents {
+  readonly #context: SerfContext;
+  readonly #pipeline: EventPipeline;
+  readonly #removals: Removals;
+
+  constructor(parts: {
+    readonly context: SerfContext;
+    readonly pipeline: EventPipeline;
+    readonly removals: Removals;
+  }) {
+    this.#context = parts.context;
+    this.#pipeline = parts.pipeline;
+    this.#removals = parts.removals;
+  }
+
+  /** Tells everybody that we are here. */
+  announceJoin(): void {
+    const { memberClock, codec, localName } = this.#context;
+    const message: JoinMessage = { type: 'join', time: memberClock.time, node: localName };
+    this.applyJoin(message);
+    this.#context.spread('intent', codec.encode(message));
+  }
+
+  /** Takes a join intent. @returns whether it is to be passed on. */
+  applyJoin({ time, node }: JoinMessage): boolean {
+    const { memberClock, members, intents, nowMs } = this.#context;
+    memberClock.witness(time);
+    const record = members.get(node);
+    if (record === undefined) return intents.put(node, { kind: 'join', time, receivedAtMs: nowMs });
+    if (time <= record.statusTime) return false;
+    record.statusTime = time;
+    if (record.status === 'leaving') members.setStatus(record, 'alive');
+    return true;
+  }
+
+  /** Takes a leave intent. @returns whether it is to be passed on. */
+  applyLeave(message: LeaveMessage): boolean {
+    const { memberClock, members, intents, nowMs } = this.#context;
+    const { time, node } = message;
+    memberClock.witness(time);
+    const record = members.get(node);
+    if (record === undefined) {
+      return intents.put(node, { kind: 'leave', time, receivedAtMs: nowMs });
+    }
+    if (time <= record.statusTime) return false;
+    if (this.#context.isLocal(node) && this.#context.state === 'running') {
+      // It is not true, and whoever heard it must hear that.
+      this.announceJoin();
+      return false;
+    }
+    record.statusTime = time;
+    this.#depart(record);
+    if (message.isPrune) this.#removals.prune(record);
+    return true;
+  }
+
+  /**
+   * Takes a leave that a push/pull implies. When it makes a member who still answers appear as
+   * leaving, the member is told, so that it can object: a stale list of those who left would
+   * otherwise keep a member that came back in that state for ever.
+   *
+   * Extension; see Serf's issue 662.
+   */
+  applyImpliedLeave(node: string, listedTime: number): void {
+    const { members, codec } = this.#context;
+    const before = members.get(node)?.view;
+    const isAlive = before?.status === 'alive';
+    // We know of that leave, and that the member has come back since.
+    if (isAlive && listedTime <= before.statusTime && !this.#context.isLocal(node)) return;
+    const message: LeaveMessage = { type: 'leave', time: listedTime + 1, node, isPrune: false };
+    this.applyLeave(message);
+    if (!isAlive || members.get(node)?.status !== 'leaving') return;
+    this.#context.send(before.endpoint, codec.encode(message));
+  }
+
+  #depart(record: MemberRecord): void {
+    const { members } = this.#context;
+    if (record.status === 'alive') members.setStatus(record, 'leaving');
+    if (record.status !== 'failed') return;
+    members.setStatus(record, 'left');
+    this.#pipeline.onMemberEvent({ type: 'member-leave', members: [record.view] });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Member, MemberEvent as SwimMemberEvent } from '@konsul/swim/core';
+import type { SerfContext } from '../context.js';
+import type { EventPipeline } from '../event-pipeline.js';
+import { MemberRecord } from '../member-table.js';
+
+/** Takes what the layer below finds out about members. */
+export class MemberChanges {
+  readonly #context: SerfContext;
+  readonly #pipeline: EventPipeline;
+  readonly #onGone: (name: string) => void;
+
+  constructor(parts: {
+    readonly context: SerfContext;
+    readonly pipeline: EventPipeline;
+    /** Called for each member that no longer answers. */
+    readonly onGone: (name: string) => void;
+  }) {
+    this.#context = parts.context;
+    this.#pipeline = parts.pipeline;
+    this.#onGone = parts.onGone;
+  }
+
+  onEvent(event: SwimMemberEvent): void {
+    switch (event.type) {
+      case 'member-joined':
+        this.#onJoined(event.member);
+        break;
+      case 'member-updated':
+        this.#onUpdated(event.member);
+        break;
+      case 'member-left':
+        this.#onEnded(event.member, 'left');
+        break;
+      case 'member-failed':
+        this.#onEnded(event.member, 'failed');
+        break;
+      case 'member-suspected':
+      case 'member-recovered':
+        // Only the layer below cares who is under suspicion.
+        break;
+    }
+  }
+
+  #onJoined(member: Member): void {
+    const { members, codec } = this.#context;
+    const tags = codec.decodeTags(member.meta);
+    const known = members.get(member.name);
+    const record = known ?? new MemberRecord(member, tags);
+    if (known === undefined) this.#welcome(record);
+    else this.#welcomeBack(known);
+    record.refresh(member, tags);
+    this.#context.count('member.join');
+    this.#pipeline.onMemberEvent({ type: 'member-join', members: [record.view] });
+  }
+
+  /** An intent may have come before the member. */
+  #welcome(record: MemberRecord): void {
+    const { members, intents } = this.#context;
+    members.insert(record);
+    const intent = intents.get(record.name);
+    if (intent === undefined) return;
+    record.statusTime = intent.time;
+    if (intent.kind === 'leave') members.setStatus(record, 'leaving');
+  }
+
+  #welcomeBack(record: MemberRecord): void {
+    const { members, config, nowMs } = this.#context;
+    const isFlapping = record.status === 'failed' && nowMs - record.goneAtMs < config.flapTimeoutMs;
+    if (isFlapping) this.#context.count('member.flap');
+    members.setStatus(record, 'alive');
+    record.goneAtMs = 0;
+  }
+
+  #onUpdated(member: Member): void {
+    const record = this.#context.members.get(member.name);
+    if (record === undefined) return;
+    record.refresh(member, this.#context.codec.decodeTags(member.meta));
+    this.#context.count('member.update');
+    this.#pipeline.onMemberEvent({ type: 'member-update', members: [record.view] });
+  }
+
+  /**
+   * A member that announced its departure has left; one that did not has failed.
+   *
+   * @remarks Serf counts a member as failed when its own last word (`left` below) overtook its leave
+   * intent; since nobody else can say that word for it, it counts as left here. Extension.
+   */
+  #onEnded(member: Member, how: 'left' | 'failed'): void {
+    const { members, nowMs } = this.#context;
+    const record = members.get(member.name);
+    if (record === undefined || record.status === 'left' || record.status === 'failed') return;
+    const status = record.status === 'leaving' ? 'left' : how;
+    record.refresh(member, record.tags);
+    record.goneAtMs = nowMs;
+    members.setStatus(record, status);
+    this.#context.count(status === 'left' ? 'member.left' : 'member.failed');
+    const type = status === 'left' ? 'member-leave' : 'member-failed';
+    this.#pipeline.onMemberEvent({ type, members: [record.view] });
+    this.#onGone(member.name);
+  }
+}

@@ -1,0 +1,82 @@
+import type { SerfContext } from '../context.js';
+import type { SerfPushPullMessage } from '../messages.js';
+import type { Intents } from './intents.js';
+import type { UserEvents } from './user-events.js';
+
+/** What this layer adds to a push/pull, and what it takes from one. */
+export class StateExchange {
+  readonly #context: SerfContext;
+  readonly #intents: Intents;
+  readonly #userEvents: UserEvents;
+  /** Joins under way that do not want to hear of the past. */
+  #ignoringJoinCount = 0;
+
+  constructor(parts: {
+    readonly context: SerfContext;
+    readonly intents: Intents;
+    readonly userEvents: UserEvents;
+  }) {
+    this.#context = parts.context;
+    this.#intents = parts.intents;
+    this.#userEvents = parts.userEvents;
+  }
+
+  beginIgnoringOldEvents(): void {
+    this.#ignoringJoinCount += 1;
+  }
+
+  endIgnoringOldEvents(): void {
+    this.#ignoringJoinCount -= 1;
+  }
+
+  localState(): Uint8Array {
+    const { members, memberClock, eventClock, queryClock, events, codec } = this.#context;
+    const statusTimes = new Map<string, number>();
+    for (const record of members.all()) statusTimes.set(record.name, record.statusTime);
+    return codec.encode({
+      type: 'push-pull',
+      time: memberClock.time,
+      statusTimes,
+      leftMembers: Array.from(members.left, (record) => record.name),
+      eventTime: eventClock.time,
+      events: events.snapshot(),
+      queryTime: queryClock.time,
+    });
+  }
+
+  merge(bytes: Uint8Array, isJoin: boolean): void {
+    const decoding = this.#context.codec.decode(bytes);
+    if (decoding.type === 'reject') {
+      this.#context.reject(decoding.reason);
+    } else if (decoding.message.type !== 'push-pull') {
+      this.#context.reject('serf-unexpected-type');
+    } else {
+      this.#merge(decoding.message, isJoin);
+    }
+  }
+
+  #merge(message: SerfPushPullMessage, isJoin: boolean): void {
+    const { memberClock, eventClock, queryClock, events } = this.#context;
+    // The sender's clock stands one ahead of what it has seen.
+    if (message.time > 0) memberClock.witness(message.time - 1);
+    if (message.eventTime > 0) eventClock.witness(message.eventTime - 1);
+    if (message.queryTime > 0) queryClock.witness(message.queryTime - 1);
+    this.#mergeIntents(message);
+    if (isJoin && this.#ignoringJoinCount > 0) events.raiseTimeMin(message.eventTime);
+    for (const slot of message.events) {
+      for (const event of slot?.events ?? []) {
+        const time = slot?.time ?? 0;
+        this.#userEvents.apply({ type: 'user-event', time, ...event, canCoalesce: false });
+      }
+    }
+  }
+
+  /** Those who left first, so that a member in both lists counts as left. */
+  #mergeIntents({ leftMembers, statusTimes }: SerfPushPullMessage): void {
+    const left = new Set(leftMembers);
+    for (const name of left) this.#intents.applyImpliedLeave(name, statusTimes.get(name) ?? 0);
+    for (const [node, time] of statusTimes) {
+      if (!left.has(node)) this.#intents.applyJoin({ type: 'join', time, node });
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  type Disk,
+  type DiskFile,
+  type Logger,
+  type Metrics,
+  writeFileAtomically,
+} from '@konsul/runtime';
+
+export interface SnapshotFileOptions {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** What is to be done to the file next. */
+type Work =
+  | { readonly type: 'append'; readonly text: string }
+  | { readonly type: 'replace'; readonly text: string }
+  | { readonly type: 'sync' };
+
+/** Text that may wait for a slow disk; beyond it lines are lost and counted. */
+const WAITING_BYTES_MAX = 4 * 1024 * 1024;
+/** A snapshot larger than this is not ours. */
+const FILE_BYTES_MAX = 256 * 1024 * 1024;
+
+/**
+ * The file that a snapshot is written to. Work is done in order, one piece at a time, and lines that
+ * came meanwhile are written together. A failure is logged and counted; the member goes on, because
+ * a pool can live without a snapshot.
+ */
+export class SnapshotFile {
+  readonly #options: SnapshotFileOptions;
+  readonly #directory: string;
+  readonly #name: string;
+  #file: DiskFile | undefined;
+  #sizeBytes = 0;
+  #waiting: Work[] = [];
+  #waitingBytes = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(options: SnapshotFileOptions) {
+    const slash = options.path.lastIndexOf('/');
+    this.#options = options;
+    this.#directory = slash === -1 ? '.' : options.path.slice(0, slash) || '/';
+    this.#name = options.path.slice(slash + 1);
+  }
+
+  /** Opens, or makes, the file. @returns what it holds. */
+  async open(): Promise<string> {
+    const { disk } = this.#options;
+    await disk.makeDirectory(this.#directory);
+    const file = await disk.open(this.#path, { create: true });
+    this.#file = file;
+    const sizeBytes = await file.size();
+    if (sizeBytes > FILE_BYTES_MAX) {
+      this.#options.logger.warn('snapshot is too large and is not read', { sizeBytes });
+      return '';
+    }
+    const text = new TextDecoder().decode(await file.read(0, sizeBytes));
+    this.#sizeBytes = sizeBytes;
+    return text;
+  }
+
+  /** Adds whole lines. */
+  append(text: string): void {
+    this.#enqueue({ type: 'append', text }, text.length);
+  }
+
+  /** Puts other content in place of all that was written before. */
+  replace(text: string): void {
+    this.#enqueue({ type: 'replace', text }, text.length);
+  }
+
+  /** Makes what was written before durable. */
+  sync(): void {
+    this.#enqueue({ type: 'sync' }, 0);
+  }
+
+  /** Does what waits, makes it durable and closes the file. */
+  async close(): Promise<void> {
+    if (this.#file === undefined) return;
+    this.sync();
+    await this.#running;
+    const file = this.#file;
+    this.#file = undefined;
+    await file?.close();
+  }
+
+  get #path(): string {
+    return `${this.#directory}/${this.#name}`;
+  }
+
+  #enqueue(work: Work, lengthBytes: number): void {
+    if (work.type === 'replace') {
+      // What was to be appended before is part of it.
+      this.#waiting = this.#waiting.filter(({ type }) => type === 'sync');
+      this.#waitingBytes = 0;
+    }
+    if (work.type === 'append' && this.#waitingBytes + lengthBytes > WAITING_BYTES_MAX) {
+      this.#options.metrics.increment('serf.snapshot.dropped');
+      return;
+    }
+    this.#waiting.push(work);
+    this.#waitingBytes += lengthBytes;
+    this.#running ??= this.#runAll();
+  }
+
+  async #runAll(): Promise<void> {
+    // The lines of one turn come one by one; they are written together.
+    await Promise.resolve();
+    try {
+      while (this.#waiting.length > 0) {
+        const works = this.#waiting;
+        this.#waiting = [];
+        this.#waitingBytes = 0;
+        for (const work of merged(works)) await this.#run(work);
+      }
+    } catch (error) {
+      this.#options.metrics.increment('serf.snapshot.errors');
+      this.#options.logger.warn('snapshot was not written', { path: this.#path, error });
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #run(work: Work): Promise<void> {
+    if (work.type === 'append') await this.#append(work.text);
+    else if (work.type === 'replace') await this.#replace(work.text);
+    else await this.#file?.sync();
+  }
+
+  async #append(text: string): Promise<void> {
+    const bytes = new TextEncoder().encode(text);
+    const position = this.#sizeBytes;
+    this.#sizeBytes += bytes.length;
+    await this.#file?.write(position, bytes);
+  }
+
+  async #replace(text: string): Promise<void> {
+    const { disk } = this.#options;
+    const bytes = new TextEncoder().encode(text);
+    await writeFileAtomically(disk, this.#directory, this.#name, bytes);
+    const old = this.#file;
+    this.#file = await disk.open(this.#path, { create: true });
+    this.#sizeBytes = bytes.length;
+    await old?.close();
+  }
+}
+
+/** Appends that follow each other become one. */
+function merged(works: readonly Work[]): Work[] {
+  const result: Work[] = [];
+  for (const work of works) {
+    const last = result.at(-1);
+    if (work.type === 'append' && last?.type === 'append') {
+      result[result.length - 1] = { type: 'append', text: last.text + work.text };
+    } else {
+      result.push(work);
+    }
+  }
+  return result;
+}
