@@ -170,7 +170,7 @@ export class SerfHost {
 
   #createDriver(): Driver<SerfInput, SerfEffect> {
     return new Driver({
-      core: this.#core,
+      core: this.core,
       clock: this.#clock,
       tick: TICK,
       execute: (effect) => this.#execute(effect),
