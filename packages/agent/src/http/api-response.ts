@@ -2,7 +2,7 @@ import type { HttpHeaders } from './http-error.js';
 
 /** Where a stream's producer writes. */
 export interface StreamSink {
-  /** @returns false when the reader is behind; whatever can be left out should be. */
+  /** @returns false when the reader is behind; nothing was then written. */
   write(text: string): boolean;
   /** Aborted when the reader is gone or the server stops. */
   readonly signal: AbortSignal;

@@ -57,7 +57,6 @@ export function filterOf(request: ApiRequest, schema: FilterField): ListFilter {
   const { matches } = filter;
   return {
     list: (views) => views.filter(matches),
-    map: (views) =>
-      Object.fromEntries(Object.entries(views).filter(([, view]) => matches(view))),
+    map: (views) => Object.fromEntries(Object.entries(views).filter(([, view]) => matches(view))),
   };
 }

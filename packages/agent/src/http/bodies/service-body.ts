@@ -1,0 +1,117 @@
+import type { CheckDefinition as CheckRegistration } from '../../config/definitions.js';
+import type { ServiceDefinition } from '../../state/domain.js';
+import {
+  flag,
+  ignored,
+  type JsonReader,
+  list,
+  mapOf,
+  onlyDefault,
+  optional,
+  record,
+  text,
+  unsupported,
+  whole,
+} from '../json-decode.js';
+import { serviceCheckBody } from './check-body.js';
+
+const serviceFields = {
+  ID: text,
+  Kind: text,
+  Tags: list(text),
+  Address: text,
+  TaggedAddresses: mapOf(record({ Address: text, Port: whole })),
+  Meta: mapOf(text),
+  Port: whole,
+  SocketPath: text,
+  Weights: optional(record({ Passing: whole, Warning: whole })),
+  EnableTagOverride: flag,
+  Proxy: optional(
+    record({
+      // What every answer shows of a service without a proxy, so that it may be sent back.
+      Mode: unsupported,
+      MeshGateway: unsupported,
+      Expose: unsupported,
+      DestinationServiceName: unsupported,
+      DestinationServiceID: unsupported,
+      LocalServiceAddress: unsupported,
+      LocalServicePort: unsupported,
+      Config: unsupported,
+      Upstreams: unsupported,
+    }),
+  ),
+  Connect: unsupported,
+  Locality: ignored,
+  Namespace: onlyDefault,
+  Partition: onlyDefault,
+} as const;
+
+type ServiceBody = Omit<(typeof agentService)['zero'], 'Name' | 'Check' | 'Checks' | 'Token'>;
+
+const agentService = record({
+  ...serviceFields,
+  Name: text,
+  Check: optional(serviceCheckBody),
+  Checks: list(serviceCheckBody),
+  Token: text,
+});
+
+/** A service of this machine as it is registered. */
+export const serviceRegistrationBody: JsonReader<{
+  readonly service: ServiceDefinition;
+  readonly checks: readonly CheckRegistration[];
+  readonly token: string;
+}> = {
+  zero: { service: definitionOf(agentService.zero, ''), checks: [], token: '' },
+  read(value, field) {
+    const body = agentService.read(value, field);
+    return {
+      service: definitionOf(body, body.Name),
+      checks: [...(body.Check === undefined ? [] : [body.Check]), ...body.Checks],
+      token: body.Token,
+    };
+  },
+};
+
+const catalogService = record({
+  ...serviceFields,
+  Service: text,
+  Datacenter: ignored,
+  PeerName: onlyDefault,
+  CreateIndex: ignored,
+  ModifyIndex: ignored,
+});
+
+/** A service as it is put into the catalogue; undefined where there is none. */
+export const catalogServiceBody: JsonReader<ServiceDefinition | undefined> = {
+  zero: undefined,
+  read(value, field) {
+    const body = catalogService.read(value, field);
+    return definitionOf(body, body.Service);
+  },
+};
+
+const defaultWeights = { passing: 1, warning: 1 };
+
+function definitionOf(body: ServiceBody, name: string): ServiceDefinition {
+  const { Weights: weights } = body;
+  const addresses = Object.entries(body.TaggedAddresses);
+  return {
+    id: body.ID,
+    service: name,
+    kind: body.Kind,
+    tags: body.Tags,
+    address: body.Address,
+    taggedAddresses: Object.fromEntries(
+      addresses.map(([key, { Address: address, Port: port }]) => [key, { address, port }]),
+    ),
+    meta: body.Meta,
+    port: body.Port,
+    socketPath: body.SocketPath,
+    weights:
+      weights === undefined
+        ? defaultWeights
+        : { passing: weights.Passing, warning: weights.Warning },
+    enableTagOverride: body.EnableTagOverride,
+  };
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import { type Metrics, silentMetrics } from '@konsul/runtime';
+import { ApiRequest } from './api-request.js';
+import { type ApiResponse, text } from './api-response.js';
+import { HttpError, toHttpError } from './http-error.js';
+import { refuseNamespaces } from './namespace-rule.js';
+import type { HttpMethod, Route, RouteContext } from './route.js';
+import { type FoundRoute, RouteTable } from './route-table.js';
+import { isPrintable, percentDecode, splitTarget } from './url-path.js';
+import { WriteNetworks } from './write-networks.js';
+
+/** Who asks, and until when. */
+export interface Caller {
+  /** An IP address; empty where the system does not say. */
+  readonly address: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+const NOT_AN_ENDPOINT = 'Invalid URL path: not a recognized HTTP API endpoint';
+const NOT_THE_API =
+  "Invalid URL path: if attempting to use the HTTP API, ensure the path starts with '/v1/'";
+const NO_UI = 'Consul Agent: UI disabled. Set ui_config.enabled to true to have one.';
+
+/** Finds what a request means and has it answered; whatever fails is answered too. */
+export class Dispatcher {
+  readonly #context: RouteContext;
+  readonly #table: RouteTable;
+  readonly #writers: WriteNetworks;
+  readonly #metrics: Metrics;
+
+  constructor(
+    context: RouteContext,
+    { routes, metrics = silentMetrics }: { routes: readonly Route[]; metrics?: Metrics },
+  ) {
+    this.#context = context;
+    this.#table = new RouteTable(routes);
+    this.#writers = new WriteNetworks(context.config.http.allowWriteHttpFrom);
+    this.#metrics = metrics;
+  }
+
+  /** Never rejects. */
+  async answer(message: IncomingMessage, caller: Caller): Promise<ApiResponse> {
+    try {
+      return await this.#dispatch(message, caller);
+    } catch (error) {
+      const failure = toHttpError(error);
+      if (failure !== undefined) return text(failure.status, failure.text, failure.headers);
+      this.#context.logger.error('a request failed because of a defect', { error });
+      return text(500, 'internal error');
+    }
+  }
+
+  async #dispatch(message: IncomingMessage, caller: Caller): Promise<ApiResponse> {
+    const { path, query } = splitTarget(message.url ?? '');
+    const decoded = percentDecode(path);
+    if (decoded === undefined || !isPrintable(decoded)) return text(400, '');
+    if (!path.startsWith('/v1/')) {
+      return path === '/' ? text(200, NO_UI) : text(404, NOT_THE_API);
+    }
+    const { blockEndpoints } = this.#context.config.http;
+    if (blockEndpoints.some((prefix) => decoded.startsWith(prefix))) {
+      return text(403, 'Endpoint is blocked by agent configuration');
+    }
+    const found = this.#table.find(path);
+    if (found === undefined) return text(404, NOT_AN_ENDPOINT);
+    return await this.#call(found, { message, query, caller });
+  }
+
+  async #call(
+    { route, parameters }: FoundRoute,
+    asked: {
+      readonly message: IncomingMessage;
+      readonly query: URLSearchParams;
+      readonly caller: Caller;
+    },
+  ): Promise<ApiResponse> {
+    const { message, query, caller } = asked;
+    const { config, clock } = this.#context;
+    const method = message.method ?? '';
+    const allowed = { Allow: ['OPTIONS', ...Object.keys(route.methods)].join(',') };
+    if (method === 'OPTIONS') return { type: 'empty', headers: allowed };
+    const handler = isApiMethod(method) ? route.methods[method] : undefined;
+    if (handler === undefined) return text(405, `method ${method} not allowed`, allowed);
+    if (method !== 'GET' && !this.#writers.allows(caller.address)) {
+      throw new HttpError(403, 'Access is restricted');
+    }
+    const request = new ApiRequest({
+      message,
+      query,
+      parameters,
+      signal: caller.signal,
+      defaultToken: config.acl.tokens.default ?? '',
+    });
+    refuseNamespaces(request);
+    const startedAtMs = clock.nowMs();
+    try {
+      return await handler(request);
+    } finally {
+      this.#metrics.sample('api.http', clock.nowMs() - startedAtMs, {
+        method,
+        path: route.path.slice(1).replaceAll(/[/:*]/g, '_'),
+      });
+    }
+  }
+}
+
+function isApiMethod(method: string): method is HttpMethod {
+  return ['GET', 'PUT', 'POST', 'DELETE'].includes(method);
+}

@@ -1,0 +1,258 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createTlsServer,
+  type ServerOptions as TlsServerOptions,
+} from 'node:https';
+import type { Socket } from 'node:net';
+import {
+  type Clock,
+  type Endpoint,
+  formatEndpoint,
+  type Logger,
+  type Metrics,
+  type Rng,
+  silentLogger,
+  silentMetrics,
+} from '@konsul/runtime';
+import { AgentError } from '../errors.js';
+import type { LocalAgent } from '../local/local-agent.js';
+import type { RequestGateway } from '../request/gateway.js';
+import { type ApiResponse, text } from './api-response.js';
+import { ConnectionCounter } from './connection-counter.js';
+import { Dispatcher } from './dispatcher.js';
+import type { HttpHeaders } from './http-error.js';
+import type { JsonLayout } from './json-text.js';
+import { acceptsGzip, writeResponse } from './response-writer.js';
+import type { HttpConfig } from './route.js';
+import { allRoutes } from './routes/all-routes.js';
+import { splitTarget } from './url-path.js';
+
+/** Bounds on what a listener's clients may use, besides those of the configuration. */
+export interface HttpLimits {
+  /** From the first byte of a request to the end of its headers. Default 10 s. */
+  readonly headerTimeoutMs?: number;
+  /** From the first byte of a request to the end of its body. Default 60 s. */
+  readonly requestTimeoutMs?: number;
+  /** How long a connection stays open between requests. Default 2 min. */
+  readonly keepAliveTimeoutMs?: number;
+  /** Requests being answered at one time, waiting ones included. Default 16384. */
+  readonly requestCountMax?: number;
+  /** What requests under way are given to finish when the server stops. Default 5 s. */
+  readonly stopTimeoutMs?: number;
+}
+
+/** What an HTTP listener is made of. */
+export interface HttpServerOptions {
+  /** Port 0 lets the system choose. */
+  readonly listen: Endpoint;
+  /** Makes it HTTPS. */
+  readonly tls?: Pick<
+    TlsServerOptions,
+    'cert' | 'key' | 'ca' | 'requestCert' | 'rejectUnauthorized' | 'minVersion' | 'handshakeTimeout'
+  >;
+  readonly gateway: RequestGateway;
+  readonly local: LocalAgent;
+  readonly config: HttpConfig;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly logger?: Logger;
+  readonly metrics?: Metrics;
+  readonly limits?: HttpLimits;
+}
+
+/** The HTTP API on one address. */
+export interface HttpServer {
+  /** Begins to answer. Rejects with AgentError LISTEN_FAILED where the address cannot be bound. */
+  start(): Promise<Endpoint>;
+  /** Takes no more requests, lets those under way finish, and resolves when all connections are gone. */
+  stop(): Promise<void>;
+}
+
+const DEFAULT_LIMITS: Required<HttpLimits> = {
+  headerTimeoutMs: 10_000,
+  requestTimeoutMs: 60_000,
+  keepAliveTimeoutMs: 120_000,
+  requestCountMax: 16_384,
+  stopTimeoutMs: 5000,
+};
+
+/** Connections whose other end has vanished are noticed by TCP, since answers may take minutes. */
+const KEEP_ALIVE_PROBE_MS = 30_000;
+
+const TOO_MANY_CONNECTIONS =
+  'HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n' +
+  'Your IP is issuing too many concurrent connections, please rate limit your calls\n';
+
+/** Makes an HTTP listener; it does nothing until it is started. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  return new NodeHttpServer(options);
+}
+
+/** A request under way. */
+interface Exchange {
+  readonly message: IncomingMessage;
+  readonly target: ServerResponse;
+  readonly abort: AbortController;
+}
+
+class NodeHttpServer implements HttpServer {
+  readonly #options: HttpServerOptions;
+  readonly #limits: Required<HttpLimits>;
+  readonly #logger: Logger;
+  readonly #metrics: Metrics;
+  readonly #server: Server;
+  readonly #dispatcher: Dispatcher;
+  readonly #connections: ConnectionCounter;
+  readonly #exchanges = new Set<Exchange>();
+  readonly #headers: HttpHeaders;
+  #isStopping = false;
+
+  constructor(options: HttpServerOptions) {
+    this.#options = options;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#logger = options.logger ?? silentLogger;
+    this.#metrics = options.metrics ?? silentMetrics;
+    const { gateway, local, config, clock, rng } = options;
+    const context = { gateway, local, config, clock, rng, logger: this.#logger };
+    this.#dispatcher = new Dispatcher(context, {
+      routes: allRoutes(context),
+      metrics: this.#metrics,
+    });
+    this.#connections = new ConnectionCounter(config.limits.httpMaxConnectionsPerClient);
+    this.#headers = commonHeaders(config);
+    this.#server = this.#createServer();
+  }
+
+  start(): Promise<Endpoint> {
+    const { listen } = this.#options;
+    return new Promise((resolve, reject) => {
+      const onError = (cause: Error): void => {
+        const where = formatEndpoint(listen);
+        const detail = `HTTP (${where}) cannot be opened: ${cause.message}`;
+        reject(new AgentError('LISTEN_FAILED', detail, { cause }));
+      };
+      this.#server.once('error', onError);
+      this.#server.listen({ host: listen.host, port: listen.port }, () => {
+        this.#server.off('error', onError);
+        const address = this.#server.address();
+        const port = typeof address === 'object' && address !== null ? address.port : listen.port;
+        resolve({ host: listen.host, port });
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#server.listening) return;
+    this.#isStopping = true;
+    const { clock } = this.#options;
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeIdleConnections();
+    // Whoever waits for a change is not kept waiting; a write that has begun may finish.
+    for (const { message, abort } of this.#exchanges) if (message.method === 'GET') abort.abort();
+    const cancel = clock.schedule(clock.nowMs() + this.#limits.stopTimeoutMs, () =>
+      this.#server.closeAllConnections(),
+    );
+    await closed;
+    cancel();
+  }
+
+  #createServer(): Server {
+    const { tls, config } = this.#options;
+    const settings = {
+      headersTimeout: this.#limits.headerTimeoutMs,
+      requestTimeout: this.#limits.requestTimeoutMs,
+      keepAliveTimeout: this.#limits.keepAliveTimeoutMs,
+      maxHeaderSize: config.http.headerBytesMax,
+      keepAlive: true,
+      keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+    };
+    const onRequest = (message: IncomingMessage, target: ServerResponse): void => {
+      void this.#onRequest(message, target);
+    };
+    const server =
+      tls === undefined
+        ? createServer(settings, onRequest)
+        : createTlsServer({ ...settings, ...tls }, onRequest);
+    return server.on('connection', (socket: Socket) => this.#onConnection(socket));
+  }
+
+  #onConnection(socket: Socket): void {
+    const source = plainAddress(socket.remoteAddress);
+    if (this.#connections.open(source)) {
+      socket.once('close', () => this.#connections.close(source));
+      return;
+    }
+    this.#metrics.increment('http.connections_refused');
+    if (this.#options.tls !== undefined) socket.destroy();
+    else socket.end(TOO_MANY_CONNECTIONS, () => socket.destroy());
+  }
+
+  async #onRequest(message: IncomingMessage, target: ServerResponse): Promise<void> {
+    const exchange = { message, target, abort: new AbortController() };
+    const { signal } = exchange.abort;
+    target.once('close', () => {
+      this.#exchanges.delete(exchange);
+      exchange.abort.abort();
+    });
+    const startedAtMs = this.#options.clock.nowMs();
+    try {
+      const response = await this.#answer(exchange);
+      if (target.destroyed) return;
+      await writeResponse(target, this.#unlessStopped(response, signal), {
+        headers: this.#isStopping ? { ...this.#headers, Connection: 'close' } : this.#headers,
+        layout: layoutOf(message, this.#options.config),
+        acceptsGzip: acceptsGzip(String(message.headers['accept-encoding'] ?? '')),
+        signal,
+      });
+    } catch (error) {
+      this.#logger.error('an answer could not be written', { error });
+      target.destroy();
+    }
+    this.#logger.debug('request', {
+      method: message.method,
+      url: withoutToken(message.url ?? ''),
+      from: message.socket.remoteAddress,
+      latencyMs: Math.round((this.#options.clock.nowMs() - startedAtMs) * 1000) / 1000,
+    });
+  }
+
+  #answer(exchange: Exchange): Promise<ApiResponse> | ApiResponse {
+    if (this.#exchanges.size >= this.#limits.requestCountMax) {
+      this.#metrics.increment('http.requests_refused');
+      return text(429, 'rate limit exceeded, try again later or against a different server');
+    }
+    this.#exchanges.add(exchange);
+    const { message, abort } = exchange;
+    const address = plainAddress(message.socket.remoteAddress);
+    return this.#dispatcher.answer(message, { address, signal: abort.signal });
+  }
+
+  /** An answer that was cut short because of the stop says so. */
+  #unlessStopped(response: ApiResponse, signal: AbortSignal): ApiResponse {
+    const isCut = this.#isStopping && signal.aborted && response.status === 500;
+    return isCut ? text(500, 'the agent is shutting down') : response;
+  }
+}
+
+function commonHeaders({ acl, translateWanAddresses, http }: HttpConfig): HttpHeaders {
+  return {
+    Vary: 'Accept-Encoding',
+    'X-Consul-Default-Acl-Policy': acl.isEnabled ? acl.defaultPolicy : 'allow',
+    ...(translateWanAddresses ? { 'X-Consul-Translate-Addresses': 'true' } : {}),
+    ...http.responseHeaders,
+  };
+}
+
+function layoutOf(message: IncomingMessage, config: HttpConfig): JsonLayout {
+  if (splitTarget(message.url ?? '').query.has('pretty')) return 'pretty';
+  return config.isDev ? 'indented' : 'compact';
+}
+
+/** An IPv4 client of a socket for both families has its address within an IPv6 one. */
+function plainAddress(address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+function withoutToken(url: string): string {
+  return url.replace(/([?&]token=)[^&]*/g, '$1<hidden>');
+}
