@@ -30,9 +30,9 @@ export interface ClusterOptions {
 
 /** Whole members over a network in memory, on virtual time, with real bytes. */
 export class SerfCluster {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock = new VirtualClock();
   readonly network: MemoryNetwork;
-  readonly nodes = new Map<string, ClusterNode>();
+  readonly nodes: Map<string, ClusterNode> = new Map();
   readonly #options: ClusterOptions;
   readonly #hash = createHash('sha256');
   #madeCount = 0;
