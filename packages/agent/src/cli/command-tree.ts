@@ -96,6 +96,10 @@ export const commandTree: CommandTree = {
     load: async () => (await import('./commands/agent.js')).agentCommand,
   },
   catalog: { synopsis: 'Reads the catalogue', children: catalog },
+  demo: {
+    synopsis: 'Runs two datacenters on this machine and federates them',
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
   'force-leave': {
     synopsis: 'Forces a failed member to leave the cluster',
     load: async () => (await import('./commands/force-leave.js')).forceLeave,

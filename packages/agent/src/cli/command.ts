@@ -47,6 +47,8 @@ export interface CommandContext {
   readonly flags: FlagValues;
   readonly positionals: readonly string[];
   readonly client: ApiClient;
+  /** Runs another command line, in a process as real or as faked as `host` is. @returns its exit code. */
+  readonly runCommandLine: (argv: readonly string[], host: CliHost) => Promise<number>;
   /** Prints a line. */
   readonly say: (line: string) => void;
   /** Prints a line to standard error. */

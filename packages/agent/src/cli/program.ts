@@ -73,6 +73,7 @@ async function contextOf(
     flags,
     positionals,
     client: new ApiClient(flags, host),
+    runCommandLine: runCli,
     say: (line) => host.stdout(`${line}\n`),
     complain: (line) => host.stderr(`${line}\n`),
   };

@@ -1,0 +1,19 @@
+import { refuseMore } from '../attempt.js';
+import type { CliCommand } from '../command.js';
+import { booleanFlags } from '../flag-spec.js';
+
+/** `demo`. Extension. */
+export const demo: CliCommand = {
+  usage: '[options]',
+  help: 'Runs two datacenters on loopback addresses and walks through their federation.',
+  flags: booleanFlags({ once: 'End after the walk; the exit code says whether all of it held.' }),
+  async run({ host, flags, positionals, runCommandLine }) {
+    refuseMore(positionals, 0);
+    const [{ runDemo }, { Screen }] = await Promise.all([
+      import('../../demo/run-demo.js'),
+      import('../../demo/screen.js'),
+    ]);
+    const screen = new Screen({ write: host.stdout, isTerminal: process.stdout.isTTY === true });
+    return runDemo({ host, screen, runCommandLine, isOnce: flags.isOn('once') });
+  },
+};
