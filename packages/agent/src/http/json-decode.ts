@@ -142,6 +142,14 @@ export const onlyDefault: JsonReader<undefined> = {
   },
 };
 
+/** What the other reads, made into something else. */
+export function converted<T, U>(reader: JsonReader<T>, convert: (value: T) => U): JsonReader<U> {
+  return {
+    zero: convert(reader.zero),
+    read: (value, field) => convert(reader.read(value, field)),
+  };
+}
+
 /** Undefined where there is none, instead of the empty value. */
 export function optional<T>(reader: JsonReader<T>): JsonReader<T | undefined> {
   return { zero: undefined, read: (value, field) => reader.read(value, field) };

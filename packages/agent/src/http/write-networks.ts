@@ -10,10 +10,7 @@ export class WriteNetworks {
     this.#isOpen = networks.length === 0;
     for (const network of networks) {
       const [address = '', prefix = ''] = network.split('/');
-      const length = Number(prefix);
-      const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-      if (/^\d+$/.test(prefix)) this.#networks.addSubnet(address, length, family);
-      else this.#networks.addAddress(address, family);
+      this.#networks.addSubnet(address, Number(prefix), isIPv6(address) ? 'ipv6' : 'ipv4');
     }
   }
 

@@ -2,6 +2,7 @@ import { emptyCheckProbe } from '../../state/check-probe.js';
 import type { CheckDefinition } from '../../state/domain.js';
 import {
   alias,
+  converted,
   durationMs,
   ignored,
   type JsonReader,
@@ -56,10 +57,9 @@ const catalogCheck = record({
 });
 
 /** A check as it is put into the catalogue; undefined where there is none. */
-export const catalogCheckBody: JsonReader<CheckDefinition | undefined> = optional({
-  zero: catalogCheckOf(catalogCheck.zero),
-  read: (value, field) => catalogCheckOf(catalogCheck.read(value, field)),
-});
+export const catalogCheckBody: JsonReader<CheckDefinition | undefined> = optional(
+  converted(catalogCheck, catalogCheckOf),
+);
 
 function catalogCheckOf(body: (typeof catalogCheck)['zero']): CheckDefinition {
   const { Definition: probe } = body;

@@ -3,6 +3,7 @@ import type { CheckStatus } from '../../state/domain.js';
 import { HttpError } from '../http-error.js';
 import {
   alias,
+  converted,
   durationMs,
   flag,
   type JsonReader,
@@ -86,13 +87,9 @@ export const serviceCheckBody: JsonReader<CheckRegistration> = registrationReade
 );
 
 function registrationReader(statusRefusal: string): JsonReader<CheckRegistration> {
-  return {
-    zero: registrationOf(agentCheck.zero, undefined),
-    read(value, field) {
-      const body = agentCheck.read(value, field);
-      return registrationOf(body, statusOf(body.Status, statusRefusal));
-    },
-  };
+  return converted(agentCheck, (body) =>
+    registrationOf(body, statusOf(body.Status, statusRefusal)),
+  );
 }
 
 /** What a TTL check's owner reports. */

@@ -1,6 +1,7 @@
 import type { CheckDefinition as CheckRegistration } from '../../config/definitions.js';
 import type { ServiceDefinition } from '../../state/domain.js';
 import {
+  converted,
   flag,
   ignored,
   type JsonReader,
@@ -14,6 +15,9 @@ import {
   whole,
 } from '../json-decode.js';
 import { serviceCheckBody } from './check-body.js';
+
+/** Of a service that says nothing of them. */
+const defaultWeights = { passing: 1, warning: 1 };
 
 const serviceFields = {
   ID: text,
@@ -61,17 +65,11 @@ export const serviceRegistrationBody: JsonReader<{
   readonly service: ServiceDefinition;
   readonly checks: readonly CheckRegistration[];
   readonly token: string;
-}> = {
-  zero: { service: definitionOf(agentService.zero, ''), checks: [], token: '' },
-  read(value, field) {
-    const body = agentService.read(value, field);
-    return {
-      service: definitionOf(body, body.Name),
-      checks: [...(body.Check === undefined ? [] : [body.Check]), ...body.Checks],
-      token: body.Token,
-    };
-  },
-};
+}> = converted(agentService, (body) => ({
+  service: definitionOf(body, body.Name),
+  checks: [...(body.Check === undefined ? [] : [body.Check]), ...body.Checks],
+  token: body.Token,
+}));
 
 const catalogService = record({
   ...serviceFields,
@@ -83,15 +81,9 @@ const catalogService = record({
 });
 
 /** A service as it is put into the catalogue; undefined where there is none. */
-export const catalogServiceBody: JsonReader<ServiceDefinition | undefined> = {
-  zero: undefined,
-  read(value, field) {
-    const body = catalogService.read(value, field);
-    return definitionOf(body, body.Service);
-  },
-};
-
-const defaultWeights = { passing: 1, warning: 1 };
+export const catalogServiceBody: JsonReader<ServiceDefinition | undefined> = optional(
+  converted(catalogService, (body) => definitionOf(body, body.Service)),
+);
 
 function definitionOf(body: ServiceBody, name: string): ServiceDefinition {
   const { Weights: weights } = body;
