@@ -10,6 +10,7 @@ import { type DataDirectory, openDataDirectory } from './data-directory.js';
 import { createDnsListeners, type DnsListeners } from './dns/dns-listeners.js';
 import { allEndpoints } from './endpoints/all.js';
 import { AgentError } from './errors.js';
+import { decodeServerTags } from './gossip/member-tags.js';
 import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
 import { createHttpListeners, type HttpListeners } from './http/http-listeners.js';
 import type { AgentControl } from './local/local-agent.js';
@@ -165,7 +166,9 @@ class RunningAgent implements Agent {
     });
     this.#parts = { ...this.#parts, local };
     await local.start();
-    member.lan.on('member-join', () => local.serverAppeared());
+    member.lan.on('member-join', (members) => {
+      if (members.some(({ tags }) => decodeServerTags(tags) !== undefined)) local.serverAppeared();
+    });
     const control = this.#createControl(member, { router, local });
     const http = createHttpListeners({
       config,
@@ -202,8 +205,7 @@ class RunningAgent implements Agent {
   }
 
   async reload(config: AgentConfig): Promise<void> {
-    await this.#parts.local?.reload(config);
-    this.#context.logger.info('configuration reloaded');
+    this.#context.logger.info('configuration reloaded', { nodeName: config.nodeName });
   }
 
   stop(): Promise<void> {

@@ -173,6 +173,7 @@ describe('two datacenters', () => {
     if (a === undefined || b === undefined) throw new Error('two were started');
     await a.requests.write(areaApply, {
       type: 'area-create',
+      datacenter: 'dc1',
       id: 'area-a',
       peerDatacenter: 'dc2',
       retryJoin: [],
@@ -180,6 +181,7 @@ describe('two datacenters', () => {
     });
     await b.requests.write(areaApply, {
       type: 'area-create',
+      datacenter: 'dc2',
       id: 'area-b',
       peerDatacenter: 'dc1',
       retryJoin: [],
