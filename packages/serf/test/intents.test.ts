@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { SerfBench } from './support/serf-bench.js';
+
+const leave = (node: string, time: number, isPrune = false) =>
+  ({ type: 'leave', node, time, isPrune }) as const;
+const join = (node: string, time: number) => ({ type: 'join', node, time }) as const;
+
+function benchWith(...names: string[]): SerfBench {
+  const bench = new SerfBench();
+  for (const name of names) bench.arrive(name);
+  bench.run(5_000);
+  bench.takeSent();
+  bench.takeEvents();
+  return bench;
+}
+
+describe('a member that goes', () => {
+  test('has left when it announced it, and failed when it did not', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m1', leave('m1', 5));
+    expect(bench.status('m1')).toBe('leaving');
+    bench.depart('m1');
+    bench.depart('m2');
+    expect([bench.status('m1'), bench.status('m2')]).toEqual(['left', 'failed']);
+    expect(bench.takeEvents()).toEqual(['member-leave m1', 'member-failed m2']);
+  });
+
+  test('has left when its own last word overtook its intent', () => {
+    const bench = benchWith('m1');
+    bench.depart('m1', 'm1');
+    expect(bench.status('m1')).toBe('left');
+  });
+
+  test('is left when it had failed and is declared gone', () => {
+    const bench = benchWith('m1');
+    bench.depart('m1');
+    bench.takeEvents();
+    bench.hear('m2', leave('m1', 3));
+    expect(bench.status('m1')).toBe('left');
+    expect(bench.takeEvents()).toEqual(['member-leave m1']);
+  });
+
+  test('is alive again when it joins again', () => {
+    const bench = benchWith('m1');
+    bench.hear('m1', leave('m1', 5));
+    bench.hear('m1', join('m1', 6));
+    expect(bench.status('m1')).toBe('alive');
+  });
+});
+
+describe('an intent', () => {
+  test('counts only when it is newer than the last', () => {
+    const bench = benchWith('m1');
+    bench.hear('m1', join('m1', 7));
+    bench.hear('m2', leave('m1', 7));
+    expect(bench.status('m1')).toBe('alive');
+    expect(bench.core.member('m1')?.statusTime).toBe(7);
+    expect(bench.core.stats().memberTime).toBe(8);
+  });
+
+  test('is passed on once', () => {
+    const bench = benchWith('m1', 'm2', 'm3');
+    bench.hear('m1', leave('m1', 5));
+    bench.run(2_000);
+    expect(bench.takeMessages('leave').length).toBeGreaterThan(1);
+    bench.hear('m2', leave('m1', 5));
+    bench.run(2_000);
+    expect(bench.takeMessages('leave')).toEqual([]);
+  });
+
+  test('about somebody unknown waits for it', () => {
+    const bench = benchWith('m1');
+    bench.hear('m1', leave('m7', 9));
+    bench.hear('m1', join('m8', 4));
+    bench.arrive('m7');
+    bench.arrive('m8');
+    expect(bench.status('m7')).toBe('leaving');
+    expect(bench.core.member('m8')).toMatchObject({ status: 'alive', statusTime: 4 });
+  });
+
+  test('to leave that is not ours is denied', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m1', leave('m0', 20));
+    bench.run(1_000);
+    expect(bench.status('m0')).toBe('alive');
+    const sent = bench.takeSent().map(({ message }) => message);
+    expect(sent).toContainEqual(join('m0', 21));
+    expect(sent.some(({ type }) => type === 'leave')).toBe(false);
+  });
+});
+
+describe('a prune', () => {
+  test('forgets a failed member at once', () => {
+    const bench = benchWith('m1');
+    bench.depart('m1');
+    bench.takeEvents();
+    bench.hear('m2', leave('m1', 3, true));
+    expect(bench.status('m1')).toBeUndefined();
+    expect(bench.takeEvents()).toEqual(['member-leave m1', 'member-reap m1']);
+  });
+
+  test('gives a living member time to object', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m2', leave('m1', 3, true));
+    bench.hear('m2', leave('m2', 4, true));
+    bench.run(5_999);
+    bench.hear('m2', join('m2', 5));
+    expect([bench.status('m1'), bench.status('m2')]).toEqual(['leaving', 'alive']);
+    bench.run(2);
+    expect([bench.status('m1'), bench.status('m2')]).toEqual([undefined, 'alive']);
+  });
+});
+
+describe('a push/pull', () => {
+  test('tells of members, clocks and events', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m1', leave('m1', 5));
+    bench.depart('m1');
+    bench.give({
+      type: 'user-event',
+      commandId: 1,
+      name: 'deploy',
+      payload: Uint8Array.of(1),
+      canCoalesce: false,
+    });
+    const state = bench.exchange('m2', {});
+    expect(state).toMatchObject({ time: 6, eventTime: 2, queryTime: 1, leftMembers: ['m1'] });
+    expect(state.statusTimes.get('m1')).toBe(5);
+    expect(state.events).toHaveLength(512);
+    expect(state.events[1]).toMatchObject({ time: 1, events: [{ name: 'deploy' }] });
+  });
+
+  test('brings clocks, leaves and events of others', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.depart('m1');
+    bench.takeEvents();
+    bench.exchange('m2', {
+      time: 30,
+      eventTime: 40,
+      queryTime: 50,
+      statusTimes: new Map([
+        ['m1', 10],
+        ['m2', 12],
+      ]),
+      leftMembers: ['m1'],
+      events: [undefined, { time: 39, events: [{ name: 'old', payload: new Uint8Array(0) }] }],
+    });
+    expect(bench.core.stats()).toMatchObject({ memberTime: 30, eventTime: 40, queryTime: 50 });
+    expect(bench.status('m1')).toBe('left');
+    expect(bench.core.member('m2')?.statusTime).toBe(12);
+    expect(bench.takeEvents()).toEqual(['member-leave m1', 'user-event old']);
+  });
+
+  test('does not make a member that came back appear as leaving', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m1', leave('m1', 5));
+    bench.depart('m1');
+    bench.arrive('m1', { incarnation: 2 });
+    bench.exchange('m2', { time: 9, statusTimes: new Map([['m1', 5]]), leftMembers: ['m1'] });
+    expect(bench.status('m1')).toBe('alive');
+  });
+
+  test('lets a living member know that it is said to have left', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.exchange('m2', { time: 9, statusTimes: new Map([['m1', 7]]), leftMembers: ['m1'] });
+    expect(bench.status('m1')).toBe('leaving');
+    expect(bench.takeSent()).toContainEqual({ to: '10.0.0.1', message: leave('m1', 8) });
+    bench.hear('m1', join('m1', 9));
+    expect(bench.status('m1')).toBe('alive');
+  });
+
+  test('that cannot be read is counted', () => {
+    const bench = benchWith('m1');
+    bench.give({ type: 'stream-accepted', streamId: -9, from: { host: '10.0.0.1', port: 1 } });
+    const bytes = bench.swimCodec.encodeStream(
+      { type: 'push-pull', isJoin: false, nodes: [], userState: Uint8Array.of(2, 0xc1) },
+      { side: 'dialled' },
+    );
+    bench.give({ type: 'stream-data', streamId: -9, bytes });
+    expect(bench.rejects()).toEqual(['serf-malformed']);
+  });
+});
+
+describe('leaving', () => {
+  test('is told to others first, then to the layer below, then waited out', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.give({ type: 'leave', commandId: 1 });
+    bench.give({ type: 'leave', commandId: 2 });
+    expect(bench.core.state).toBe('leaving');
+    bench.run(4_000);
+    expect(bench.takeMessages('leave')[0]).toMatchObject({ node: 'm0', isPrune: false });
+    bench.run(10_000);
+    expect(bench.core.state).toBe('left');
+    expect(bench.status('m0')).toBe('left');
+    expect([bench.outcomes.get(1), bench.outcomes.get(2)]).toEqual([
+      { type: 'done' },
+      { type: 'done' },
+    ]);
+    expect(bench.takeEvents()).toEqual(['member-leave m0', 'left']);
+  });
+
+  test('alone takes only the pause', () => {
+    const bench = new SerfBench();
+    bench.give({ type: 'leave', commandId: 1 });
+    bench.run(1_000);
+    expect(bench.core.state).toBe('left');
+    bench.give({ type: 'leave', commandId: 2 });
+    expect(bench.outcomes.get(2)).toEqual({ type: 'done' });
+    bench.give({ type: 'force-leave', commandId: 3, node: 'm1', isPrune: false });
+    expect(bench.outcomes.get(3)).toMatchObject({ type: 'failed', reason: 'left' });
+  });
+});
+
+describe('members that are gone', () => {
+  test('are forgotten after their time, each list after its own', () => {
+    const bench = new SerfBench({ reconnectTimeoutMs: 60_000, tombstoneTimeoutMs: 120_000 });
+    for (const name of ['m1', 'm2']) bench.arrive(name);
+    bench.depart('m1');
+    bench.depart('m2', 'm2');
+    bench.run(90_000);
+    expect([bench.status('m1'), bench.status('m2')]).toEqual([undefined, 'left']);
+    bench.run(60_000);
+    expect(bench.status('m2')).toBeUndefined();
+    expect(bench.takeEvents()).toContain('member-reap m1');
+  });
+
+  test('may each have a time of their own', () => {
+    const bench = new SerfBench(
+      { reconnectTimeoutMs: 60_000 },
+      { reapTimeoutMs: ({ name }, timeoutMs) => (name === 'm1' ? 600_000 : timeoutMs) },
+    );
+    for (const name of ['m1', 'm2']) bench.arrive(name);
+    bench.depart('m1');
+    bench.depart('m2');
+    bench.run(120_000);
+    expect([bench.status('m1'), bench.status('m2')]).toEqual(['failed', undefined]);
+  });
+
+  test('are tried again from time to time', () => {
+    const bench = benchWith('m1');
+    bench.depart('m1');
+    bench.effects.length = 0;
+    bench.run(120_000);
+    const dialled = bench.effects.filter((effect) => effect.type === 'open-stream');
+    expect(dialled.length).toBeGreaterThan(1);
+    expect(dialled[0]).toMatchObject({ to: { host: '10.0.0.1', port: 7_946, name: 'm1' } });
+  });
+});
