@@ -17,7 +17,13 @@ export type {
 } from './effect.js';
 export type { MemberEvent, MemberEventType, QueryEvent, SerfEvent, UserEvent } from './event.js';
 export { USER_EVENT_BYTES_MAX } from './handlers/user-events.js';
-export type { KeyOperation, QueryId, SerfCommand, SerfInput } from './input.js';
+export type {
+  KeyOperation,
+  QueryId,
+  SerfCommand,
+  SerfInput,
+  SnapshotFailedInput,
+} from './input.js';
 export type { KeyringAccess, KeyringFailure } from './keyring-access.js';
 export type { SerfMember, SerfMemberStatus } from './member.js';
 export type * from './messages.js';

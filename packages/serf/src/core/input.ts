@@ -75,5 +75,10 @@ export type SerfCommand =
       readonly relayFactor: number;
     };
 
+/** The snapshot could not be written; what is in it cannot be relied on. */
+export interface SnapshotFailedInput {
+  readonly type: 'snapshot-failed';
+}
+
 /** Everything a `SerfCore` takes. */
-export type SerfInput = SwimWorldInput | SerfCommand;
+export type SerfInput = SwimWorldInput | SnapshotFailedInput | SerfCommand;

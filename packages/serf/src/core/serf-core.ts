@@ -23,7 +23,7 @@ import { Removals } from './handlers/removals.js';
 import { StateExchange } from './handlers/state-exchange.js';
 import { UserEvents } from './handlers/user-events.js';
 import { Inbox } from './inbox.js';
-import type { SerfCommand, SerfInput } from './input.js';
+import type { SerfCommand, SerfInput, SnapshotFailedInput } from './input.js';
 import type { SerfMember } from './member.js';
 import { SnapshotLog } from './snapshot-log.js';
 import type { SerfStats } from './stats.js';
@@ -175,6 +175,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
   step(input: SerfInput, nowMs: number): readonly SerfEffect[] {
     this.#context.nowMs = nowMs;
     if (input.type === 'tick') this.#onTick();
+    else if (input.type === 'snapshot-failed') this.#snapshot.onFailure();
     else if (isCommand(input)) this.#commands.run(input);
     else this.#pass(this.#swim.step(input, nowMs));
     return this.#finishCall();
@@ -228,7 +229,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
   }
 }
 
-function isCommand(input: SerfInput): input is SerfCommand {
+function isCommand(input: Exclude<SerfInput, SnapshotFailedInput>): input is SerfCommand {
   switch (input.type) {
     case 'tick':
     case 'datagram':

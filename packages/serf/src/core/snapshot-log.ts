@@ -7,6 +7,8 @@ import type { SerfMember } from './member.js';
 const CLOCK_INTERVAL_MS = 500;
 /** A snapshot below this is never compacted. */
 const COMPACTION_BYTES_MIN = 128 * 1_024;
+/** How long after a failure a new snapshot is written. Source: Serf, for the least time between. */
+const RETRY_MS = 30_000;
 /** Expected bytes of a line about a member. */
 const MEMBER_LINE_BYTES = 128;
 
@@ -26,6 +28,7 @@ export class SnapshotLog {
   #queryTime = 0;
   #isClockScheduled = false;
   #hasLeft = false;
+  #isRetryScheduled = false;
 
   constructor(context: SerfContext) {
     this.#context = context;
@@ -67,6 +70,16 @@ export class SnapshotLog {
     this.#hasLeft = true;
     this.#append('leave\n');
     this.#context.emit({ type: 'sync-snapshot' });
+  }
+
+  /** Writing has failed; before long everything is written anew. */
+  onFailure(): void {
+    if (this.#isRetryScheduled) return;
+    this.#isRetryScheduled = true;
+    this.#context.deadlines.schedule(this.#context.nowMs + RETRY_MS, () => {
+      this.#isRetryScheduled = false;
+      if (!this.#hasLeft) this.#compact();
+    });
   }
 
   #isEnabled(): boolean {

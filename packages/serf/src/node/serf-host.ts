@@ -165,7 +165,13 @@ export class SerfHost {
   #createSnapshot(): SnapshotFile | undefined {
     const { snapshotPath: path, disk = nodeDisk } = this.#options;
     if (path === undefined) return undefined;
-    return new SnapshotFile({ disk, path, logger: this.#logger, metrics: this.#metrics });
+    return new SnapshotFile({
+      disk,
+      path,
+      logger: this.#logger,
+      metrics: this.#metrics,
+      onFailure: () => this.#driver?.input({ type: 'snapshot-failed' }),
+    });
   }
 
   #createDriver(): Driver<SerfInput, SerfEffect> {

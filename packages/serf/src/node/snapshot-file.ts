@@ -11,6 +11,8 @@ export interface SnapshotFileOptions {
   readonly path: string;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Writing failed; nothing more is appended until `replace` is called. */
+  readonly onFailure: () => void;
 }
 
 /** What is to be done to the file next. */
@@ -26,8 +28,8 @@ const FILE_BYTES_MAX = 256 * 1024 * 1024;
 
 /**
  * The file that a snapshot is written to. Work is done in order, one piece at a time, and lines that
- * came meanwhile are written together. A failure is logged and counted; the member goes on, because
- * a pool can live without a snapshot.
+ * came meanwhile are written together. A failure is logged, counted and told; the member goes on,
+ * because a pool can live without a snapshot, but appends nothing to a file that may have a hole.
  */
 export class SnapshotFile {
   readonly #options: SnapshotFileOptions;
@@ -38,6 +40,7 @@ export class SnapshotFile {
   #waiting: Work[] = [];
   #waitingBytes = 0;
   #running: Promise<void> | undefined;
+  #isBroken = false;
 
   constructor(options: SnapshotFileOptions) {
     const slash = options.path.lastIndexOf('/');
@@ -81,10 +84,15 @@ export class SnapshotFile {
   async close(): Promise<void> {
     if (this.#file === undefined) return;
     this.sync();
-    await this.#running;
+    await this.settled();
     const file = this.#file;
     this.#file = undefined;
     await file?.close();
+  }
+
+  /** Resolves when nothing waits to be done. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   get #path(): string {
@@ -117,14 +125,23 @@ export class SnapshotFile {
         for (const work of merged(works)) await this.#run(work);
       }
     } catch (error) {
-      this.#options.metrics.increment('serf.snapshot.errors');
-      this.#options.logger.warn('snapshot was not written', { path: this.#path, error });
+      this.#onFailure(error);
     } finally {
       this.#running = undefined;
     }
   }
 
+  #onFailure(error: unknown): void {
+    this.#isBroken = true;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.#options.metrics.increment('serf.snapshot.errors');
+    this.#options.logger.warn('snapshot was not written', { path: this.#path, error });
+    this.#options.onFailure();
+  }
+
   async #run(work: Work): Promise<void> {
+    if (this.#isBroken && work.type !== 'replace') return;
     if (work.type === 'append') await this.#append(work.text);
     else if (work.type === 'replace') await this.#replace(work.text);
     else await this.#file?.sync();
@@ -144,6 +161,7 @@ export class SnapshotFile {
     const old = this.#file;
     this.#file = await disk.open(this.#path, { create: true });
     this.#sizeBytes = bytes.length;
+    this.#isBroken = false;
     await old?.close();
   }
 }

@@ -1,0 +1,141 @@
+import { Keyring } from '@konsul/swim';
+import { describe, expect, test } from 'vitest';
+import type { KeyOperation, KeyResponse, QueryMessage, SerfOutcome } from '../src/index.js';
+import { adaptKeyring } from '../src/node/keyring-adapter.js';
+import { addressOf, SerfBench } from './support/serf-bench.js';
+
+const key = (byte: number): Uint8Array => new Uint8Array(16).fill(byte);
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const NAMES: Readonly<Record<KeyOperation, string>> = {
+  install: '_serf_install-key',
+  use: '_serf_use-key',
+  remove: '_serf_remove-key',
+  list: '_serf_list-keys',
+};
+
+function benchWith(keyring: Keyring | undefined): SerfBench {
+  const bench = new SerfBench({}, keyring === undefined ? {} : { keyring: adaptKeyring(keyring) });
+  bench.arrive('m1');
+  bench.run(5_000);
+  bench.takeSent();
+  bench.effects.length = 0;
+  return bench;
+}
+
+/** Asks the bench as `m1` would. */
+function request(
+  bench: SerfBench,
+  operation: KeyOperation,
+  payload: Uint8Array,
+): KeyResponse | undefined {
+  const query: QueryMessage = {
+    type: 'query',
+    time: bench.core.stats().queryTime,
+    id: 1,
+    address: addressOf('m1'),
+    port: 7_946,
+    sourceNode: 'm1',
+    filters: [],
+    wantsAck: false,
+    isNoBroadcast: true,
+    relayFactor: 0,
+    timeoutMs: 1_000,
+    name: NAMES[operation],
+    payload: bench.codec.encodeKeyRequest(payload),
+  };
+  bench.hear('m1', query);
+  const [answer] = bench.takeMessages('query-response');
+  return answer && bench.codec.decodeKeyResponse(answer.payload);
+}
+
+describe('a keyring request', () => {
+  test('installs, uses and removes keys, and has the keyring saved each time', () => {
+    const keyring = new Keyring([key(1)]);
+    const bench = benchWith(keyring);
+    expect(request(bench, 'install', key(2))).toMatchObject({ isDone: true, message: '' });
+    expect(request(bench, 'use', key(2))).toMatchObject({ isDone: true });
+    expect(request(bench, 'remove', key(1))).toMatchObject({ isDone: true });
+    expect(keyring.list().map(base64)).toEqual([base64(key(2))]);
+    expect(bench.effects.filter(({ type }) => type === 'keyring-changed')).toHaveLength(3);
+  });
+
+  test.each([
+    ['a key of a wrong length', 'install', new Uint8Array(5)],
+    ['an unknown key to use', 'use', key(9)],
+    ['the primary key to remove', 'remove', key(1)],
+  ] as const)('for %s fails with a reason and changes nothing', (_, operation, bytes) => {
+    const keyring = new Keyring([key(1)]);
+    const bench = benchWith(keyring);
+    const response = request(bench, operation, bytes);
+    expect(response?.isDone).toBe(false);
+    expect(response?.message).toMatch(/key/);
+    expect(keyring.list().map(base64)).toEqual([base64(key(1))]);
+    expect(bench.effects.some(({ type }) => type === 'keyring-changed')).toBe(false);
+  });
+
+  test('lists all keys and says which is in use', () => {
+    const response = request(benchWith(new Keyring([key(1), key(2)])), 'list', new Uint8Array(0));
+    expect(response).toEqual({
+      isDone: true,
+      message: '',
+      keys: [base64(key(1)), base64(key(2))],
+      primaryKey: base64(key(1)),
+    });
+  });
+
+  test('lists as many keys as fit', () => {
+    const many = Array.from({ length: 60 }, (_, index) => key(index + 1));
+    const response = request(benchWith(new Keyring(many)), 'list', new Uint8Array(0));
+    expect(response?.isDone).toBe(true);
+    const count = response?.keys.length ?? 0;
+    expect(count).toBeGreaterThan(25);
+    expect(count).toBeLessThan(40);
+    expect(response?.message).toBe(
+      `truncated key list response, showing first ${count} of 60 keys`,
+    );
+  });
+
+  test.each([
+    ['list', 'Keyring is empty (encryption not enabled)'],
+    ['install', 'No keyring to modify (encryption not enabled)'],
+  ] as const)('to %s fails where nothing is encrypted', (operation, message) => {
+    expect(request(benchWith(undefined), operation, key(2))).toMatchObject({
+      isDone: false,
+      message,
+    });
+  });
+
+  test('of our own sums up what all members answer', () => {
+    const keyring = new Keyring([key(1)]);
+    const bench = benchWith(keyring);
+    bench.give({
+      type: 'key-request',
+      commandId: 7,
+      operation: 'install',
+      key: key(2),
+      relayFactor: 0,
+    });
+    bench.run(400);
+    const [query] = bench.takeMessages('query');
+    bench.hear('m1', {
+      type: 'query-response',
+      time: query?.time ?? 0,
+      id: query?.id ?? 0,
+      from: 'm1',
+      isAck: false,
+      payload: bench.codec.encodeKeyResponse({
+        isDone: false,
+        message: 'disk is full',
+        keys: [],
+        primaryKey: '',
+      }),
+    });
+    const outcome: SerfOutcome | undefined = bench.outcomes.get(7);
+    expect(outcome?.type).toBe('keys');
+    if (outcome?.type !== 'keys') return;
+    expect(outcome.tally).toMatchObject({ memberCount: 2, responseCount: 2, errorCount: 1 });
+    expect([...outcome.tally.messages]).toEqual([['m1', 'disk is full']]);
+    expect(keyring.size).toBe(2);
+  });
+});
