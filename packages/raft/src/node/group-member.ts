@@ -81,7 +81,6 @@ export class GroupMember<Result> {
         store: snapshotStore,
         configurationAt: (index) => this.#core.configurationAt(index),
         keptCount: settings.snapshotsKept,
-        neededId: () => this.#transfers.receivingId,
         clock,
         rng,
         metrics,

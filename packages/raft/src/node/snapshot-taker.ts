@@ -12,8 +12,6 @@ export interface SnapshotTakerOptions {
   readonly configurationAt: (index: number) => IndexedConfiguration;
   /** Snapshots kept, the newest ones. */
   readonly keptCount: number;
-  /** One that must not be removed although it is not among the newest. */
-  readonly neededId: () => string | undefined;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly metrics: Metrics;
@@ -53,6 +51,10 @@ export class SnapshotTaker {
     const call = openCall<SnapshotMetadata>(undefined);
     this.#running = call;
     this.#options.applyLoop.take((taken) => {
+      if (this.#isStopped) {
+        taken.image.release?.();
+        return;
+      }
       this.#saving = this.#save(taken)
         .then(call.resolve, (error: unknown) => call.reject(snapshotFailure(error)))
         .finally(() => {
@@ -62,10 +64,15 @@ export class SnapshotTaker {
     return call.promise;
   }
 
-  /** Resolves when the store is no longer touched. */
-  async stop(error: RaftError): Promise<void> {
+  /** Takes nothing more and rejects what is under way. */
+  halt(error: RaftError): void {
     this.#isStopped = true;
     this.#running?.reject(error);
+  }
+
+  /** Resolves when the store is no longer touched. */
+  async stop(error: RaftError): Promise<void> {
+    this.halt(error);
     await this.#saving;
   }
 
@@ -103,15 +110,16 @@ export class SnapshotTaker {
     return metadata;
   }
 
-  /** Removes what is superseded; never the newest one that the log continues. */
+  /**
+   * Removes what is superseded; never the newest one that the log continues, nor one of the
+   * leader's that goes beyond it: that is about to be installed, or will be offered again.
+   */
   async #prune(): Promise<void> {
-    const { store, keptCount, neededId } = this.#options;
+    const { store, keptCount } = this.#options;
+    const listed = await store.list();
     const lastIndex = this.#last?.index ?? 0;
-    const usable = (await store.list()).filter(({ index }) => index <= lastIndex);
-    const kept = new Set(usable.slice(0, keptCount).map(({ id }) => id));
-    const needed = neededId();
-    if (needed !== undefined) kept.add(needed);
-    await store.prune(kept);
+    const usable = listed.filter(({ index }) => index <= lastIndex);
+    await store.prune(new Set(usable.slice(keptCount).map(({ id }) => id)));
   }
 }
 

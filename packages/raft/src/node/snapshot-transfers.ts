@@ -36,11 +36,6 @@ export class SnapshotTransfers {
     this.#options = options;
   }
 
-  /** Snapshots that are needed until their reception has ended. */
-  get receivingId(): string | undefined {
-    return this.#reception?.incoming.offer.snapshot.id;
-  }
-
   onOffered(incoming: IncomingSnapshot): void {
     const key = keyOf(incoming.offer.from, incoming.offer.snapshot.id);
     this.#offered.get(key)?.refuse();

@@ -54,16 +54,15 @@ class FileSnapshotStore implements SnapshotStore {
     await this.#disk.makeDirectory(this.#directory);
     const path = this.#path(description.id, REMAINDER_SUFFIX);
     const file = await this.#disk.open(path, { create: true });
-    const blockCount = await countSoundBlocks(file);
-    await file.truncate(blockCount * blockBytes);
+    const blockCount = await orClosed(file, cutBehindSoundBlocks(file));
     this.#unfinished.add(description.id);
     return new FileSnapshotSink({ file, description, blockCount }, async (end) => {
-      await file.close();
-      this.#unfinished.delete(description.id);
-      if (end === 'removed') await this.#disk.remove(path);
-      if (end !== 'complete') return;
-      await this.#disk.rename(path, this.#path(description.id, SNAPSHOT_SUFFIX));
-      await this.#disk.syncDirectory(this.#directory);
+      try {
+        await file.close();
+        await this.#settle(description.id, end);
+      } finally {
+        this.#unfinished.delete(description.id);
+      }
     });
   }
 
@@ -91,14 +90,22 @@ class FileSnapshotStore implements SnapshotStore {
     return { metadata, data: readBlocks(file, metadata, offsetBytes) };
   }
 
-  async prune(keptIds: ReadonlySet<string>): Promise<void> {
+  async prune(supersededIds: ReadonlySet<string>): Promise<void> {
     for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
-      if (!keptIds.has(id)) await this.#disk.remove(this.#path(id, SNAPSHOT_SUFFIX));
+      if (supersededIds.has(id)) await this.#disk.remove(this.#path(id, SNAPSHOT_SUFFIX));
     }
     for (const id of await this.#ids(REMAINDER_SUFFIX)) {
       if (this.#unfinished.has(id)) continue;
       await this.#disk.remove(this.#path(id, REMAINDER_SUFFIX));
     }
+    await this.#disk.syncDirectory(this.#directory);
+  }
+
+  async #settle(id: string, end: SinkEnd): Promise<void> {
+    const path = this.#path(id, REMAINDER_SUFFIX);
+    if (end === 'removed') await this.#disk.remove(path);
+    if (end !== 'complete') return;
+    await this.#disk.rename(path, this.#path(id, SNAPSHOT_SUFFIX));
     await this.#disk.syncDirectory(this.#directory);
   }
 
@@ -118,10 +125,7 @@ class FileSnapshotStore implements SnapshotStore {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
-    const sizeBytes = await file.size();
-    const tailStart = Math.max(0, sizeBytes - footerBytesMax);
-    const tail = await file.read(tailStart, sizeBytes - tailStart);
-    return { file, metadata: decodeFooter(tail) };
+    return { file, metadata: await orClosed(file, readFooter(file)) };
   }
 
   #path(id: string, suffix: string): string {
@@ -164,6 +168,23 @@ class FileSnapshotSink implements SnapshotSink {
   }
 
   async commit(): Promise<SnapshotMetadata> {
+    let metadata: SnapshotMetadata;
+    try {
+      metadata = await this.#complete();
+    } catch (error) {
+      await this.#finish('removed').catch(() => undefined);
+      throw error;
+    }
+    await this.#finish('complete');
+    return metadata;
+  }
+
+  async abort(options?: { readonly resumable?: boolean }): Promise<void> {
+    await this.#finish(options?.resumable === true ? 'kept' : 'removed');
+  }
+
+  /** Writes what is left and makes all of it durable, under the name it has now. */
+  async #complete(): Promise<SnapshotMetadata> {
     const sizeBytes = this.#blockCount * blockDataBytes + this.#pendingBytes;
     let end = this.#blockCount * blockBytes;
     if (this.#pendingBytes > 0) {
@@ -174,12 +195,7 @@ class FileSnapshotSink implements SnapshotSink {
     const metadata: SnapshotMetadata = { ...this.#description, sizeBytes };
     await this.#file.write(end, encodeFooter(metadata));
     await this.#file.sync();
-    await this.#finish('complete');
     return metadata;
-  }
-
-  async abort(options?: { readonly resumable?: boolean }): Promise<void> {
-    await this.#finish(options?.resumable === true ? 'kept' : 'removed');
   }
 
   async #flushBlock(): Promise<void> {
@@ -189,13 +205,31 @@ class FileSnapshotSink implements SnapshotSink {
   }
 }
 
-async function countSoundBlocks(file: DiskFile): Promise<number> {
+/** Waits for something that is done with a file, which is closed when that fails. */
+async function orClosed<T>(file: DiskFile, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function readFooter(file: DiskFile): Promise<SnapshotMetadata | undefined> {
+  const sizeBytes = await file.size();
+  const tailStart = Math.max(0, sizeBytes - footerBytesMax);
+  return decodeFooter(await file.read(tailStart, sizeBytes - tailStart));
+}
+
+/** Leaves what an earlier attempt has certainly written. @returns how many blocks that is. */
+async function cutBehindSoundBlocks(file: DiskFile): Promise<number> {
   const sizeBytes = await file.size();
   let count = 0;
   while ((count + 1) * blockBytes <= sizeBytes) {
     if (!isSoundBlock(await file.read(count * blockBytes, blockBytes))) break;
     count += 1;
   }
+  await file.truncate(count * blockBytes);
   return count;
 }
 

@@ -53,9 +53,9 @@ class MemorySnapshotStore implements SnapshotStore {
     return { metadata: stored.metadata, data: chunksOf(stored.bytes, offsetBytes) };
   }
 
-  async prune(keptIds: ReadonlySet<string>): Promise<void> {
+  async prune(supersededIds: ReadonlySet<string>): Promise<void> {
     this.#remainders.clear();
-    for (const id of this.#visible.keys()) if (!keptIds.has(id)) this.#visible.delete(id);
+    for (const id of supersededIds) this.#visible.delete(id);
   }
 }
 

@@ -132,6 +132,6 @@ export interface SnapshotStore {
    * @throws RaftError SNAPSHOT_NOT_FOUND, SNAPSHOT_CORRUPT
    */
   open(id: string, offsetBytes?: number): Promise<SnapshotReader>;
-  /** Removes visible snapshots other than `keptIds`, and remainders that nobody is writing. */
-  prune(keptIds: ReadonlySet<string>): Promise<void>;
+  /** Removes these visible snapshots, and remainders that nobody is writing. */
+  prune(supersededIds: ReadonlySet<string>): Promise<void>;
 }
