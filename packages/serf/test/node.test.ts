@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Keyring } from '@konsul/swim';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSerf, type Serf, SerfError, type SerfOptions } from '../src/index.js';
+
+const running: Serf[] = [];
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+async function started(name: string, options: Partial<SerfOptions> = {}): Promise<Serf> {
+  const serf = createSerf({
+    name,
+    profile: 'local',
+    bind: { host: '127.0.0.1', port: 0 },
+    tuning: { leavePropagateDelayMs: 50 },
+    ...options,
+  });
+  running.push(serf);
+  await serf.start();
+  return serf;
+}
+
+function addressOf(serf: Serf): string {
+  const { host, port } = serf.localMember().endpoint;
+  return `${host}:${port}`;
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((serf) => serf.stop()));
+});
+
+describe('members over UDP and TCP', () => {
+  test('join, tell and ask each other, change tags, and leave', async () => {
+    const key = new Uint8Array(32).fill(7);
+    const a = await started('a', { keyring: new Keyring([key]), tags: { role: 'web' } });
+    const b = await started('b', { keyring: new Keyring([key]) });
+    const joined = new Promise<void>((resolve) => {
+      a.on('member-join', (members) => {
+        if (members.some(({ name }) => name === 'b')) resolve();
+      });
+    });
+    expect(await b.join([addressOf(a)])).toBe(1);
+    await joined;
+    expect(b.member('a')).toMatchObject({ status: 'alive', tags: { role: 'web' } });
+    expect(b.member('a')?.serfVersions).toEqual({ min: 2, max: 5, current: 5 });
+
+    const event = new Promise<string>((resolve) => {
+      b.once('user-event', ({ name, payload }) => resolve(`${name} ${Buffer.from(payload)}`));
+    });
+    await a.userEvent('deploy', text('v1'));
+    expect(await event).toBe('deploy v1');
+
+    for (const serf of [a, b]) serf.on('query', (query) => void query.respond(text(query.name)));
+    const query = await a.query('uptime', { wantsAck: true });
+    const replies: string[] = [];
+    for await (const reply of query) replies.push(`${reply.type} ${reply.from}`);
+    expect(replies.sort()).toEqual(['ack a', 'ack b', 'response a', 'response b']);
+    expect(query.isFinished).toBe(true);
+
+    const updated = new Promise<void>((resolve) => a.once('member-update', () => resolve()));
+    await b.setTags({ role: 'db' });
+    await updated;
+    expect(a.member('b')?.tags).toEqual({ role: 'db' });
+
+    const { responseCount, primaryKeys } = await a.keys.list();
+    expect([responseCount, [...primaryKeys.values()]]).toEqual([2, [2]]);
+
+    const left = new Promise<void>((resolve) => a.once('member-leave', () => resolve()));
+    await b.leave();
+    await left;
+    expect(a.member('b')?.status).toBe('left');
+    expect(b.state).toBe('left');
+  });
+
+  test('remember their pool in a file', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'konsul-serf-'));
+    try {
+      const a = await started('a');
+      const snapshotPath = join(directory, 'local.snapshot');
+      const b = await started('b', { snapshotPath });
+      await b.join([addressOf(a)]);
+      await b.stop();
+      expect(await readFile(snapshotPath, 'utf8')).toContain(`alive: a ${addressOf(a)}\n`);
+      const back = await started('b', { snapshotPath });
+      await new Promise<void>((resolve) => {
+        back.on('member-join', (members) => {
+          if (members.some(({ name }) => name === 'a')) resolve();
+        });
+      });
+      expect(back.memberCount).toBe(2);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+
+  test('may be of several pools in one process', async () => {
+    const [lan, wan, other] = [await started('a'), await started('a.dc1'), await started('b.dc2')];
+    await other.join([addressOf(wan)]);
+    expect([lan.memberCount, wan.memberCount, other.memberCount]).toEqual([1, 2, 2]);
+  });
+});
+
+describe('a caller', () => {
+  const codeOf = async (action: () => Promise<unknown>): Promise<string> => {
+    try {
+      await action();
+      return 'none';
+    } catch (error) {
+      return error instanceof SerfError ? error.code : String(error);
+    }
+  };
+
+  test('is told what went wrong', async () => {
+    const serf = await started('a');
+    expect(await codeOf(() => serf.start())).toBe('ALREADY_STARTED');
+    expect(await codeOf(() => serf.join(['127.0.0.1:1']))).toBe('JOIN_FAILED');
+    expect(await codeOf(() => serf.join(['no port here']))).toBe('INVALID_ADDRESS');
+    expect(await codeOf(() => serf.userEvent('x', new Uint8Array(600)))).toBe('TOO_LARGE');
+    expect(await codeOf(() => serf.query('x', { payload: new Uint8Array(2_000) }))).toBe(
+      'TOO_LARGE',
+    );
+    expect(await codeOf(() => serf.query('_serf_conflict'))).toBe('RESERVED_NAME');
+    expect(await codeOf(() => serf.query('x', { relayFactor: 256 }))).toBe('INVALID_CONFIG');
+    expect(await codeOf(() => serf.setTags({ big: 'x'.repeat(600) }))).toBe('TOO_LARGE');
+    expect(await codeOf(() => serf.keys.install(new Uint8Array(5)))).toBe('INVALID_KEY');
+    await serf.stop();
+    await serf.stop();
+    expect(serf.state).toBe('stopped');
+    expect(await codeOf(() => serf.userEvent('x'))).toBe('NOT_RUNNING');
+  });
+
+  test('gets nothing out of a member that was not started', async () => {
+    const serf = createSerf({ name: 'a' });
+    expect(serf.state).toBe('new');
+    expect(() => serf.localMember()).toThrow(/\[NOT_RUNNING\]/);
+    expect(await codeOf(() => serf.leave())).toBe('NOT_RUNNING');
+    await serf.stop();
+  });
+
+  test('may not start with tags that nobody could carry', async () => {
+    const serf = createSerf({ name: 'a', tags: { big: 'x'.repeat(600) } });
+    expect(await codeOf(() => serf.start())).toBe('TOO_LARGE');
+  });
+
+  test('sees a running query end when the member stops', async () => {
+    const serf = await started('a');
+    const query = await serf.query('nobody answers');
+    await serf.stop();
+    expect(await query.result()).toEqual({ acks: [], responses: [] });
+  });
+});
