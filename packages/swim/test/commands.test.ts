@@ -154,6 +154,20 @@ describe('a join', () => {
     expect(outcomeOf(bench, 1)).toEqual({ type: 'join-failed', failures: [] });
   });
 
+  test('fails when our own announcement is refused, and nothing else begins', () => {
+    const core = new SwimCore({
+      config: { ...lanConfig('m0'), allowedCidrs: ['192.168.0.0/16'] },
+      codec: createMemberlistCodec(),
+      rng: { uint32: () => 0 },
+    });
+    const address = Uint8Array.of(10, 0, 0, 1);
+    const effects = core.step({ type: 'start', address, port: 1, meta: new Uint8Array(0) }, 0);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ type: 'reject', reason: 'not-allowed' }),
+    );
+    expect(core.nextDeadlineMs()).toBeUndefined();
+  });
+
   test('before the start fails', () => {
     const core = new SwimCore({
       config: lanConfig('m0'),
@@ -192,6 +206,15 @@ describe('a user message', () => {
     expect(outcomeOf(bench, 1)).toBeUndefined();
     bench.give({ type: 'stream-closed', streamId: 1 });
     expect(outcomeOf(bench, 1)).toEqual({ type: 'done' });
+  });
+
+  test('over a stream is bounded in size', () => {
+    const bench = new CoreBench(quiet);
+    const payload = new Uint8Array(20 * 1024 * 1024 + 1);
+    const to = endpointOf('m7');
+    const effects = bench.give({ type: 'send-user-stream', commandId: 1, to, payload });
+    expect(outcomeOf(bench, 1)).toMatchObject({ type: 'failed', reason: 'too-large' });
+    expect(effects).toHaveLength(1);
   });
 
   test('over a stream that breaks has failed', () => {

@@ -167,6 +167,18 @@ describe('a probe', () => {
       expect(bench.state('m1')).toBe(stallThresholdMs > 0 ? 'alive' : 'suspect');
     }
   });
+
+  test('whose direct answer we were too late to miss still gives others their time', () => {
+    const { bench, seqNo, startedAtMs } = probing(['m1', 'm2'], { stallThresholdMs: 0 });
+    bench.nowMs = startedAtMs + 5_000;
+    bench.give({ type: 'tick' });
+    expect(bench.takeMessages('indirect-ping')).toHaveLength(1);
+    expect(bench.state('m1')).toBe('alive');
+    bench.run(499);
+    bench.hear('m2', ack(seqNo));
+    bench.run(1);
+    expect(bench.state('m1')).toBe('alive');
+  });
 });
 
 describe('a ping', () => {

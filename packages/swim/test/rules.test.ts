@@ -58,12 +58,22 @@ describe('an announcement of life', () => {
       alive('m1', 1, { versions: Uint8Array.of(5, 1, 2, 0, 0, 0) }),
       'bad-versions',
     ],
+    ['fewer versions than six', alive('m1', 1, { versions: Uint8Array.of(1, 5) }), 'bad-versions'],
+    ['no versions', alive('m1', 1, { versions: new Uint8Array(0) }), 'bad-versions'],
+    ['a name that fits no packet', alive('m'.repeat(256)), 'bad-name'],
+    ['such a name in more than ASCII', alive('\u20ac'.repeat(86)), 'bad-name'],
     ['too much meta', alive('m1', 1, { meta: new Uint8Array(513) }), 'meta-too-large'],
   ])('with %s is refused', (_, message, reason) => {
     const bench = new CoreBench(quiet);
     bench.hear('m1', message);
     expect(bench.core.memberCount).toBe(1);
     expect(bench.rejects()).toEqual([reason]);
+  });
+
+  test('with the longest name is believed', () => {
+    const bench = new CoreBench(quiet);
+    bench.hear('m1', alive('\u20ac'.repeat(85)), alive('m'.repeat(255)));
+    expect(bench.core.memberCount).toBe(3);
   });
 
   test('with incarnation 0 leaves no trace', () => {
@@ -202,10 +212,24 @@ describe('news about ourselves', () => {
     bench.hear('m1', alive('m1'));
     bench.hear('m1', suspect('m0', 0xffffffff, 'm1'));
     expect(bench.core.localMember?.incarnation).toBe(0xffffffff);
+    const meta = Uint8Array.of(1);
+    bench.give({ type: 'update-meta', commandId: 1, meta, timeoutMs: 1_000 });
+    expect(bench.core.localMember).toMatchObject({ incarnation: 0xffffffff, meta });
+    bench.run(400);
+    const own = bench.takeMessages('alive').filter(({ node }) => node === 'm0');
+    expect(own.at(-1)).toMatchObject({ incarnation: 0xffffffff });
   });
 });
 
 describe('an accusation', () => {
+  test('by a name that fits no packet is refused', () => {
+    const bench = new CoreBench(slow);
+    bench.hear('m1', alive('m1'), alive('m2'));
+    bench.hear('m2', suspect('m1', 1, 'x'.repeat(256)), dead('m2', 1, 'x'.repeat(256)));
+    expect([bench.state('m1'), bench.state('m2')]).toEqual(['alive', 'alive']);
+    expect(bench.rejects()).toEqual(['bad-name', 'bad-name']);
+  });
+
   test('of a stranger, or of old, is ignored', () => {
     const bench = new CoreBench(slow);
     bench.hear(

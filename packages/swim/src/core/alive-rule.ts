@@ -4,7 +4,8 @@ import { META_BYTES_MAX } from './config.js';
 import type { SwimContext } from './context.js';
 import type { SwimRejectReason } from './effect.js';
 import { isLive, type Member } from './member.js';
-import { MemberRecord } from './membership-table.js';
+import { isMemberName } from './member-name.js';
+import { MemberRecord, VERSION_BYTES } from './membership-table.js';
 import type { AliveMessage } from './messages.js';
 import { sendParts } from './packets.js';
 import { refute } from './refutation.js';
@@ -56,15 +57,22 @@ function withPort(context: SwimContext, message: AliveMessage): AliveMessage {
 
 /** What makes an announcement unfit, whoever it is about. */
 function findFlaw(context: SwimContext, message: AliveMessage): SwimRejectReason | undefined {
-  if (message.node === '') return 'bad-name';
+  if (!isMemberName(message.node)) return 'bad-name';
   if (!isAddress(message.address)) return 'bad-address';
   if (message.meta.length > META_BYTES_MAX) return 'meta-too-large';
-  const [min = 0, max = 0] = message.versions;
-  if (message.versions.length >= 3 && (min === 0 || max === 0 || min > max)) return 'bad-versions';
+  if (!hasVersions(message)) return 'bad-versions';
   if (context.delegate.vetoAlive === undefined) return undefined;
-  if (message.versions.length < 6) return 'bad-versions';
   const veto = context.delegate.vetoAlive(announcedMember(context, message));
   return veto === undefined ? undefined : 'vetoed';
+}
+
+/**
+ * Every memberlist release announces six version bytes. One member without them, passed on, stops
+ * members of old releases and makes every full exchange fail (memberlist#180), so it is not let in.
+ */
+function hasVersions({ versions }: AliveMessage): boolean {
+  const [min = 0, max = 0] = versions;
+  return versions.length >= VERSION_BYTES && min > 0 && max > 0 && min <= max;
 }
 
 /** The member as it would be if it were believed. */

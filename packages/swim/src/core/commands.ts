@@ -1,6 +1,11 @@
 import type { Endpoint } from '@konsul/runtime/core';
 import { applyAlive } from './alive-rule.js';
-import { META_BYTES_MAX, PROTOCOL_VERSION_MAX, PROTOCOL_VERSION_MIN } from './config.js';
+import {
+  META_BYTES_MAX,
+  PROTOCOL_VERSION_MAX,
+  PROTOCOL_VERSION_MIN,
+  USER_MESSAGE_BYTES_MAX,
+} from './config.js';
 import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
 import type { Deadline } from './deadline-queue.js';
@@ -10,6 +15,7 @@ import type { AliveMessage, VersionVector } from './messages.js';
 import { sendParts, sendWithPiggyback } from './packets.js';
 import { localProbeSource } from './ping.js';
 import type { PushPull } from './push-pull.js';
+import { nextIncarnation } from './refutation.js';
 import type { Streams } from './streams.js';
 import type { SwimTimer } from './timer.js';
 
@@ -56,7 +62,8 @@ export class Commands {
     };
     applyAlive(this.#context, message, { from: { host: '', port: 0 }, isOwn: true });
     this.#context.local = this.#context.table.get(this.#context.config.name);
-    this.#parts.startTimers();
+    // Our own announcement may be refused as anybody's: a member that is none has nothing to do.
+    if (this.#context.local !== undefined) this.#parts.startTimers();
   }
 
   join(command: CommandOf<'join'>): void {
@@ -92,7 +99,13 @@ export class Commands {
     if (!isAlone) this.#wait(commandId, timeoutMs);
     applyAlive(
       this.#context,
-      { ...local.view, type: 'alive', node: local.name, incarnation: local.incarnation + 1, meta },
+      {
+        ...local.view,
+        type: 'alive',
+        node: local.name,
+        incarnation: nextIncarnation(local.incarnation),
+        meta,
+      },
       { from: local.endpoint, isOwn: true, onSpread: () => this.#settle(commandId) },
     );
     if (isAlone) this.#context.complete(commandId, { type: 'done' });
@@ -105,6 +118,11 @@ export class Commands {
   }
 
   sendUserStream({ commandId, to, payload }: CommandOf<'send-user-stream'>): void {
+    if (payload.length > USER_MESSAGE_BYTES_MAX) {
+      const detail = `message has ${payload.length} bytes, at most ${USER_MESSAGE_BYTES_MAX} are allowed`;
+      this.#context.complete(commandId, { type: 'failed', reason: 'too-large', detail });
+      return;
+    }
     this.#parts.streams.open({
       to,
       timeoutMs: this.#context.config.streamTimeoutMs,

@@ -100,6 +100,9 @@ export interface SwimConfig {
 /** Bytes of meta a member may carry. Source: memberlist's `MetaMaxSize`. */
 export const META_BYTES_MAX = 512;
 
+/** Bytes of one user message on a stream that peers take. Source: memberlist's limit, 20 MiB. */
+export const USER_MESSAGE_BYTES_MAX: number = 20 * 1024 * 1024;
+
 /** Newest memberlist protocol whose every feature is here. */
 export const PROTOCOL_VERSION_MAX = 5;
 

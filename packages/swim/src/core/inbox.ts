@@ -4,6 +4,7 @@ import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
 import { HandOff, type News } from './hand-off.js';
 import type { SwimInput } from './input.js';
+import { isMemberName } from './member-name.js';
 import type { AckMessage, PacketMessage, PingMessage, UserMessage } from './messages.js';
 import { isForOther, onPing } from './ping.js';
 import type { PushPull } from './push-pull.js';
@@ -103,10 +104,10 @@ export class Inbox {
         }
         break;
       case 'suspect':
-        applySuspect(this.#context, message);
-        break;
       case 'dead':
-        applyDead(this.#context, message);
+        if (!isMemberName(message.from)) this.#context.reject(from, 'bad-name');
+        else if (message.type === 'suspect') applySuspect(this.#context, message);
+        else applyDead(this.#context, message);
         break;
       case 'user':
         this.#onUserMessage(message, from);

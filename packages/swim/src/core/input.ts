@@ -71,7 +71,10 @@ export type SwimCommand =
     }
   /** One direct ping; completes with its round trip. */
   | { readonly type: 'ping'; readonly commandId: CommandId; readonly to: Endpoint }
-  /** Spread a user message with the gossip; a newer one of the same name replaces it. */
+  /**
+   * Spread a user message with the gossip; a newer one of the same name replaces it. At most
+   * `SwimCore.broadcastBytesMax` bytes: a longer one fits into no packet.
+   */
   | { readonly type: 'broadcast'; readonly payload: Uint8Array; readonly name?: string }
   /** The delegate has something new to spread. */
   | { readonly type: 'broadcasts-queued' }

@@ -17,7 +17,7 @@ export interface Member {
   readonly state: MemberState;
   /** The member's own counter: what it says with a higher one replaces what it said before. */
   readonly incarnation: number;
-  /** Six bytes; all 0 while the member has not told its versions. */
+  /** Six bytes. */
   readonly versions: VersionVector;
   /** When `state` was entered, on the core's clock. */
   readonly stateChangedAtMs: number;

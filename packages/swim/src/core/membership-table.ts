@@ -6,7 +6,8 @@ import type { AddressBytes, VersionVector } from './messages.js';
 import type { Suspicion } from './suspicion.js';
 import type { SwimTimer } from './timer.js';
 
-const VERSION_BYTES = 6;
+/** Bytes of a whole version vector. */
+export const VERSION_BYTES = 6;
 
 /** What an announcement says about a member. */
 export interface Announcement {
@@ -104,8 +105,7 @@ export class MemberRecord {
   }
 
   /**
-   * Takes what the member says of itself; a short version vector leaves the last one in place.
-   * Bytes are copied, because what a codec returns may be a small part of a large message.
+   * Takes what the member says of itself. Bytes are copied, because what a codec returns may be a small part of a large message.
    */
   take(announcement: Announcement): void {
     const hasMoved =
@@ -119,7 +119,7 @@ export class MemberRecord {
       this.#meta = new Uint8Array(announcement.meta);
     }
     const { versions } = announcement;
-    if (versions.length >= VERSION_BYTES && !isSameBytes(versions, this.#versions)) {
+    if (!isSameBytes(versions, this.#versions)) {
       this.#versions = new Uint8Array(versions.subarray(0, VERSION_BYTES));
     }
     this.#incarnation = announcement.incarnation;

@@ -19,6 +19,11 @@ export function gossipBudgetBytes(context: SwimContext): number {
   );
 }
 
+/** The longest payload that finds room in a packet of its own. */
+export function broadcastBytesMax(context: SwimContext): number {
+  return gossipBudgetBytes(context) - COMPOUND_PART_BYTES - USER_TYPE_BYTES;
+}
+
 /** Sends one message, and with it what waits to be spread and still fits. */
 export function sendWithPiggyback(
   context: SwimContext,

@@ -23,7 +23,7 @@ export interface Probe {
   readonly seqNo: number;
   readonly startedAtMs: number;
   /** The verdict falls here at the latest. */
-  readonly deadlineMs: number;
+  deadlineMs: number;
   /** Direct acks are late from now on; others have been asked. */
   isDirectOver: boolean;
   nackCountExpected: number;
@@ -74,6 +74,7 @@ export class Prober {
   onDirectTimeout(probe: Probe): void {
     if (probe !== this.#probe) return;
     probe.isDirectOver = true;
+    this.#giveOthersTime(probe);
     probe.timer = this.#context.deadlines.schedule(probe.deadlineMs, {
       type: 'probe-deadline',
       probe,
@@ -94,6 +95,14 @@ export class Prober {
     const missing = Math.max(0, probe.nackCountExpected - probe.nackCount);
     this.#context.applyHealth(probe.nackCountExpected > 0 ? missing : 1);
     this.#suspect(probe);
+  }
+
+  /** When we look late, those we ask now still get what the interval leaves them. */
+  #giveOthersTime(probe: Probe): void {
+    const { nowMs, config } = this.#context;
+    if (nowMs <= probe.startedAtMs + config.probeTimeoutMs) return;
+    const wholeMs = config.probeIntervalMs - config.probeTimeoutMs;
+    probe.deadlineMs = Math.max(probe.deadlineMs, nowMs + wholeMs);
   }
 
   #begin(): void {

@@ -5,6 +5,14 @@ import type { MemberRecord } from './membership-table.js';
 const INCARNATION_MAX = 0xffffffff;
 
 /**
+ * The incarnation in which we contradict what is believed of us at this one. At the end of the
+ * number range nobody can be contradicted any more; saying the last number again is all that is left.
+ */
+export function nextIncarnation(incarnation: number): number {
+  return Math.min(incarnation + 1, INCARNATION_MAX);
+}
+
+/**
  * Objects to what was said of us by speaking with a higher incarnation. That it was said at all is
  * a sign that we answer badly.
  *
@@ -15,10 +23,7 @@ export function refute(
   local: MemberRecord,
   accusedIncarnation: number,
 ): void {
-  const incarnation = Math.max(local.incarnation, accusedIncarnation) + 1;
-  // At the end of the number range nobody can be contradicted any more; saying the last number
-  // again is all that is left.
-  local.setIncarnation(Math.min(incarnation, INCARNATION_MAX));
+  local.setIncarnation(nextIncarnation(Math.max(local.incarnation, accusedIncarnation)));
   context.applyHealth(1);
   announce(context, local);
 }

@@ -11,6 +11,7 @@ import { Inbox } from './inbox.js';
 import type { SwimCommand, SwimInput } from './input.js';
 import { Joins } from './joins.js';
 import type { Member } from './member.js';
+import { broadcastBytesMax } from './packets.js';
 import { Prober } from './probe.js';
 import { PushPull } from './push-pull.js';
 import { Relays } from './relay.js';
@@ -82,6 +83,11 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   /** Members alive or suspected, ourselves included. */
   get liveMemberCount(): number {
     return this.#context.table.liveCount;
+  }
+
+  /** Bytes of a payload that the `broadcast` command can spread; a longer one would never leave. */
+  get broadcastBytesMax(): number {
+    return broadcastBytesMax(this.#context);
   }
 
   /** Whether the host has given the `leave` command. */

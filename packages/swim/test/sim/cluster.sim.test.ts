@@ -139,7 +139,8 @@ describe('a simulated cluster', () => {
       const cluster = new SimCluster({
         seed: 11,
         tuning: { stallThresholdMs },
-        link: { latency: { type: 'uniform', minMs: 50, maxMs: 150 } },
+        // Direct answers are often late, so that sleep also comes while others are being asked.
+        link: { latency: { type: 'uniform', minMs: 200, maxMs: 300 } },
       });
       await cluster.grow(3);
       const sleeper = cluster.node('n2');
