@@ -7,6 +7,7 @@ import {
   type SwimConfig,
   wanConfig,
 } from './core/config.js';
+import { isMemberName, NAME_BYTES_MAX } from './core/member-name.js';
 import { SwimError } from './errors.js';
 
 /** A named set of defaults. */
@@ -31,7 +32,6 @@ const PROFILES: Readonly<Record<SwimProfile, (name: string) => SwimConfig>> = {
 
 /** A day; no duration of this protocol makes sense beyond it. */
 const DURATION_MS_MAX = 86_400_000;
-const NAME_BYTES_MAX = 255;
 
 /** Smallest and largest value of each number; all but durations are whole. */
 const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
@@ -103,8 +103,9 @@ function withoutUndefined<Value extends object>(value: Value): Value {
 }
 
 function checkName(name: string): void {
-  const bytes = typeof name === 'string' ? new TextEncoder().encode(name).length : 0;
-  if (bytes < 1 || bytes > NAME_BYTES_MAX) fail('name', name, `1 to ${NAME_BYTES_MAX} bytes`);
+  if (typeof name !== 'string' || !isMemberName(name)) {
+    fail('name', name, `1 to ${NAME_BYTES_MAX} bytes`);
+  }
 }
 
 function checkNumber(config: SwimConfig, field: NumberField): void {

@@ -30,7 +30,7 @@ export type SwimErrorCode =
   | 'TOO_LARGE'
   | 'INTERNAL_FAULT';
 
-/** What this package throws at, or rejects to, its user. Tell errors apart by `code`. */
+/** What this package throws at, or rejects to, its user. Recognise it with {@link isSwimError}. */
 export class SwimError extends Error {
   override readonly name = 'SwimError';
   readonly code: SwimErrorCode;
@@ -39,4 +39,13 @@ export class SwimError extends Error {
     super(`[${code}] ${message}`, options);
     this.code = code;
   }
+}
+
+/**
+ * Whether a value is a {@link SwimError}, of one code where one is given; also one of another copy
+ * of this package.
+ */
+export function isSwimError(value: unknown, code?: SwimErrorCode): value is SwimError {
+  if (!(value instanceof Error) || value.name !== 'SwimError') return false;
+  return code === undefined || (value as SwimError).code === code;
 }

@@ -2,7 +2,7 @@ export type { SwimConfigInput, SwimProfile } from './config.js';
 export { resolveConfig } from './config.js';
 export * from './core/index.js';
 export type { SwimErrorCode } from './errors.js';
-export { SwimError } from './errors.js';
+export { isSwimError, SwimError } from './errors.js';
 export type { SwimEvents } from './events.js';
 export { Keyring } from './keyring.js';
 export type { HostLookup } from './node/addresses.js';

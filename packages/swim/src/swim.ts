@@ -54,8 +54,9 @@ export interface Swim extends EventSource<SwimEvents> {
   /**
    * Binds and becomes a cluster of one.
    *
-   * @throws SwimError ALREADY_STARTED; INVALID_ADDRESS when what is to be announced is no IP address;
-   *   and what the transport throws when it cannot bind.
+   * @throws SwimError ALREADY_STARTED; INVALID_ADDRESS when what is to be announced is no IP address
+   *   with a port; INVALID_CONFIG when our own allow-list or delegate refuses it; NOT_RUNNING when
+   *   it is stopped meanwhile; and what the transport throws when it cannot bind.
    */
   start(): Promise<void>;
   /** Stops at once, without a word to others; see {@link leave}. Harmless when repeated. */
@@ -63,7 +64,8 @@ export interface Swim extends EventSource<SwimEvents> {
   /**
    * Exchanges state with every address of every peer: `host`, `host:port` or `name/host:port`.
    *
-   * @throws SwimError JOIN_FAILED when none agreed, INVALID_ADDRESS, NOT_RUNNING.
+   * @throws SwimError JOIN_FAILED when none agreed, INVALID_ADDRESS when none can be read or
+   *   resolved, NOT_RUNNING.
    */
   join(peers: readonly string[]): Promise<JoinResult>;
   /**
@@ -90,7 +92,11 @@ export interface Swim extends EventSource<SwimEvents> {
   updateMeta(meta: Uint8Array, timeoutMs?: number): Promise<void>;
   /** One datagram to a member; it may be lost. @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING. */
   send(name: string, payload: Uint8Array): void;
-  /** One message to a member over a stream. @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING, UNREACHABLE, TIMEOUT. */
+  /**
+   * One message of up to 20 MiB to a member over a stream.
+   *
+   * @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING, UNREACHABLE, TIMEOUT, TOO_LARGE.
+   */
   sendReliable(name: string, payload: Uint8Array): Promise<void>;
   /** The round trip of one direct ping, in ms. @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING, TIMEOUT. */
   ping(name: string): Promise<number>;
@@ -99,7 +105,7 @@ export interface Swim extends EventSource<SwimEvents> {
    * logarithm of the cluster; a newer one of the same name replaces it. Receivers who want it to
    * reach everybody broadcast it again.
    *
-   * @throws SwimError NOT_RUNNING.
+   * @throws SwimError NOT_RUNNING; TOO_LARGE when it fits into no packet of `packetBytesMax`.
    */
   broadcast(payload: Uint8Array, name?: string): void;
 }

@@ -1,5 +1,13 @@
+import { createTcpTransport } from '@konsul/runtime';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSwim, Keyring, type Swim, SwimError, type SwimOptions } from '../src/index.js';
+import {
+  createSwim,
+  isSwimError,
+  Keyring,
+  type Swim,
+  SwimError,
+  type SwimOptions,
+} from '../src/index.js';
 
 const running: Swim[] = [];
 
@@ -94,6 +102,16 @@ describe('members over UDP and TCP', () => {
     expect(await b.join([`a/cluster.example:${port}`])).toMatchObject({ contactedCount: 2 });
   });
 
+  test('one join name that does not resolve leaves the others', async () => {
+    const a = await started('a');
+    const b = await started('b', { lookup: () => Promise.reject(new Error('no such host')) });
+    const joined = await b.join(['nowhere.example', addressOf(a)]);
+    expect(joined).toMatchObject({
+      contactedCount: 1,
+      failures: [{ peer: { host: 'nowhere.example' }, reason: 'unreachable' }],
+    });
+  });
+
   test('names that do not resolve and texts that are no address are refused', async () => {
     const a = await started('a', { lookup: () => Promise.reject(new Error('no such host')) });
     await expect(a.join(['nowhere.example'])).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
@@ -115,12 +133,52 @@ describe('members over UDP and TCP', () => {
     await expect(a.leave()).rejects.toMatchObject({ code: 'NOT_RUNNING' });
   });
 
-  test('a member that cannot be announced does not start', async () => {
-    const swim = createSwim({
-      name: 'a',
-      bind: { host: '127.0.0.1', port: 0 },
-      advertise: { host: 'name.example', port: 0 },
-    });
-    await expect(swim.start()).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
+  test.each([
+    ['a host name', { advertise: { host: 'name.example', port: 0 } }, 'INVALID_ADDRESS'],
+    ['no port', { advertise: { host: '127.0.0.1', port: 70_000 } }, 'INVALID_ADDRESS'],
+    ['a place not allowed', { tuning: { allowedCidrs: ['10.0.0.0/8'] } }, 'INVALID_CONFIG'],
+    ['what the delegate refuses', { delegate: { vetoAlive: () => 'no' } }, 'INVALID_CONFIG'],
+  ])('a member that would announce %s does not start', async (_, options, code) => {
+    const swim = createSwim({ name: 'a', bind: { host: '127.0.0.1', port: 0 }, ...options });
+    await expect(swim.start()).rejects.toMatchObject({ code });
+    await expect(swim.join(['127.0.0.1'])).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+  });
+
+  test('meta beyond its bound is refused before anything is started', () => {
+    expect(() => createSwim({ name: 'a', meta: new Uint8Array(513) })).toThrow(
+      '[INVALID_CONFIG] meta must have at most 512 bytes; it has 513',
+    );
+  });
+
+  test('a stop during the start leaves nothing listening', async () => {
+    const probe = await started('probe');
+    const { port } = probe.localMember();
+    await probe.stop();
+    const bind = { host: '127.0.0.1', port };
+    const swim = createSwim({ name: 'a', bind });
+    const starting = swim.start();
+    await swim.stop();
+    await expect(starting).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+    await expect(
+      createTcpTransport({ host: '127.0.0.1', port: 0 }).connect(bind, { timeoutMs: 1_000 }),
+    ).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  test('a broadcast that fits into no packet is refused', async () => {
+    const a = await started('a', { wire: { label: 'test' } });
+    const bytesMax = 1_400 - 2 - 2 - 1 - 'xxtest'.length;
+    a.broadcast(new Uint8Array(bytesMax));
+    expect(() => a.broadcast(new Uint8Array(bytesMax + 1))).toThrow('[TOO_LARGE]');
+  });
+
+  test('errors are recognised by name and code, whichever copy they come from', () => {
+    const error = new SwimError('TIMEOUT', 'late');
+    expect([isSwimError(error), isSwimError(error, 'TIMEOUT')]).toEqual([true, true]);
+    expect([isSwimError(error, 'TOO_LARGE'), isSwimError(new Error('late'))]).toEqual([
+      false,
+      false,
+    ]);
+    const foreign = Object.assign(new Error('late'), { name: 'SwimError', code: 'TIMEOUT' });
+    expect(isSwimError(foreign, 'TIMEOUT')).toBe(true);
   });
 });

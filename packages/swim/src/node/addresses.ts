@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { type Endpoint, parseEndpoint } from '@konsul/runtime';
 import { parseAddress } from '../core/address.js';
+import type { JoinFailure } from '../core/effect.js';
 import { SwimError } from '../errors.js';
 
 /** All addresses of a host name, in text form. Rejects when there are none. */
@@ -13,6 +14,13 @@ export const systemLookup: HostLookup = async (host) => {
   return records.map((record) => record.address);
 };
 
+/** What an address is read with. */
+export interface ResolveOptions {
+  /** For addresses that name none. */
+  readonly defaultPort: number;
+  readonly lookup: HostLookup;
+}
+
 /**
  * Every endpoint that `host`, `host:port` or `name/host:port` stands for.
  *
@@ -20,7 +28,7 @@ export const systemLookup: HostLookup = async (host) => {
  */
 export async function resolveAddress(
   text: string,
-  options: { readonly defaultPort: number; readonly lookup: HostLookup },
+  options: ResolveOptions,
 ): Promise<readonly Endpoint[]> {
   const slash = text.indexOf('/');
   const nodeName = slash > 0 ? text.slice(0, slash) : undefined;
@@ -33,6 +41,39 @@ export async function resolveAddress(
   return hosts.map((address) =>
     nodeName === undefined ? { host: address, port } : { host: address, port, name: nodeName },
   );
+}
+
+/** What the peers of a join stand for, and which of them stand for nothing. */
+export interface PeerResolution {
+  readonly endpoints: readonly Endpoint[];
+  readonly failures: readonly JoinFailure[];
+}
+
+/**
+ * Every endpoint of every peer. One name that does not resolve does not keep a member from joining
+ * by the others.
+ *
+ * @throws SwimError INVALID_ADDRESS when none can be resolved, with the reason of the first.
+ */
+export async function resolvePeers(
+  peers: readonly string[],
+  options: ResolveOptions,
+): Promise<PeerResolution> {
+  const resolutions = await Promise.allSettled(peers.map((peer) => resolveAddress(peer, options)));
+  const endpoints: Endpoint[] = [];
+  const failures: JoinFailure[] = [];
+  let firstReason: unknown;
+  for (const [index, resolution] of resolutions.entries()) {
+    if (resolution.status === 'fulfilled') {
+      endpoints.push(...resolution.value);
+      continue;
+    }
+    firstReason ??= resolution.reason;
+    const peer: Endpoint = { host: peers[index] ?? '', port: options.defaultPort };
+    failures.push({ peer, reason: 'unreachable', detail: String(resolution.reason) });
+  }
+  if (endpoints.length === 0 && failures.length > 0) throw firstReason;
+  return { endpoints, failures };
 }
 
 async function resolveHost(host: string, lookupHost: HostLookup): Promise<readonly string[]> {

@@ -33,6 +33,9 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
   let accept: Parameters<StreamTransport['listen']>[0] | undefined;
   let bound: Binding | undefined;
   let binding: Promise<Binding> | undefined;
+  /** What is bound once a binding under way has come to its end; one that failed left nothing. */
+  const settled = (): Promise<Binding | undefined> =>
+    Promise.resolve(binding).catch(() => undefined);
 
   const bindOnce = async (): Promise<Endpoint> => {
     binding ??= bind(options, {
@@ -50,7 +53,7 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
         return bindOnce();
       },
       send: (to, bytes) => bound?.datagrams.send(to, bytes),
-      close: async () => bound?.datagrams.close(),
+      close: async () => (await settled())?.datagrams.close(),
     },
     streams: {
       listen: (handler) => {
@@ -61,7 +64,7 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
         if (bound !== undefined) return bound.streams.connect(to, connectOptions);
         return Promise.reject(new Error('the transport does not listen'));
       },
-      close: async () => bound?.streams.close(),
+      close: async () => (await settled())?.streams.close(),
     },
   };
 }
@@ -81,7 +84,7 @@ async function bind(options: NetworkTransportOptions, handlers: Handlers): Promi
       await datagrams.listen(handlers.receive);
       return { endpoint, datagrams, streams };
     } catch (error) {
-      await streams.close();
+      await Promise.all([streams.close(), datagrams.close()]);
       if (attempt === attemptCount) throw error;
     }
   }

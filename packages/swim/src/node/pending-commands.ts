@@ -26,13 +26,16 @@ export class PendingCommands {
   readonly #pending = new Map<CommandId, Pending>();
   #idNext = 1;
 
-  /** `send` gives the command, with the id it is to carry, to the core. */
+  /**
+   * `send` queues the command, with the id it is to carry, for the core; when it throws, the
+   * promise rejects with that.
+   */
   run(send: (commandId: CommandId) => void): Promise<SwimSuccess> {
     const commandId = this.#idNext;
     this.#idNext += 1;
     return new Promise((resolve, reject) => {
-      this.#pending.set(commandId, { resolve, reject });
       send(commandId);
+      this.#pending.set(commandId, { resolve, reject });
     });
   }
 

@@ -7,6 +7,7 @@ import {
 } from '@konsul/runtime';
 import type { SwimEffect } from '../core/effect.js';
 import type { StreamId, StreamOpenFailure, SwimWorldInput } from '../core/input.js';
+import { SwimError } from '../errors.js';
 import type { SwimTransport } from '../transport.js';
 
 export interface SwimIoOptions {
@@ -51,6 +52,8 @@ export class SwimIo {
   async start(): Promise<Endpoint> {
     const { datagrams, streams } = this.#options.transport;
     await streams.listen((stream) => this.#onAccept(stream));
+    // Whoever closed us meanwhile has closed the transport: it must not begin to listen again.
+    if (this.#isClosed) throw new SwimError('NOT_RUNNING', 'the transport was closed');
     return await datagrams.listen((from, bytes) => this.#onDatagram(from, bytes));
   }
 

@@ -11,7 +11,7 @@ import {
 } from '@konsul/runtime';
 import { resolveConfig } from '../config.js';
 import { parseAddress } from '../core/address.js';
-import type { SwimConfig } from '../core/config.js';
+import { META_BYTES_MAX, type SwimConfig } from '../core/config.js';
 import type { SwimEffect } from '../core/effect.js';
 import type { SwimEvent } from '../core/event.js';
 import type { CommandId, SwimInput } from '../core/input.js';
@@ -21,7 +21,7 @@ import { SwimError } from '../errors.js';
 import type { SwimEvents } from '../events.js';
 import type { JoinResult, Swim, SwimOptions } from '../swim.js';
 import { createMemberlistCodec } from '../wire/memberlist-codec.js';
-import { announcedHost, resolveAddress, systemLookup } from './addresses.js';
+import { announcedHost, resolvePeers, systemLookup } from './addresses.js';
 import { emitEvents } from './emit-events.js';
 import { createNetworkTransport } from './network-transport.js';
 import { PendingCommands, type SwimSuccess } from './pending-commands.js';
@@ -29,6 +29,7 @@ import { SwimIo } from './swim-io.js';
 
 const DEFAULT_BIND: Endpoint = { host: '0.0.0.0', port: 7_946 };
 const DEFAULT_COMMAND_TIMEOUT_MS = 5_000;
+const PORT_MAX = 65_535;
 const TICK: SwimInput = { type: 'tick' };
 
 /**
@@ -57,6 +58,7 @@ class SwimNode implements Swim {
 
   constructor(options: SwimOptions) {
     this.#options = options;
+    checkMeta(options.meta);
     this.config = resolveConfig({
       ...options.tuning,
       name: options.name,
@@ -106,6 +108,11 @@ class SwimNode implements Swim {
       throw error;
     }
     await new Promise<void>((resolve) => this.#clock.defer(resolve));
+    this.#requireRunning();
+    if (this.#core.localMember !== undefined) return;
+    await this.stop();
+    const reason = 'allowedCidrs or the delegate refuse what this member announces of itself';
+    throw new SwimError('INVALID_CONFIG', reason);
   }
 
   async stop(): Promise<void> {
@@ -123,14 +130,14 @@ class SwimNode implements Swim {
       defaultPort: (this.#options.bind ?? DEFAULT_BIND).port || this.localMember().port,
       lookup: this.#options.lookup ?? systemLookup,
     };
-    const endpoints = await Promise.all(peers.map((peer) => resolveAddress(peer, options)));
+    const { endpoints, failures } = await resolvePeers(peers, options);
     const outcome = await this.#run((commandId) => ({
       type: 'join',
       commandId,
-      peers: endpoints.flat(),
+      peers: endpoints,
     }));
-    if (outcome.type === 'joined') return outcome;
-    return { contactedCount: 0, failures: [] };
+    if (outcome.type !== 'joined') return { contactedCount: 0, failures };
+    return { ...outcome, failures: [...failures, ...outcome.failures] };
   }
 
   async leave(timeoutMs: number = DEFAULT_COMMAND_TIMEOUT_MS): Promise<void> {
@@ -178,6 +185,11 @@ class SwimNode implements Swim {
   }
 
   broadcast(payload: Uint8Array, name?: string): void {
+    const bytesMax = this.#core.broadcastBytesMax;
+    if (payload.length > bytesMax) {
+      const detail = `payload has ${payload.length} bytes, at most ${bytesMax} fit into a packet`;
+      throw new SwimError('TOO_LARGE', detail);
+    }
     this.#input(
       name === undefined ? { type: 'broadcast', payload } : { type: 'broadcast', payload, name },
     );
@@ -188,6 +200,9 @@ class SwimNode implements Swim {
     const address = parseAddress(host);
     if (address === undefined) {
       throw new SwimError('INVALID_ADDRESS', `advertise host ${host} is no IP address`);
+    }
+    if (!Number.isInteger(port) || port < 1 || port > PORT_MAX) {
+      throw new SwimError('INVALID_ADDRESS', `advertise port ${port} is not 1 to ${PORT_MAX}`);
     }
     return { type: 'start', address, port, meta: this.#options.meta ?? new Uint8Array(0) };
   }
@@ -219,7 +234,9 @@ class SwimNode implements Swim {
     this.#options.logger?.error('swim member stopped by a defect', { error });
     this.#commands.abort(fault);
     this.#hub.emit('fault', fault);
-    void this.stop();
+    this.stop().catch((stopError: unknown) => {
+      this.#options.logger?.error('swim transport did not close', { error: stopError });
+    });
   }
 
   #requireRunning(): void {
@@ -244,4 +261,12 @@ class SwimNode implements Swim {
     }
     return { host: member.host, port: member.port, name };
   }
+}
+
+function checkMeta(meta: Uint8Array | undefined): void {
+  if (meta === undefined || meta.length <= META_BYTES_MAX) return;
+  throw new SwimError(
+    'INVALID_CONFIG',
+    `meta must have at most ${META_BYTES_MAX} bytes; it has ${meta.length}`,
+  );
 }
