@@ -43,7 +43,7 @@ export class AgentChild {
         resolve();
       };
       this.#process.once('exit', (code, signal) => end(signal ?? `exit code ${code}`));
-      this.#process.once('error', (error) => {
+      this.#process.on('error', (error) => {
         if (this.#process.pid === undefined) end(error.message);
       });
     });
@@ -77,13 +77,14 @@ export class AgentChild {
     cancel();
   }
 
-  /** The last lines that it logged. */
+  /** The last lines that it logged, if any. */
   async logTail(): Promise<readonly string[]> {
     try {
       const text = await readFile(this.logPath, 'utf8');
-      return text.trimEnd().split('\n').slice(-LOG_TAIL_LINES);
+      const lines = text.split('\n').filter((line) => line !== '');
+      return lines.slice(-LOG_TAIL_LINES);
     } catch {
-      return ['(no log)'];
+      return [];
     }
   }
 }

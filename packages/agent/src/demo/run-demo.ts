@@ -19,6 +19,7 @@ import { serviceSteps } from './steps/service-steps.js';
 import { demoNodes, portsOf } from './topology.js';
 
 const COMMAND_TIMEOUT_MS = 10_000;
+const PRESENCE_INTERVAL_MS = 60_000;
 /** Of a process that a signal ended, as shells count. */
 const EXIT_INTERRUPTED = 130;
 
@@ -42,9 +43,10 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   await requireFreePorts(demoNodes.flatMap(portsOf));
   const interrupt = new AbortController();
   const interrupted = aborted(interrupt.signal).then(() => EXIT_INTERRUPTED);
-  const cancel = host.onSignal((signal) => {
-    if (signal !== 'SIGHUP') interrupt.abort(new Error(`interrupted by ${signal}`));
-  });
+  // A terminal that is closed hangs up, and takes the demo with it as Ctrl-C does.
+  const cancel = host.onSignal((signal) => interrupt.abort(new Error(`interrupted by ${signal}`)));
+  // The clock's timers keep no process alive, and the agents may all have died.
+  const presence = setInterval(() => undefined, PRESENCE_INTERVAL_MS);
   const directory = await mkdtemp(join(tmpdir(), 'konsul-demo-'));
   let cluster: DemoCluster | undefined;
   let walk: Promise<number> | undefined;
@@ -64,6 +66,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
     // Whatever it still waited for has just gone away.
     await walk?.catch(() => undefined);
     await rm(directory, { recursive: true, force: true });
+    clearInterval(presence);
     cancel();
     screen.unmute();
     screen.line('All agents have ended, and their data is removed.');

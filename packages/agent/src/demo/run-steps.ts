@@ -58,7 +58,8 @@ async function explain<Stage>(
   screen.line(`${colors.red('✘')} expected: ${expectation}`);
   screen.line(`  but: ${saw}`);
   for (const node of agents) {
-    screen.line(colors.dim(`  last lines of ${node.label}:`));
-    for (const line of await logTail(node)) screen.line(colors.dim(`    ${line}`));
+    const lines = await logTail(node);
+    if (lines.length > 0) screen.line(colors.dim(`  last lines of ${node.label}:`));
+    for (const line of lines) screen.line(colors.dim(`    ${line}`));
   }
 }

@@ -61,7 +61,8 @@ export function httpAddressOf({ address }: DemoNode): string {
  * Areas have the timing of far links by default. Here the other side is near, and round trips are to
  * be known within seconds.
  */
-const NEAR_AREAS = 'gossip_wan { gossip_interval = "200ms" probe_interval = "500ms" }';
+const NEAR_AREAS =
+  'gossip_wan { gossip_interval = "200ms" probe_interval = "500ms" probe_timeout = "400ms" }';
 
 /** What `konsul agent` is called with. */
 export function agentArguments(node: DemoNode, dataDirectory: string): readonly string[] {
@@ -80,6 +81,8 @@ export function agentArguments(node: DemoNode, dataDirectory: string): readonly 
     '-retry-interval=1s',
     ...joins,
     `-hcl=${NEAR_AREAS}`,
+    // The demo stops everybody at once: there is nobody left to say goodbye to.
+    '-hcl=leave_on_terminate = false',
   ];
 }
 

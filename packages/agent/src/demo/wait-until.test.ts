@@ -51,3 +51,14 @@ test('an abort ends the wait with its reason', async () => {
   const wait = waitUntil(probe, { ...bounds, clock, signal: interrupt.signal });
   await expect(runWith(clock, wait)).rejects.toThrow('enough');
 });
+
+test('an abort does not wait for the next question', async () => {
+  const clock = new VirtualClock();
+  const interrupt = new AbortController();
+  const probe = async (): Promise<undefined> => undefined;
+  const wait = waitUntil(probe, { ...bounds, clock, signal: interrupt.signal });
+  await new Promise((resolve) => setImmediate(resolve));
+  interrupt.abort(new Error('enough'));
+  await expect(wait).rejects.toThrow('enough');
+  expect(clock.nowMs()).toBe(0);
+});

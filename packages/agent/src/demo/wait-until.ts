@@ -26,13 +26,22 @@ export async function waitUntil<T>(
     const answer = await probe();
     if (answer !== undefined) return answer;
     if (clock.nowMs() + intervalMs > deadlineMs) return undefined;
-    await pause(clock, intervalMs);
+    await pause(intervalMs, { clock, signal });
   }
 }
 
-/** Resolves after a time. */
-export function pause(clock: Clock, durationMs: number): Promise<void> {
+/** Resolves after a time, or when there is no more need to wait. */
+function pause(
+  durationMs: number,
+  { clock, signal }: Pick<WaitOptions, 'clock' | 'signal'>,
+): Promise<void> {
   return new Promise((resolve) => {
-    clock.schedule(clock.nowMs() + durationMs, resolve);
+    const end = (): void => {
+      cancel();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = clock.schedule(clock.nowMs() + durationMs, end);
+    signal.addEventListener('abort', end);
   });
 }

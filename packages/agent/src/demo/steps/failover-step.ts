@@ -10,7 +10,7 @@ import { longestGap } from '../write-gap.js';
 const WRITE_INTERVAL_MS = 10;
 const IN_FLIGHT_COUNT_MAX = 100;
 /** Writes before the leader is killed, and after another one is known. */
-const SETTLED_WRITE_COUNT = 50;
+const SETTLED_WRITE_COUNT = 100;
 const WRITES_START_WITHIN_MS = 10_000;
 const FAILOVER_WITHIN_MS = 20_000;
 const KEY_PREFIX = 'failover/';
@@ -42,7 +42,7 @@ async function killAndWatch(
   writer: SteadyWriter,
   leader: AgentChild,
 ): Promise<StepOutcome> {
-  const { clock, cluster } = stage;
+  const { clock, cluster, screen } = stage;
   const killedAtMs = clock.nowMs();
   await leader.kill();
   stage.show('dc2', `kill -9 ${leader.pid}   # the leader, ${leader.node.name}`, '');
@@ -52,22 +52,17 @@ async function killAndWatch(
   await untilWritten(stage, writer, { count, withinMs: FAILOVER_WITHIN_MS });
   await writer.stop();
 
-  const keptCount = await countKept(stage, writer);
   const gap = longestGap(
     writer.acknowledged.map(({ atMs }) => atMs),
     killedAtMs,
   );
-  const acknowledgedCount = writer.acknowledged.length;
-  const lostCount = acknowledgedCount - keptCount;
   const pause = gap === undefined ? 'unknown' : formatSeconds(gap.durationMs, 2);
   const name = cluster.childAt(successor)?.node.name ?? successor;
-  const { colors } = stage.screen;
-  stage.screen.line(colors.bold(`No write succeeded for ${pause}; then ${name} was the leader.`));
-  stage.screen.line(
-    colors.bold(`${acknowledgedCount} writes acknowledged, ${lostCount} of them lost.`) +
-      ` ${writer.failedCount} were not acknowledged.`,
-  );
-  return { holds: lostCount === 0 && gap !== undefined, saw: `${lostCount} writes lost` };
+  screen.line(screen.colors.bold(`No write succeeded for ${pause}; then ${name} was the leader.`));
+  const lostCount = writer.acknowledged.length - (await countKept(stage, writer));
+  const outcome = `${writer.acknowledged.length} writes acknowledged, ${lostCount} of them lost`;
+  screen.line(`${screen.colors.bold(outcome)} (${writer.failedCount} were not acknowledged).`);
+  return { holds: lostCount === 0 && gap !== undefined, saw: outcome };
 }
 
 /** The process of the server that leads dc2. */
