@@ -6,13 +6,15 @@ import { HttpError, toHttpError } from './http-error.js';
 import { refuseNamespaces } from './namespace-rule.js';
 import type { HttpMethod, Route, RouteContext } from './route.js';
 import { type FoundRoute, RouteTable } from './route-table.js';
-import { isPrintable, percentDecode, splitTarget } from './url-path.js';
+import { isPrintable, percentDecode, type UrlTarget } from './url-path.js';
 import { WriteNetworks } from './write-networks.js';
 
-/** Who asks, and until when. */
-export interface Caller {
+/** A request as it came in. */
+export interface Incoming {
+  readonly message: IncomingMessage;
+  readonly target: UrlTarget;
   /** An IP address; empty where the system does not say. */
-  readonly address: string;
+  readonly callerAddress: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
@@ -28,6 +30,7 @@ export class Dispatcher {
   readonly #table: RouteTable;
   readonly #writers: WriteNetworks;
   readonly #metrics: Metrics;
+  #hasWarnedOfToken = false;
 
   constructor(
     context: RouteContext,
@@ -40,9 +43,9 @@ export class Dispatcher {
   }
 
   /** Never rejects. */
-  async answer(message: IncomingMessage, caller: Caller): Promise<ApiResponse> {
+  async answer(incoming: Incoming): Promise<ApiResponse> {
     try {
-      return await this.#dispatch(message, caller);
+      return await this.#dispatch(incoming);
     } catch (error) {
       const failure = toHttpError(error);
       if (failure !== undefined) return text(failure.status, failure.text, failure.headers);
@@ -51,8 +54,8 @@ export class Dispatcher {
     }
   }
 
-  async #dispatch(message: IncomingMessage, caller: Caller): Promise<ApiResponse> {
-    const { path, query } = splitTarget(message.url ?? '');
+  async #dispatch(incoming: Incoming): Promise<ApiResponse> {
+    const { path } = incoming.target;
     const decoded = percentDecode(path);
     if (decoded === undefined || !isPrintable(decoded)) return text(400, '');
     if (!path.startsWith('/v1/')) {
@@ -64,44 +67,48 @@ export class Dispatcher {
     }
     const found = this.#table.find(path);
     if (found === undefined) return text(404, NOT_AN_ENDPOINT);
-    return await this.#call(found, { message, query, caller });
+    return await this.#call(found, incoming);
   }
 
   async #call(
     { route, parameters }: FoundRoute,
-    asked: {
-      readonly message: IncomingMessage;
-      readonly query: URLSearchParams;
-      readonly caller: Caller;
-    },
+    { message, target, callerAddress, signal }: Incoming,
   ): Promise<ApiResponse> {
-    const { message, query, caller } = asked;
     const { config, clock } = this.#context;
     const method = message.method ?? '';
     const allowed = { Allow: ['OPTIONS', ...Object.keys(route.methods)].join(',') };
     if (method === 'OPTIONS') return { type: 'empty', headers: allowed };
     const handler = isApiMethod(method) ? route.methods[method] : undefined;
     if (handler === undefined) return text(405, `method ${method} not allowed`, allowed);
-    if (method !== 'GET' && !this.#writers.allows(caller.address)) {
+    if (method !== 'GET' && !this.#writers.allows(callerAddress)) {
       throw new HttpError(403, 'Access is restricted');
     }
     const request = new ApiRequest({
       message,
-      query,
+      query: target.query,
       parameters,
-      signal: caller.signal,
+      signal,
       defaultToken: config.acl.tokens.default ?? '',
     });
     refuseNamespaces(request);
+    if (target.query.has('token')) this.#warnOfToken(route);
     const startedAtMs = clock.nowMs();
     try {
       return await handler(request);
     } finally {
       this.#metrics.sample('api.http', clock.nowMs() - startedAtMs, {
         method,
-        path: route.path.slice(1).replaceAll(/[/:*]/g, '_'),
+        path: route.path.slice(1).replaceAll(/[/:*]+/g, '_'),
       });
     }
+  }
+
+  /** Once: whoever sends it in the query does so with every request. */
+  #warnOfToken({ path }: Route): void {
+    if (this.#hasWarnedOfToken) return;
+    this.#hasWarnedOfToken = true;
+    const message = 'tokens in the query end up in logs; send the header X-Consul-Token instead';
+    this.#context.logger.warn(message, { path });
   }
 }
 

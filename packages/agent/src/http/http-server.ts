@@ -25,7 +25,7 @@ import type { JsonLayout } from './json-text.js';
 import { acceptsGzip, writeResponse } from './response-writer.js';
 import type { HttpConfig } from './route.js';
 import { allRoutes } from './routes/all-routes.js';
-import { splitTarget } from './url-path.js';
+import { splitTarget, type UrlTarget } from './url-path.js';
 
 /** Bounds on what a listener's clients may use, besides those of the configuration. */
 export interface HttpLimits {
@@ -91,7 +91,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 /** A request under way. */
 interface Exchange {
   readonly message: IncomingMessage;
-  readonly target: ServerResponse;
+  readonly target: UrlTarget;
   readonly abort: AbortController;
 }
 
@@ -166,8 +166,8 @@ class NodeHttpServer implements HttpServer {
       keepAlive: true,
       keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
     };
-    const onRequest = (message: IncomingMessage, target: ServerResponse): void => {
-      void this.#onRequest(message, target);
+    const onRequest = (message: IncomingMessage, response: ServerResponse): void => {
+      void this.#onRequest(message, response);
     };
     const server =
       tls === undefined
@@ -187,26 +187,27 @@ class NodeHttpServer implements HttpServer {
     else socket.end(TOO_MANY_CONNECTIONS, () => socket.destroy());
   }
 
-  async #onRequest(message: IncomingMessage, target: ServerResponse): Promise<void> {
+  async #onRequest(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = splitTarget(message.url ?? '');
     const exchange = { message, target, abort: new AbortController() };
     const { signal } = exchange.abort;
-    target.once('close', () => {
+    response.once('close', () => {
       this.#exchanges.delete(exchange);
       exchange.abort.abort();
     });
     const startedAtMs = this.#options.clock.nowMs();
     try {
-      const response = await this.#answer(exchange);
-      if (target.destroyed) return;
-      await writeResponse(target, this.#unlessStopped(response, signal), {
+      const answer = await this.#answer(exchange);
+      if (response.destroyed) return;
+      await writeResponse(response, this.#unlessStopped(answer, signal), {
         headers: this.#isStopping ? { ...this.#headers, Connection: 'close' } : this.#headers,
-        layout: layoutOf(message, this.#options.config),
+        layout: layoutOf(target, this.#options.config),
         acceptsGzip: acceptsGzip(String(message.headers['accept-encoding'] ?? '')),
         signal,
       });
     } catch (error) {
       this.#logger.error('an answer could not be written', { error });
-      target.destroy();
+      response.destroy();
     }
     this.#logger.debug('request', {
       method: message.method,
@@ -222,15 +223,15 @@ class NodeHttpServer implements HttpServer {
       return text(429, 'rate limit exceeded, try again later or against a different server');
     }
     this.#exchanges.add(exchange);
-    const { message, abort } = exchange;
-    const address = plainAddress(message.socket.remoteAddress);
-    return this.#dispatcher.answer(message, { address, signal: abort.signal });
+    const { message, target, abort } = exchange;
+    const callerAddress = plainAddress(message.socket.remoteAddress);
+    return this.#dispatcher.answer({ message, target, callerAddress, signal: abort.signal });
   }
 
   /** An answer that was cut short because of the stop says so. */
-  #unlessStopped(response: ApiResponse, signal: AbortSignal): ApiResponse {
-    const isCut = this.#isStopping && signal.aborted && response.status === 500;
-    return isCut ? text(500, 'the agent is shutting down') : response;
+  #unlessStopped(answer: ApiResponse, signal: AbortSignal): ApiResponse {
+    const isCut = this.#isStopping && signal.aborted && answer.status === 500;
+    return isCut ? text(500, 'the agent is shutting down') : answer;
   }
 }
 
@@ -243,8 +244,8 @@ function commonHeaders({ acl, translateWanAddresses, http }: HttpConfig): HttpHe
   };
 }
 
-function layoutOf(message: IncomingMessage, config: HttpConfig): JsonLayout {
-  if (splitTarget(message.url ?? '').query.has('pretty')) return 'pretty';
+function layoutOf(target: UrlTarget, config: HttpConfig): JsonLayout {
+  if (target.query.has('pretty')) return 'pretty';
   return config.isDev ? 'indented' : 'compact';
 }
 

@@ -26,7 +26,7 @@ export interface HarnessOptions {
   readonly limits?: HttpLimits;
 }
 
-const defaultConfig: HttpConfig = {
+export const defaultConfig: HttpConfig = {
   datacenter: 'dc1',
   nodeName: 'node-1',
   isDev: false,
