@@ -117,7 +117,7 @@ export interface IncomingQuery {
   /** When it ends, on the clock given. */
   readonly deadlineMs: number;
   /**
-   * Answers, once.
+   * Answers, once. Whoever does not wait for the promise does not hear of failures.
    *
    * @throws SerfError QUERY_CLOSED, TOO_LARGE, NOT_RUNNING.
    */

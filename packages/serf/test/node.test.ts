@@ -143,6 +143,18 @@ describe('a caller', () => {
     expect(await codeOf(() => serf.start())).toBe('TOO_LARGE');
   });
 
+  test('may answer a query without waiting, even too late', async () => {
+    const serf = await started('a');
+    const asked = new Promise<() => Promise<void>>((resolve) => {
+      serf.once('query', (query) => resolve(() => query.respond(text('late'))));
+    });
+    await serf.query('hurry');
+    const respond = await asked;
+    await serf.stop();
+    void respond();
+    expect(await codeOf(respond)).toBe('NOT_RUNNING');
+  });
+
   test('sees a running query end when the member stops', async () => {
     const serf = await started('a');
     const query = await serf.query('nobody answers');

@@ -265,9 +265,15 @@ export class SerfHost {
   #incomingQuery({ key, ...query }: QueryEvent): IncomingQuery {
     return {
       ...query,
-      respond: async (payload) => {
+      respond: (payload) => {
         const answer = new Uint8Array(payload);
-        await this.run((commandId) => ({ type: 'respond', commandId, key, payload: answer }));
+        const command = (commandId: CommandId): SerfInput => {
+          return { type: 'respond', commandId, key, payload: answer };
+        };
+        const responding = this.run(command).then(() => undefined);
+        // A listener need not wait for it; an answer that came too late must not end the process.
+        responding.catch(() => undefined);
+        return responding;
       },
     };
   }

@@ -33,6 +33,8 @@ export class SerfCluster {
   readonly clock: VirtualClock = new VirtualClock();
   readonly network: MemoryNetwork;
   readonly nodes: Map<string, ClusterNode> = new Map();
+  /** Sees what every member tells its listeners, at once. */
+  onSeen: (name: string, event: SeenEvent) => void = () => undefined;
   readonly #options: ClusterOptions;
   readonly #hash = createHash('sha256');
   #madeCount = 0;
@@ -192,6 +194,7 @@ export class SerfCluster {
   #listen(name: string, serf: Serf, seen: SeenEvent[]): void {
     const record = (type: string, text: string): void => {
       seen.push({ type, text });
+      this.onSeen(name, { type, text });
       this.#hash.update(`${this.clock.nowMs()} ${name} ${type} ${text}\n`);
     };
     const types = [
