@@ -19,6 +19,8 @@ export function packageTests(name: string): ViteUserConfig {
     test: {
       name,
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', '*.test.ts'],
+      // Packages keep no state in their modules, so test files can share them; loading is most of the time.
+      isolate: false,
       // A test that needs the wall clock to pass is a defect; this bounds one that hangs.
       testTimeout: 30_000,
       hookTimeout: 30_000,

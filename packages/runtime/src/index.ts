@@ -2,6 +2,7 @@
 export type { Cancel, Clock } from './clock.js';
 export { systemClock } from './clock.js';
 export * from './core/index.js';
+export { dialReason, systemReason } from './dial-reason.js';
 export type { Disk, DiskFile, DiskLock, OpenOptions } from './disk.js';
 export { writeFileAtomically } from './disk.js';
 // For authors of protocol packages: running a core, and the machine's own transports and disk.

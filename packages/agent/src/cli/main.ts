@@ -34,7 +34,17 @@ export const processHost: CliHost = {
 
 /** Runs the command line of this process. @returns the exit code. */
 export function main(argv: readonly string[]): Promise<number> {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
   return runCli(argv, processHost);
+}
+
+/** Whoever read the output has seen enough (`konsul info | head`): that is no failure. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

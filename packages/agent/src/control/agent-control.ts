@@ -1,6 +1,7 @@
 import { type Logger, parseEndpoint } from '@konsul/runtime';
 import type { Serf } from '@konsul/serf';
 import type { AgentConfig } from '../config/agent-config.js';
+import { joinReason } from '../gossip/join-reason.js';
 import type {
   AgentControl,
   AgentMember,
@@ -90,7 +91,7 @@ async function joinPool(pool: Serf, address: string): Promise<void> {
   try {
     await pool.join([address]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = joinReason(error);
     const host = parseEndpoint(address, 0)?.host ?? address;
     throw new RequestError(
       'INTERNAL',

@@ -2,6 +2,7 @@ import type { FederationRouter } from '@konsul/federation-router';
 import type { ConnectionPool, PortListener } from '@konsul/rpc';
 import { formatEndpoint, parseEndpoint } from '@konsul/runtime';
 import { distanceSeconds, type Serf, type SerfMember } from '@konsul/serf';
+import { joinReason } from '../gossip/join-reason.js';
 import { buildOf, decodeServerTags } from '../gossip/member-tags.js';
 import { createAreaPool, type PoolContext, routeThrough } from '../gossip/pools.js';
 import { RequestError } from '../request/request-error.js';
@@ -163,11 +164,7 @@ export class AreaPools {
       await pool.join([formatEndpoint(endpoint)]);
       return { address, isJoined: true, error: '' };
     } catch (error) {
-      return {
-        address,
-        isJoined: false,
-        error: error instanceof Error ? error.message : String(error),
-      };
+      return { address, isJoined: false, error: joinReason(error) };
     }
   }
 }

@@ -135,9 +135,20 @@ export class Server {
 
   /** Says goodbye in every pool, so that the others take this server out. */
   async leave(): Promise<void> {
+    await this.#handOverLeadership();
     const pools = [this.wan, this.lan, ...this.segments.values()];
-    await this.areas.leave();
-    for (const pool of pools) await pool?.leave();
+    await Promise.all([this.areas.leave(), ...pools.map((pool) => pool?.leave())]);
+  }
+
+  /** So that the others need not find out by themselves that nobody leads. */
+  async #handOverLeadership(): Promise<void> {
+    const { raft } = this.group;
+    if (!this.#consensus.isReadyLeader || raft.configuration().voters.length < 2) return;
+    try {
+      await raft.transferLeadership();
+    } catch (error) {
+      this.#options.context.logger.info('leadership was not handed over', { error });
+    }
   }
 
   async stop(): Promise<void> {

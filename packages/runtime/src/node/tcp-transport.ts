@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import { type Endpoint, formatEndpoint } from '../core/endpoint.js';
+import { dialReason } from '../dial-reason.js';
 import { type Metrics, silentMetrics } from '../metrics.js';
 import type { ByteStream, StreamTransport } from '../transport.js';
 import { socketStream } from './socket-stream.js';
@@ -93,10 +94,9 @@ function dial(to: Endpoint, { timeoutMs, localHost, track }: DialOptions): Promi
     const timer = setTimeout(() => socket.destroy(timeoutError(to)), timeoutMs);
     socket.once('connect', () => {
       clearTimeout(timer);
-      socket.off('error', reject);
       resolve(socketStream(socket, to));
     });
-    socket.once('error', reject);
+    socket.once('error', (error) => reject(dialError(to, error)));
     socket.once('close', () => {
       clearTimeout(timer);
       reject(new Error(`dial tcp ${formatEndpoint(to)}: closed`));
@@ -111,9 +111,14 @@ function leavesFrom(localHost: string, remoteHost: string): string | undefined {
   return isWildcard || !isSameFamily ? undefined : localHost;
 }
 
+/** Keeps the system's code for programs and says it for people. */
+function dialError(to: Endpoint, cause: Error): Error {
+  const code = 'code' in cause ? { code: cause.code } : {};
+  return Object.assign(new Error(dialReason(to, cause), { cause }), code);
+}
+
 function timeoutError(to: Endpoint): Error {
-  const message = `dial tcp ${formatEndpoint(to)}: i/o timeout`;
-  return Object.assign(new Error(message), { code: 'ETIMEDOUT' });
+  return Object.assign(new Error(`${formatEndpoint(to)} did not answer`), { code: 'ETIMEDOUT' });
 }
 
 function closedError(): Error {

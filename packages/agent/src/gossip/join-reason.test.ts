@@ -1,0 +1,17 @@
+import { SerfError } from '@konsul/serf';
+import { expect, test } from 'vitest';
+import { joinReason } from './join-reason.js';
+
+test.each([
+  [
+    'no peer agreed: 10.0.0.1:8301: dial tcp 10.0.0.1:8301: i/o timeout',
+    'dial tcp 10.0.0.1:8301: i/o timeout',
+  ],
+  [
+    "no peer agreed: 10.0.0.1:8301: Member 'x' part of wrong datacenter 'dc2'",
+    "Member 'x' part of wrong datacenter 'dc2'",
+  ],
+  ['"%%" is no address', '"%%" is no address'],
+])('%s is told as its reason alone', (message, reason) => {
+  expect(joinReason(new SerfError('JOIN_FAILED', message))).toBe(reason);
+});
