@@ -3,7 +3,7 @@ import type { DeregisterCommand, RegisterCommand } from '../commands/command.js'
 import { catalogDeregister, catalogNodeServices, catalogRegister } from '../endpoints/catalog.js';
 import { healthNodeChecks } from '../endpoints/health.js';
 import type { ReadOptions, RequestGateway } from '../request/gateway.js';
-import { RequestError } from '../request/request-error.js';
+import { RequestError, type RequestErrorCode } from '../request/request-error.js';
 import type { NodeDefinition } from '../state/domain.js';
 import type { LocalState } from './local-state.js';
 import { compareCatalogs, planSync, type RemoteCatalog, type SyncOperation } from './sync-plan.js';
@@ -12,8 +12,8 @@ import type { SyncTiming } from './sync-timing.js';
 /** How far behind the leader an answer may be that the comparison is made with. */
 const READ_STALENESS_MS_MAX = 2000;
 
-/** Whether a refusal concerns one operation only, so that the others are still worth trying. */
-const refusals: ReadonlySet<string> = new Set([
+/** Refusals that concern one operation only. */
+const refusals: ReadonlySet<string> = new Set<RequestErrorCode>([
   'DENIED',
   'INVALID',
   'NOT_FOUND',
@@ -169,7 +169,7 @@ export class AntiEntropy {
         await this.#send(operation);
         state.settle(operation);
       } catch (error) {
-        if (!(error instanceof RequestError) || !refusals.has(error.code)) throw error;
+        if (!(error instanceof RequestError) || !isRefusal(error, operation)) throw error;
         logger.warn('the catalogue refused a registration', { error, ...describe(operation) });
         // Asking again with the same rights would be refused again, by every agent all the time.
         if (error.code === 'DENIED') state.settle(operation);
@@ -224,6 +224,12 @@ export class AntiEntropy {
       this.changed();
     });
   }
+}
+
+/** Whether the operations behind it are still worth trying, and safe. */
+function isRefusal({ code }: RequestError, { type }: SyncOperation): boolean {
+  // A node that is refused for anything but rights may be another machine's.
+  return type === 'register-node' ? code === 'DENIED' : refusals.has(code);
 }
 
 function registerCommand(

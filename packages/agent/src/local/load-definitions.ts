@@ -61,6 +61,7 @@ export async function reloadDefinitions(options: Omit<LoadOptions, 'clock'>): Pr
   for (const [id, { origin }] of [...registry.state.services]) {
     if (origin !== 'file' || serviceIds.has(id)) continue;
     for (const checkId of registry.removeService(id)) removals.push(store.removeCheck(checkId));
+    removals.push(store.removeService(id));
   }
   for (const { service } of configured.services) {
     registry.putService(service, [], { replacesChecks: false });

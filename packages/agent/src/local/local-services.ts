@@ -6,6 +6,7 @@ import { RequestError } from '../request/request-error.js';
 import type { ServiceDefinition } from '../state/domain.js';
 import { AntiEntropy } from './anti-entropy.js';
 import { CheckSupervisor } from './check-supervisor.js';
+import type { AliasSource } from './checks/alias-check.js';
 import { headOf } from './checks/check-output.js';
 import { createRunner } from './checks/create-runner.js';
 import { type ConfiguredDefinitions, localNode } from './definitions.js';
@@ -186,7 +187,7 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
     const gone = this.#registry.putService(service, checks, {
       replacesChecks: registration.replaceExistingChecks,
     });
-    await Promise.all([
+    await this.#kept([
       this.#store.saveService(service),
       ...checks.map((check) => this.#saveCheck(check)),
       ...gone.map((checkId) => this.#store.removeCheck(checkId)),
@@ -215,13 +216,13 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
       throw new RequestError('NOT_FOUND', `ServiceID "${serviceId}" does not exist`);
     }
     this.#registry.putCheck(record);
-    await this.#saveCheck(record);
+    await this.#kept([this.#saveCheck(record)]);
   }
 
   async deregisterCheck(id: string): Promise<void> {
     this.#demandCheck(id);
     this.#registry.removeCheck(id);
-    await this.#store.removeCheck(id);
+    await this.#kept([this.#store.removeCheck(id)]);
   }
 
   async updateTtl(id: string, { status, output }: TtlReport): Promise<void> {
@@ -235,11 +236,9 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
     const bytesMax = registration.outputBytesMax ?? config.checkOutputBytesMax;
     this.#registry.report(id, { status, output: headOf(output, bytesMax) });
     const record = this.#demandCheck(id);
-    await this.#saveCheck(record, {
-      status,
-      output: record.check.output,
-      expiresAtWallMs: clock.wallMs() + ttlMs,
-    });
+    const expiresAtWallMs = clock.wallMs() + ttlMs;
+    const ttlState = { status, output: record.check.output, expiresAtWallMs };
+    await this.#kept([this.#saveCheck(record, ttlState)]);
   }
 
   async #setMaintenance(
@@ -250,21 +249,31 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
     if (isEnabled === this.#state.checks.has(checkId)) return;
     if (!isEnabled) {
       this.#registry.removeCheck(checkId);
-      await this.#store.removeCheck(checkId);
+      await this.#kept([this.#store.removeCheck(checkId)]);
       return;
     }
     const context = this.#maker.context(token, 'api');
     const record = maintenanceRecordOf({ serviceId, reason }, context);
     this.#registry.putCheck(record);
-    await this.#saveCheck(record);
+    await this.#kept([this.#saveCheck(record)]);
   }
 
   async #removeService(id: string): Promise<void> {
     const checkIds = this.#registry.removeService(id);
-    await Promise.all([
+    await this.#kept([
       this.#store.removeService(id),
       ...checkIds.map((checkId) => this.#store.removeCheck(checkId)),
     ]);
+  }
+
+  async #kept(writes: readonly Promise<void>[]): Promise<void> {
+    try {
+      await Promise.all(writes);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const detail = `in force, but a restart will not know of it: ${reason}`;
+      throw new RequestError('INTERNAL', detail, { cause: error });
+    }
   }
 
   #saveCheck(record: CheckRecord, ttlState?: PersistedTtlState): Promise<void> {
@@ -291,14 +300,24 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
   }
 
   #createSupervisor(): CheckSupervisor {
-    const { config, clock, rng } = this.#options;
-    return new CheckSupervisor(({ check, registration }, remainingMs) =>
+    const { config, clock, rng, gateway } = this.#options;
+    const state = this.#state;
+    const source: AliasSource = {
+      hasService: (id) => state.services.has(id),
+      checks: () => Array.from(state.checks.values(), ({ check }) => check),
+      onChange: (listener) => this.#registry.onChange(listener),
+    };
+    return new CheckSupervisor(({ check, registration, token }, remainingMs) =>
       createRunner(registration, {
         clock,
         rng,
+        gateway,
+        token: token === '' ? (config.acl.tokens.default ?? '') : token,
+        nodeName: config.nodeName,
+        source,
         outputBytesMax: registration.outputBytesMax ?? config.checkOutputBytesMax,
         report: (result) => this.#registry.report(check.checkId, result),
-        lastOutput: () => this.#state.checks.get(check.checkId)?.check.output ?? '',
+        lastOutput: () => state.checks.get(check.checkId)?.check.output ?? '',
         ...(remainingMs === undefined ? {} : { remainingMs }),
       }),
     );
@@ -320,7 +339,7 @@ class LocalServicesOfAgent implements LocalServicesRuntime {
         check: checkId,
       });
       this.#removeService(serviceId).catch((error: unknown) => {
-        logger.error('a deregistered service may come back after a restart', { error });
+        logger.error('failed to forget a service', { service: serviceId, error });
       });
     }
   }

@@ -5,6 +5,7 @@ import {
 import { tableKey } from '../state/byte-string.js';
 import { serfCheckId } from '../state/checks.js';
 import type { CheckStatus, ServiceDefinition, TextMap } from '../state/domain.js';
+import { targetProblem } from './checks/probe-target.js';
 
 /** The service under which servers stand in the catalogue; it is theirs alone. */
 export const SERVER_SERVICE_ID = 'consul';
@@ -76,7 +77,7 @@ function checkProblem(
   check: CheckRegistration,
   { mayRunScripts }: RegistrationLimits,
 ): string | undefined {
-  const problem = checkDefinitionProblem(check);
+  const problem = checkDefinitionProblem(check) ?? targetProblem(check);
   if (problem !== undefined) return `Invalid check: ${problem}`;
   const id = check.id ?? '';
   if (hasNul(id)) return 'Invalid check: ID must not contain NUL';

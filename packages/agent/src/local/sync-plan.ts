@@ -70,16 +70,19 @@ export function compareCatalogs(local: LocalCatalog, remote: RemoteCatalog): Com
   return { isNodeStale: isNodeStale(local.node, remote.node), ...services, checks, goneChecks };
 }
 
-/** What to do, in order: what must go first, then the node, then the rest. */
+/**
+ * What to do, in order. The node comes first: where its name is another machine's, nothing else may
+ * follow. What is gone goes before what is there, which may be the same under another name.
+ */
 export function planSync(local: LocalCatalog, outOfSync: OutOfSync): SyncOperation[] {
   const operations: SyncOperation[] = [];
+  if (outOfSync.isNodeStale) operations.push({ type: 'register-node' });
   for (const [id, token] of outOfSync.goneServices) {
     operations.push({ type: 'deregister-service', id, token });
   }
   for (const [id, token] of outOfSync.goneChecks) {
     operations.push({ type: 'deregister-check', id, token });
   }
-  if (outOfSync.isNodeStale) operations.push({ type: 'register-node' });
   operations.push(...registrations(local, outOfSync));
   return operations;
 }

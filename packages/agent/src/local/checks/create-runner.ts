@@ -1,18 +1,27 @@
-import type { Clock, Endpoint, Rng } from '@konsul/runtime';
-import { parseEndpoint } from '@konsul/runtime';
+import type { Clock, Rng } from '@konsul/runtime';
 import type { CheckDefinition as CheckRegistration } from '../../config/definitions.js';
-import { createHttpProbe } from './http-probe.js';
+import type { RequestGateway } from '../../request/gateway.js';
+import { tableKey } from '../../state/byte-string.js';
+import { type AliasSource, LocalAliasCheck, RemoteAliasCheck } from './alias-check.js';
+import { headOf } from './check-output.js';
+import { createProbe } from './create-probe.js';
 import { PeriodicCheck } from './periodic-check.js';
-import type { CheckRunner, Probe, ReportResult } from './probe.js';
-import { createTcpProbe, type ProbeTls } from './tcp-probe.js';
+import type { CheckRunner, ReportResult } from './probe.js';
 import { TtlCheck } from './ttl-check.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_SCRIPT_TIMEOUT_MS = 30_000;
 
 /** What a check needs to run on. */
 export interface RunnerContext {
   readonly clock: Clock;
   readonly rng: Rng;
+  /** For alias checks of other nodes, with the token to ask by. */
+  readonly gateway: RequestGateway;
+  readonly token: string;
+  readonly nodeName: string;
+  /** For alias checks of this machine. */
+  readonly source: AliasSource;
   readonly outputBytesMax: number;
   readonly report: ReportResult;
   /** The check's output now. */
@@ -26,52 +35,49 @@ export function createRunner(
   registration: CheckRegistration,
   context: RunnerContext,
 ): CheckRunner | undefined {
-  const { ttlMs } = registration;
+  const { ttlMs, aliasNode, aliasService } = registration;
   if (ttlMs !== undefined) return new TtlCheck({ ...context, ttlMs });
-  const probe = createProbe(registration, context.outputBytesMax);
+  if (aliasNode !== undefined || aliasService !== undefined) {
+    return createAliasCheck(registration, context);
+  }
+  return createPeriodicCheck(registration, context);
+}
+
+function createPeriodicCheck(
+  registration: CheckRegistration,
+  { clock, rng, report, outputBytesMax }: RunnerContext,
+): CheckRunner | undefined {
+  const probe = createProbe(registration, outputBytesMax);
   if (probe === undefined) return undefined;
-  const critical = registration.failuresBeforeCritical ?? 0;
+  const isScript = registration.args !== undefined;
+  const failuresBeforeCritical = registration.failuresBeforeCritical ?? 0;
   return new PeriodicCheck({
     probe,
     intervalMs: registration.intervalMs ?? 0,
-    timeoutMs: positive(registration.timeoutMs) ?? DEFAULT_TIMEOUT_MS,
+    timeoutMs:
+      positive(registration.timeoutMs) ??
+      (isScript ? DEFAULT_SCRIPT_TIMEOUT_MS : DEFAULT_TIMEOUT_MS),
     thresholds: {
       successBeforePassing: registration.successBeforePassing ?? 0,
-      failuresBeforeWarning: positive(registration.failuresBeforeWarning) ?? critical,
-      failuresBeforeCritical: critical,
+      failuresBeforeWarning: positive(registration.failuresBeforeWarning) ?? failuresBeforeCritical,
+      failuresBeforeCritical,
     },
-    clock: context.clock,
-    rng: context.rng,
-    report: context.report,
+    clock,
+    rng,
+    report,
   });
 }
 
-function createProbe(registration: CheckRegistration, outputBytesMax: number): Probe | undefined {
-  const { http, tcp } = registration;
-  const tls = tlsOf(registration);
-  if (http !== undefined) {
-    return createHttpProbe({
-      url: http,
-      method: registration.method ?? '',
-      header: registration.header ?? {},
-      body: registration.body ?? '',
-      followsRedirects: !(registration.disableRedirects ?? false),
-      tls,
-      outputBytesMax,
-    });
+function createAliasCheck(registration: CheckRegistration, context: RunnerContext): CheckRunner {
+  const { id: checkId = '', aliasService: serviceId = '', aliasNode = '' } = registration;
+  const { nodeName, outputBytesMax } = context;
+  const report: ReportResult = ({ status, output }) =>
+    // Aliases of aliases would else grow with each turn of a circle.
+    context.report({ status, output: headOf(output, outputBytesMax) });
+  if (aliasNode === '' || tableKey(aliasNode) === tableKey(nodeName)) {
+    return new LocalAliasCheck({ ...context, checkId, serviceId, node: nodeName, report });
   }
-  if (tcp !== undefined) {
-    return createTcpProbe(targetOf(tcp), registration.tcpUseTls === true ? tls : undefined);
-  }
-  return undefined;
-}
-
-function tlsOf({ tlsSkipVerify, tlsServerName }: CheckRegistration): ProbeTls {
-  return { skipsVerification: tlsSkipVerify ?? false, serverName: tlsServerName ?? '' };
-}
-
-function targetOf(address: string): Endpoint {
-  return parseEndpoint(address, 0) ?? { host: address, port: 0 };
+  return new RemoteAliasCheck({ ...context, serviceId, node: aliasNode, report });
 }
 
 function positive(value: number | undefined): number | undefined {

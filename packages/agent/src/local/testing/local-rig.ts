@@ -1,0 +1,96 @@
+import { seededRng, silentLogger, silentMetrics } from '@konsul/runtime';
+import { VirtualClock, VirtualDisk } from '@konsul/simulation';
+import { defaultSettings } from '../../config/defaults.js';
+import type { CheckDefinition } from '../../config/definitions.js';
+import type { ServiceDefinition } from '../../state/domain.js';
+import type { ServiceRegistration } from '../local-agent.js';
+import {
+  createLocalServices,
+  type LocalServicesConfig,
+  type LocalServicesOptions,
+  type LocalServicesRuntime,
+} from '../local-services.js';
+import { CatalogGateway } from './catalog-gateway.js';
+
+export const localConfig: LocalServicesConfig = {
+  ...defaultSettings,
+  nodeName: 'n1',
+  advertiseAddress: '10.0.0.1',
+  advertiseAddressWan: '192.0.2.1',
+  nodeMeta: { rack: 'r1' },
+  segment: '',
+};
+
+type ServiceParts = Partial<ServiceDefinition> & { readonly service: string };
+
+/** A service with what is not said filled in. */
+export function serviceWith(parts: ServiceParts): ServiceDefinition {
+  return {
+    id: '',
+    kind: '',
+    tags: [],
+    address: '',
+    taggedAddresses: {},
+    meta: {},
+    port: 80,
+    socketPath: '',
+    weights: { passing: 1, warning: 1 },
+    enableTagOverride: false,
+    ...parts,
+  };
+}
+
+/** A registration of such a service. */
+export function registrationOf(
+  parts: ServiceParts,
+  checks: readonly CheckDefinition[] = [],
+): ServiceRegistration {
+  return { service: serviceWith(parts), checks, token: '', replaceExistingChecks: false };
+}
+
+/** Lets promises settle that wait for nothing but each other. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
+}
+
+/** A machine on virtual time and disk, with a catalogue of its own. */
+export class LocalRig {
+  readonly clock: VirtualClock = new VirtualClock();
+  readonly gateway: CatalogGateway = new CatalogGateway();
+  readonly disk: VirtualDisk = new VirtualDisk({ rng: seededRng(7) });
+
+  create(parts: Partial<LocalServicesOptions> = {}): LocalServicesRuntime {
+    return createLocalServices({
+      config: localConfig,
+      nodeId: 'id-1',
+      gateway: this.gateway,
+      clusterSize: () => 1,
+      clock: this.clock,
+      rng: seededRng(1),
+      logger: silentLogger,
+      metrics: silentMetrics,
+      ...parts,
+    });
+  }
+
+  /** A started one, whose first comparison is done unless the gateway fails. */
+  async start(parts: Partial<LocalServicesOptions> = {}): Promise<LocalServicesRuntime> {
+    const local = this.create(parts);
+    await local.start();
+    await this.pass(1);
+    return local;
+  }
+
+  /** Lets everything happen that is due within `durationMs`, promises included. */
+  async pass(durationMs: number): Promise<void> {
+    const endMs = this.clock.nowMs() + durationMs;
+    await settle();
+    for (;;) {
+      const nextMs = this.clock.nextEventMs();
+      if (nextMs === undefined || nextMs > endMs) break;
+      this.clock.runNext();
+      await settle();
+    }
+    this.clock.moveTo(endMs);
+  }
+}
