@@ -11,11 +11,11 @@ export async function runLoad({ operation, callerCount, durationMs }) {
   let errs = 0;
   const startedAtMs = performance.now();
   const endAtMs = startedAtMs + durationMs;
-  const call = async () => {
+  const call = async (caller) => {
     for (let nowMs = performance.now(); nowMs < endAtMs; ) {
       const sentAtMs = nowMs;
       try {
-        await operation();
+        await operation(caller);
         nowMs = performance.now();
         latenciesMs.push(nowMs - sentAtMs);
       } catch {
@@ -25,7 +25,7 @@ export async function runLoad({ operation, callerCount, durationMs }) {
       }
     }
   };
-  await Promise.all(Array.from({ length: callerCount }, call));
+  await Promise.all(Array.from({ length: callerCount }, (_, caller) => call(caller)));
   const elapsedS = (performance.now() - startedAtMs) / 1_000;
   const ordered = sorted(latenciesMs);
   return {
