@@ -35,6 +35,6 @@ describe('settings', () => {
     [{ nonsense: 1 } as object, 'nonsense is 1: there is no such setting'],
   ])('refuse %j and say why', (options, text) => {
     expect(() => resolveConfig(options)).toThrow(text);
-    expect(() => resolveConfig(options)).toThrow('[CONFIG_INVALID]');
+    expect(() => resolveConfig(options)).toThrow('[INVALID_CONFIG]');
   });
 });

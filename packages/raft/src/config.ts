@@ -75,7 +75,7 @@ export const defaultConfig: RaftConfig = {
 /**
  * Completes and checks settings.
  *
- * @throws RaftError `CONFIG_INVALID` naming the key, its value and its bound.
+ * @throws RaftError `INVALID_CONFIG` naming the key, its value and its bound.
  */
 export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
   const given = Object.fromEntries(
@@ -100,7 +100,7 @@ export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
 }
 
 function invalid(key: string, value: unknown, rule: readonly string[]): RaftError {
-  return new RaftError('CONFIG_INVALID', `${key} is ${String(value)}: ${rule.join(' ')}`);
+  return new RaftError('INVALID_CONFIG', `${key} is ${String(value)}: ${rule.join(' ')}`);
 }
 
 function checkBounds(config: RaftConfig): void {

@@ -12,7 +12,7 @@
  * - `STOPPED`: the node is not running. Never taken, unless it was under way when it stopped.
  *
  * Mistakes of the caller:
- * - `CONFIG_INVALID`: an option is out of bounds; names key, value and bound.
+ * - `INVALID_CONFIG`: an option is out of bounds; names key, value and bound.
  * - `ALREADY_BOOTSTRAPPED`: the node has a log already.
  *
  * Storage; all but the first two end the node:
@@ -34,7 +34,7 @@ export type RaftErrorCode =
   | 'ABORTED'
   | 'REFUSED'
   | 'STOPPED'
-  | 'CONFIG_INVALID'
+  | 'INVALID_CONFIG'
   | 'ALREADY_BOOTSTRAPPED'
   | 'LOG_COMPACTED'
   | 'SNAPSHOT_NOT_FOUND'

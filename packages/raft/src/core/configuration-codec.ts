@@ -1,10 +1,9 @@
 import type { Configuration, LearnerAddress, ServerAddress } from './membership.js';
+import { serversMax } from './membership-bounds.js';
 import { pushUtf8, readUtf8 } from './utf8.js';
 
 /** The first byte of an encoded configuration. */
 const formatVersion = 1;
-/** No group is larger; bounds what a decoder reserves. */
-const serversMax = 1_024;
 /** No identifier or address is longer, in bytes. */
 const textBytesMax = 1_024;
 const flagAutomaticPromotion = 1;

@@ -148,6 +148,8 @@ export type MembershipRejection =
   | 'configuration-changed'
   /** No voter would be left. */
   | 'no-voters'
+  /** A group has at most 1024 voters and learners. */
+  | 'too-many-servers'
   /** The server is not what the change takes it to be (unknown, already a voter, no learner). */
   | 'wrong-member-state'
   /** Too far behind to be given a vote. */

@@ -9,6 +9,7 @@ export { entryBytes, entryOverheadBytes } from './entry.js';
 export type * from './input.js';
 export type { Configuration, LearnerAddress, ServerAddress } from './membership.js';
 export { allMembers, allVoters, emptyConfiguration, isJoint, isVoter } from './membership.js';
+export { foundingDefect } from './membership-bounds.js';
 export type { MembershipChange } from './membership-change.js';
 export type * from './message.js';
 export type { PlantedBug } from './planted-bug.js';

@@ -5,6 +5,7 @@ import {
   type LearnerAddress,
   type ServerAddress,
 } from './membership.js';
+import { isServerText, serversMax } from './membership-bounds.js';
 import type { MembershipChange } from './membership-change.js';
 
 /** What a list of changes makes of a configuration. */
@@ -22,13 +23,6 @@ interface Draft {
   learners: LearnerAddress[];
 }
 
-/** Longest identifier and address, in UTF-16 units; in UTF-8 they then fit the disk format. */
-const textLengthMax = 255;
-
-function isAcceptable(text: string): boolean {
-  return text.length > 0 && text.length <= textLengthMax;
-}
-
 function without<T extends ServerAddress>(servers: readonly T[], id: string): T[] {
   return servers.filter((server) => server.id !== id);
 }
@@ -38,7 +32,7 @@ function find<T extends ServerAddress>(servers: readonly T[], id: string): T | u
 }
 
 function addLearner(draft: Draft, learner: LearnerAddress): boolean {
-  if (!isAcceptable(learner.id) || !isAcceptable(learner.address)) return false;
+  if (!isServerText(learner.id) || !isServerText(learner.address)) return false;
   if (find(draft.voters, learner.id) !== undefined) return false;
   draft.learners = [...without(draft.learners, learner.id), learner];
   return true;
@@ -69,7 +63,7 @@ function remove(draft: Draft, id: string): boolean {
 }
 
 function setAddress(draft: Draft, id: string, address: string): boolean {
-  if (!isAcceptable(address)) return false;
+  if (!isServerText(address)) return false;
   if ((find(draft.voters, id) ?? find(draft.learners, id)) === undefined) return false;
   const moved = <T extends ServerAddress>(server: T): T =>
     server.id === id ? { ...server, address } : server;
@@ -81,7 +75,7 @@ function setAddress(draft: Draft, id: string, address: string): boolean {
 function setVoters(draft: Draft, voters: readonly ServerAddress[]): boolean {
   const ids = new Set(voters.map((voter) => voter.id));
   if (ids.size !== voters.length) return false;
-  if (!voters.every((voter) => isAcceptable(voter.id) && isAcceptable(voter.address))) return false;
+  if (!voters.every((voter) => isServerText(voter.id) && isServerText(voter.address))) return false;
   draft.voters = voters.map(({ id, address }) => ({ id, address }));
   draft.learners = draft.learners.filter((learner) => !ids.has(learner.id));
   return true;
@@ -140,6 +134,9 @@ export function planMembership(
     if (!applyChange(draft, change)) return { type: 'rejected', reason: 'wrong-member-state' };
   }
   if (draft.voters.length === 0) return { type: 'rejected', reason: 'no-voters' };
+  if (draft.voters.length + draft.learners.length > serversMax) {
+    return { type: 'rejected', reason: 'too-many-servers' };
+  }
   const isSame =
     sameServers(draft.voters, configuration.voters) &&
     sameServers(draft.learners, configuration.learners);

@@ -38,6 +38,8 @@ export class ApplyLoop<Result> {
   #jobs: Job[] = [];
   #isBusy = false;
   #isStopped = false;
+  /** What the state machine is doing at present, where that takes time. Never rejects. */
+  #pending: Promise<void> = Promise.resolve();
   #applied: LogPosition;
 
   constructor(options: ApplyLoopOptions<Result>) {
@@ -65,9 +67,14 @@ export class ApplyLoop<Result> {
     this.run();
   }
 
-  stop(): void {
+  halt(): void {
     this.#isStopped = true;
     this.#jobs = [];
+  }
+
+  /** Resolves, after `halt`, when the state machine is no longer busy. */
+  stop(): Promise<void> {
+    return this.#pending;
   }
 
   /** Does what is waiting. */
@@ -89,7 +96,7 @@ export class ApplyLoop<Result> {
         return;
       }
       if (pending !== undefined) {
-        pending.then(
+        this.#pending = pending.then(
           () => this.#continue(),
           (error: unknown) => this.#fail(error),
         );
@@ -114,11 +121,15 @@ export class ApplyLoop<Result> {
     const commands = entries.filter(isShown);
     const startedAtMs = this.#options.clock.nowMs();
     const results = commands.length === 0 ? [] : this.#options.stateMachine.apply(commands);
-    if (!(results instanceof Promise)) {
-      this.#onResults(entries, results, startedAtMs);
-      return undefined;
-    }
-    return results.then((settled) => this.#onResults(entries, settled, startedAtMs));
+    const settle = (settled: readonly Result[]): void => {
+      if (settled.length !== commands.length) {
+        throw new Error(`apply gave ${settled.length} results for ${commands.length} commands`);
+      }
+      this.#onResults(entries, settled, startedAtMs);
+    };
+    if (results instanceof Promise) return results.then(settle);
+    settle(results);
+    return undefined;
   }
 
   #onResults(entries: readonly Entry[], results: readonly Result[], startedAtMs: number): void {
@@ -129,8 +140,6 @@ export class ApplyLoop<Result> {
       if (isShown(entry)) next += 1;
       this.#options.onResult(entry.index, entry.term, result);
     }
-    if (next !== results.length)
-      throw new Error(`apply gave ${results.length} results, not ${next}`);
     const last = entries[entries.length - 1];
     if (last === undefined) return;
     const { clock, metrics } = this.#options;
@@ -162,7 +171,7 @@ export class ApplyLoop<Result> {
 
   #fail(cause: unknown): void {
     if (this.#isStopped) return;
-    this.stop();
+    this.halt();
     const reason = cause instanceof Error ? cause.message : String(cause);
     const isOwn = cause instanceof RaftError;
     this.#options.onFault(isOwn ? cause : new RaftError('STATE_MACHINE_FAILED', reason, { cause }));

@@ -7,6 +7,11 @@ export interface Call<T> {
   readonly reject: (error: RaftError) => void;
 }
 
+/** The caller's signal has fired. */
+export function aborted(): RaftError {
+  return new RaftError('ABORTED', 'the caller stopped waiting');
+}
+
 /** Opens a call that ends early when the signal fires. */
 export function openCall<T>(signal: AbortSignal | undefined): Call<T> {
   let resolve: (value: T) => void = () => undefined;
@@ -16,9 +21,8 @@ export function openCall<T>(signal: AbortSignal | undefined): Call<T> {
     reject = onReject;
   });
   if (signal === undefined) return { promise, resolve, reject };
-  const abort = (): void => reject(new RaftError('ABORTED', 'the caller stopped waiting'));
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
+  const abort = (): void => reject(aborted());
+  signal.addEventListener('abort', abort, { once: true });
   const detach = (): void => signal.removeEventListener('abort', abort);
   return {
     promise,

@@ -166,7 +166,8 @@ export class GroupMember<Result> {
   /** Stops for good; everything open is rejected with `error`. */
   async stop(error: RaftError): Promise<void> {
     this.#halt(error);
-    await this.snapshots.stop(error);
+    await this.#applyLoop.stop();
+    await this.snapshots.stop();
     await this.#transfers.stop();
   }
 
@@ -174,7 +175,9 @@ export class GroupMember<Result> {
     if (!this.#isRunning) return;
     this.#isRunning = false;
     this.#driver.stop();
-    this.#applyLoop.stop();
+    this.#applyLoop.halt();
+    this.snapshots.halt(error);
+    this.#transfers.halt();
     this.proposals.failAll(error);
     this.reads.failAll(error);
     this.requests.failAll(error);

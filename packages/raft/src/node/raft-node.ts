@@ -15,11 +15,12 @@ import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import type { ServerAddress } from '../core/membership.js';
 import { type Configuration, emptyConfiguration } from '../core/membership.js';
+import { foundingDefect, isServerText, textLengthMax } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
 import { RaftError } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
-import { type Call, openCall } from './call.js';
+import { aborted, type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
 import { notLeader } from './proposals.js';
 import type {
@@ -43,11 +44,13 @@ export interface RaftEnvironment<Result> extends RaftOptions<Result> {
 /**
  * Makes one server of a Raft group; it does nothing before `start`.
  *
- * @throws RaftError CONFIG_INVALID
+ * @throws RaftError INVALID_CONFIG
  */
 export function createRaft<Result>(options: RaftOptions<Result>): Raft<Result> {
   for (const key of ['id', 'address'] as const) {
-    if (options[key] === '') throw new RaftError('CONFIG_INVALID', `${key} must not be empty`);
+    if (isServerText(options[key])) continue;
+    const rule = `must have 1 to ${textLengthMax} characters`;
+    throw new RaftError('INVALID_CONFIG', `${key} is ${JSON.stringify(options[key])}: ${rule}`);
   }
   return new RaftNode({
     clock: systemClock,
@@ -70,6 +73,8 @@ class RaftNode<Result> implements Raft<Result> {
   #opening: Promise<LogState> | undefined;
   #member: GroupMember<Result> | undefined;
   #stopping: Promise<void> | undefined;
+  /** Starting, founding and stopping happen one after the other. Never rejects. */
+  #lastTurn: Promise<unknown> = Promise.resolve();
   readonly #waiting = new Set<Call<ServerAddress>>();
 
   constructor(environment: RaftEnvironment<Result>) {
@@ -88,7 +93,7 @@ class RaftNode<Result> implements Raft<Result> {
     }
     this.#isStarted = true;
     try {
-      await this.#start();
+      await this.#inTurn(() => this.#start());
     } catch (error) {
       await this.stop();
       throw error;
@@ -101,9 +106,12 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   async bootstrap(configuration: Configuration): Promise<void> {
-    if (configuration.voters.length === 0) {
-      throw new RaftError('CONFIG_INVALID', 'voters is empty; a group needs at least one');
-    }
+    const defect = foundingDefect(configuration);
+    if (defect !== undefined) throw new RaftError('INVALID_CONFIG', defect);
+    await this.#inTurn(() => this.#found(configuration));
+  }
+
+  async #found(configuration: Configuration): Promise<void> {
     const log = await this.#open();
     const status = this.#member?.status();
     const isEmpty = log.lastIndex === 0 && log.hardState.term === 0;
@@ -130,19 +138,20 @@ class RaftNode<Result> implements Raft<Result> {
 
   async propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
     if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
-    return (await this.#running().proposals.propose(command, options.signal)) as Result;
+    const { proposals } = this.#running(options);
+    return (await proposals.propose(command, options.signal)) as Result;
   }
 
   async barrier(options: CallOptions = {}): Promise<void> {
-    await this.#running().proposals.propose(new Uint8Array(0), options.signal);
+    await this.#running(options).proposals.propose(new Uint8Array(0), options.signal);
   }
 
   async readIndex(options: CallOptions = {}): Promise<number> {
-    return this.#running().reads.read(options.signal);
+    return this.#running(options).reads.read(options.signal);
   }
 
   async verifyLeader(options: CallOptions = {}): Promise<void> {
-    const member = this.#running();
+    const member = this.#running(options);
     const { role, term } = member.status();
     if (role !== 'leader') throw notLeader(member.leader());
     await member.reads.read(options.signal);
@@ -151,7 +160,7 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   async waitForLeader(options: CallOptions = {}): Promise<ServerAddress> {
-    const known = this.#running().leader();
+    const known = this.#running(options).leader();
     if (known !== undefined) return known;
     const call = openCall<ServerAddress>(options.signal);
     const onChange = (): void => {
@@ -172,7 +181,7 @@ class RaftNode<Result> implements Raft<Result> {
     changes: readonly MembershipChange[],
     options: ChangeMembershipOptions = {},
   ): Promise<number> {
-    return this.#running().requests.change(changes, options);
+    return this.#running(options).requests.change(changes, options);
   }
 
   addLearner(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number> {
@@ -181,7 +190,7 @@ class RaftNode<Result> implements Raft<Result> {
 
   async addVoter(server: ServerAddress, options: ChangeMembershipOptions = {}): Promise<number> {
     const change: MembershipChange = { type: 'add-voter', ...server };
-    return this.#running().requests.change([change], options, server.id);
+    return this.#running(options).requests.change([change], options, server.id);
   }
 
   promote(id: string, options?: ChangeMembershipOptions): Promise<number> {
@@ -229,27 +238,39 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   #open(): Promise<LogState> {
-    if (this.#stopping !== undefined) {
-      return Promise.reject(new RaftError('STOPPED', `${this.id} has stopped`));
-    }
+    if (this.#stopping !== undefined) return Promise.reject(this.#stopped());
     this.#opening ??= this.#environment.logStore.open();
     return this.#opening;
   }
 
-  #running(): GroupMember<Result> {
+  /** The member that takes a call, unless its caller has given it up already. */
+  #running(options: CallOptions = {}): GroupMember<Result> {
+    if (options.signal?.aborted === true) throw aborted();
     if (this.#member?.isRunning === true) return this.#member;
     throw new RaftError('STOPPED', `${this.id} is not running`);
   }
 
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #stopped(): RaftError {
+    return new RaftError('STOPPED', `${this.id} has stopped`);
+  }
+
   #stopWaiting(): void {
-    const error = new RaftError('STOPPED', `${this.id} has stopped`);
-    for (const call of this.#waiting) call.reject(error);
+    for (const call of this.#waiting) call.reject(this.#stopped());
   }
 
   async #stop(): Promise<void> {
     this.#stopWaiting();
-    const error = new RaftError('STOPPED', `${this.id} was stopped`);
-    await this.#member?.stop(error);
+    // Who runs falls silent at once; who is being started meanwhile, when that is done.
+    const halting = this.#member?.stop(this.#stopped());
+    await this.#lastTurn;
+    await halting;
+    await this.#member?.stop(this.#stopped());
     await this.#environment.transport.close();
     await this.#opening?.then(
       () => this.#environment.logStore.close(),

@@ -33,7 +33,7 @@ export interface RaftOptions<Result> {
 }
 
 export interface CallOptions {
-  /** Stops waiting; rejects with ABORTED. A proposal may still take effect. */
+  /** Stops waiting; rejects with ABORTED. A proposal that was made may still take effect. */
   readonly signal?: AbortSignal;
 }
 
@@ -90,7 +90,7 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
    * Founds a group, before or after `start`. Done once in a group's life: on one server that the
    * others are added to, or on several with the very same configuration.
    *
-   * @throws RaftError ALREADY_BOOTSTRAPPED
+   * @throws RaftError ALREADY_BOOTSTRAPPED, INVALID_CONFIG
    */
   bootstrap(configuration: Configuration): Promise<void>;
   /**

@@ -17,27 +17,34 @@ export interface RecoverNodeOptions {
  * Brings the state machine to the newest snapshot that the log continues, and says what the core
  * starts from.
  *
- * @throws RaftError STORAGE_CORRUPT when the log begins behind every usable snapshot,
- * STATE_MACHINE_FAILED
+ * @throws RaftError STORAGE_CORRUPT when no snapshot that is needed is sound, STATE_MACHINE_FAILED
  */
 export async function recoverNode(options: RecoverNodeOptions): Promise<RecoveredState> {
   const { log, logger } = options;
   const { repair, ...recovered } = log;
   if (repair !== undefined)
     logger.warn('the end of the log was torn and has been cut', { ...repair });
+  let isDamaged = false;
   for (const metadata of await options.snapshotStore.list()) {
     // One that was received but not installed before a crash: the leader will offer it again.
     if (termAt(log, metadata.index) !== metadata.term) continue;
     if (await restore(options, metadata)) return { ...recovered, snapshot: metadata };
+    isDamaged = true;
   }
   if (log.baseIndex > 0) {
-    throw new RaftError(
-      'STORAGE_CORRUPT',
-      `the log begins at ${log.baseIndex + 1}, and no sound snapshot reaches that far. Remove this ` +
-        'server from the group, empty its directories and add it again under a new id',
+    throw unrecoverable(
+      `the log begins at ${log.baseIndex + 1}, and no sound snapshot reaches that far`,
     );
   }
+  // The state machine has seen a part of a damaged image and cannot be emptied again.
+  if (isDamaged) throw unrecoverable('no snapshot is sound');
   return recovered;
+}
+
+function unrecoverable(problem: string): RaftError {
+  const advice =
+    'Remove this server from the group, empty its directories and add it again under a new id';
+  return new RaftError('STORAGE_CORRUPT', `${problem}. ${advice}`);
 }
 
 async function restore(options: RecoverNodeOptions, metadata: SnapshotMetadata): Promise<boolean> {

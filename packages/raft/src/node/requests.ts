@@ -115,10 +115,15 @@ export class Requests {
     for (const [id, change] of this.#changes) {
       if (change.index === undefined || change.index > index) continue;
       const { promotedId } = change;
-      const isVoting = configuration.voters.some((voter) => voter.id === promotedId);
-      if (promotedId !== undefined && !isVoting) continue;
-      this.#changes.delete(id);
-      change.call.resolve(index);
+      const isMeant = (server: ServerAddress): boolean => server.id === promotedId;
+      if (promotedId === undefined || configuration.voters.some(isMeant)) {
+        this.#changes.delete(id);
+        change.call.resolve(index);
+      } else if (!configuration.learners.some(isMeant)) {
+        this.#changes.delete(id);
+        const message = `${promotedId} was removed before it had caught up`;
+        change.call.reject(new RaftError('REFUSED', message));
+      }
     }
   }
 

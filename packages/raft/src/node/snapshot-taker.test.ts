@@ -78,7 +78,7 @@ describe('taking a snapshot', () => {
     const taking = bench.taker.take();
     bench.taker.halt(stopped);
     await expect(taking).rejects.toBe(stopped);
-    await bench.taker.stop(stopped);
+    await bench.taker.stop();
     bench.store.create = () => Promise.reject(new Error('the store is used after the end'));
     bench.give(10);
     expect(bench.releasedCount).toBe(1);

@@ -70,10 +70,9 @@ export class SnapshotTaker {
     this.#running?.reject(error);
   }
 
-  /** Resolves when the store is no longer touched. */
-  async stop(error: RaftError): Promise<void> {
-    this.halt(error);
-    await this.#saving;
+  /** Resolves, after `halt`, when the store is no longer touched. */
+  stop(): Promise<void> {
+    return this.#saving;
   }
 
   async #save({ position, image }: TakenImage): Promise<SnapshotMetadata> {

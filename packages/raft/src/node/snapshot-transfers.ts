@@ -89,12 +89,16 @@ export class SnapshotTransfers {
       });
   }
 
-  /** Ends everything; resolves when the store is no longer touched. */
-  async stop(): Promise<void> {
+  /** Ends everything that is under way. */
+  halt(): void {
     for (const controller of this.#sending.values()) controller.abort();
     this.#giveUpReception();
     this.endTurn();
-    await this.#lastReception;
+  }
+
+  /** Resolves, after `halt`, when nothing more is written to the store. */
+  stop(): Promise<void> {
+    return this.#lastReception;
   }
 
   #giveUpReception(): void {

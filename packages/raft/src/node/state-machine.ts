@@ -33,6 +33,6 @@ export interface StateMachine<Result> {
   apply(entries: readonly CommandEntry[]): readonly Result[] | Promise<readonly Result[]>;
   /** Fixes an image of the present state. Nothing is applied until it returns, so be quick. */
   snapshot(): StateMachineSnapshot | Promise<StateMachineSnapshot>;
-  /** Replaces the state by an image. */
+  /** Replaces the state, whatever it is, by an image. May be called again when `data` threw. */
   restore(metadata: SnapshotMetadata, data: AsyncIterable<Uint8Array>): Promise<void>;
 }

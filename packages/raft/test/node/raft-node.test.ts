@@ -120,6 +120,20 @@ describe('a group of three', () => {
     await cluster.stop();
   });
 
+  it('takes nothing from a caller who has given up already', async () => {
+    const cluster = new VirtualCluster();
+    const leader = await cluster.found(['a']);
+    const options = { signal: AbortSignal.abort() };
+    const { lastIndex } = leader.raft.status();
+    const calls = [leader.raft.propose(command('k', 'v'), options), leader.raft.readIndex(options)];
+    for (const result of await Promise.allSettled(calls)) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'ABORTED' } });
+    }
+    await cluster.until(leader.raft.barrier());
+    expect(leader.raft.status().lastIndex).toBe(lastIndex + 1);
+    await cluster.stop();
+  });
+
   it('rejects what is open when it is stopped', async () => {
     const cluster = new VirtualCluster();
     const leader = await cluster.found(['a', 'b', 'c']);
@@ -200,6 +214,21 @@ describe('membership', () => {
     await cluster.stop();
   });
 
+  it('tells who waits for a new voter that it was removed before it became one', async () => {
+    const cluster = new VirtualCluster();
+    const leader = await cluster.found(['a', 'b', 'c']);
+    await cluster.until(leader.raft.barrier());
+    const absent = { id: 'd', address: 'd:1' };
+    const adding = leader.raft.addVoter(absent);
+    const settled = Promise.allSettled([adding]);
+    await cluster.eventually(() => leader.raft.configuration().learners.length === 1);
+    await cluster.until(leader.raft.barrier());
+    await cluster.until(leader.raft.removeServer('d'));
+    const [result] = await cluster.until(settled);
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'REFUSED' } });
+    await cluster.stop();
+  });
+
   it('refuses a change that was meant for another configuration', async () => {
     const cluster = new VirtualCluster();
     const leader = await cluster.found(['a', 'b', 'c']);
@@ -216,6 +245,63 @@ describe('membership', () => {
     const target = others(cluster, leader)[0] as VirtualServer;
     await cluster.until(leader.raft.transferLeadership(target.id));
     await cluster.eventually(() => target.raft.status().role === 'leader');
+    await cluster.stop();
+  });
+});
+
+describe('starting and stopping', () => {
+  const voters = [{ id: 'a', address: 'a:1' }];
+  const founding = { voters, votersOutgoing: [], learners: [] };
+
+  it('a node founds its group when it is told to while it is starting', async () => {
+    const cluster = new VirtualCluster();
+    const { raft } = cluster.add('a');
+    await cluster.until(Promise.all([raft.start(), raft.bootstrap(founding)]));
+    await cluster.leader();
+    expect(await cluster.until(raft.propose(command('k', 'v')))).toBe(1);
+    await cluster.stop();
+  });
+
+  it('a group is founded once, however often it is asked for at the same time', async () => {
+    const cluster = new VirtualCluster();
+    const { raft } = cluster.add('a');
+    const calls = [1, 2, 3].map(() => raft.bootstrap(founding));
+    const results = await cluster.until(Promise.allSettled(calls));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(results[1]).toMatchObject({ reason: { code: 'ALREADY_BOOTSTRAPPED' } });
+    await cluster.stop();
+  });
+
+  it('nothing runs on in a node that is stopped while it starts, wherever it stands', async () => {
+    for (let steps = 0; steps < 400; steps += 1) {
+      const cluster = new VirtualCluster();
+      const { raft, disk } = cluster.add('a');
+      const founded = raft.bootstrap(founding).catch(() => undefined);
+      const started = raft.start().catch(() => undefined);
+      for (let step = 0; step < steps; step += 1) await undefined;
+      await raft.stop();
+      await Promise.all([founded, started]);
+      await expect(raft.readIndex()).rejects.toMatchObject({ code: 'STOPPED' });
+      await cluster.pass(5_000);
+      expect(cluster.clock.nextEventMs()).toBe(undefined);
+      // The lock is free again.
+      expect(await disk.list('/raft/log')).not.toContain('LOCK');
+    }
+  });
+
+  it.each([
+    ['no voters', { ...founding, voters: [] }],
+    ['a joint configuration', { ...founding, votersOutgoing: voters }],
+    ['a server twice', { ...founding, learners: voters }],
+    ['a nameless server', { ...founding, learners: [{ id: '', address: 'b:1' }] }],
+    [
+      'a name that no log can hold',
+      { ...founding, voters: [{ id: 'x'.repeat(256), address: 'b' }] },
+    ],
+  ])('a group is not founded on %s', async (_, configuration) => {
+    const cluster = new VirtualCluster();
+    const { raft } = cluster.add('a');
+    await expect(raft.bootstrap(configuration)).rejects.toMatchObject({ code: 'INVALID_CONFIG' });
     await cluster.stop();
   });
 });
@@ -247,6 +333,43 @@ describe('faults', () => {
       code: 'STOPPED',
     });
     expect(faults).toMatchObject([{ code: 'STATE_MACHINE_FAILED' }]);
+    await cluster.stop();
+  });
+
+  it('answer no command when the state machine gives too few results', async () => {
+    const cluster = new VirtualCluster();
+    const server = await cluster.found(['a']);
+    const { machine } = server;
+    const apply = machine.apply.bind(machine);
+    machine.apply = (entries) => apply(entries).slice(1);
+    const calls = [1, 2].map((at) => server.raft.propose(command('k', `${at}`)));
+    for (const result of await cluster.until(Promise.allSettled(calls))) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'STOPPED' } });
+    }
+    await cluster.stop();
+  });
+
+  it('end a snapshot that was asked for', async () => {
+    const cluster = new VirtualCluster();
+    const server = await cluster.found(['a']);
+    await fill(cluster, server, [1, 3]);
+    const { machine } = server;
+    const apply = machine.apply.bind(machine);
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    Object.assign(machine, {
+      apply: async (entries: Parameters<typeof apply>[0]) => gate.then(() => apply(entries)),
+    });
+    const call = server.raft.propose(command('k', 'v')).catch(() => undefined);
+    await cluster.pass(50);
+    const taking = server.raft.takeSnapshot();
+    server.disk.inject({ operation: 'sync', code: 'EIO' });
+    server.raft.barrier().catch(() => undefined);
+    await expect(cluster.until(taking)).rejects.toMatchObject({ code: 'STOPPED' });
+    go();
+    await call;
     await cluster.stop();
   });
 

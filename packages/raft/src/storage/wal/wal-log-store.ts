@@ -43,20 +43,20 @@ const SEGMENT_BYTES_MAX = 1024 * 1024 * 1024;
  * A log in segmented, preallocated, checksummed files, entries and hard state in one stream.
  * One flush per batch; what is appended during a flush goes into the next one together.
  *
- * @throws RaftError CONFIG_INVALID
+ * @throws RaftError INVALID_CONFIG
  */
 export function createWalLogStore(options: WalLogStoreOptions): LogStore {
   const segmentBytes = options.segmentBytes ?? DEFAULT_SEGMENT_BYTES;
   const isWhole = Number.isSafeInteger(segmentBytes);
   if (!isWhole || segmentBytes < SEGMENT_BYTES_MIN || segmentBytes > SEGMENT_BYTES_MAX) {
     throw new RaftError(
-      'CONFIG_INVALID',
+      'INVALID_CONFIG',
       `segmentBytes is ${segmentBytes}; it must be ${SEGMENT_BYTES_MIN} to ${SEGMENT_BYTES_MAX}`,
     );
   }
   for (const key of ['clusterId', 'nodeId'] as const) {
     if (isIdentityText(options[key])) continue;
-    throw new RaftError('CONFIG_INVALID', `${key} must be 1 to 200 bytes long`);
+    throw new RaftError('INVALID_CONFIG', `${key} must be 1 to 200 bytes long`);
   }
   return new WalLogStore(options, segmentBytes);
 }
