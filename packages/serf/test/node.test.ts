@@ -89,6 +89,7 @@ describe('members over UDP and TCP', () => {
         });
       });
       expect(back.memberCount).toBe(2);
+      await back.stop();
     } finally {
       await rm(directory, { recursive: true });
     }
@@ -128,6 +129,14 @@ describe('a caller', () => {
     await serf.stop();
     expect(serf.state).toBe('stopped');
     expect(await codeOf(() => serf.userEvent('x'))).toBe('NOT_RUNNING');
+  });
+
+  test('may stop a member while it starts', async () => {
+    const serf = createSerf({ name: 'a', bind: { host: '127.0.0.1', port: 0 } });
+    const starting = codeOf(() => serf.start());
+    await serf.stop();
+    expect(await starting).toBe('NOT_RUNNING');
+    expect(serf.state).toBe('stopped');
   });
 
   test('gets nothing out of a member that was not started', async () => {

@@ -66,6 +66,7 @@ export class SerfHost {
   #events: SerfEvent[] = [];
   #driver: Driver<SerfInput, SerfEffect> | undefined;
   #phase: 'new' | 'running' | 'stopped' = 'new';
+  #starting: Promise<void> | undefined;
   #stopping: Promise<void> | undefined;
 
   constructor(parts: SerfHostParts) {
@@ -88,12 +89,9 @@ export class SerfHost {
   async start(tags: Tags): Promise<void> {
     if (this.#phase !== 'new') throw new SerfError('ALREADY_STARTED', 'start was called before');
     this.#phase = 'running';
+    this.#starting = this.#begin(tags);
     try {
-      const recovered = await this.#recover();
-      this.#driver = this.#createDriver();
-      const start = this.#startInput(await this.#io.start(), tags);
-      this.#driver.input(recovered === undefined ? start : { ...start, recovered });
-      this.#driver.settle();
+      await this.#starting;
     } catch (error) {
       await this.stop();
       throw error;
@@ -134,6 +132,25 @@ export class SerfHost {
     );
     if (collector !== undefined) return collector;
     throw new SerfError('INTERNAL_FAULT', `query ${name} ended before it began`);
+  }
+
+  async #begin(tags: Tags): Promise<void> {
+    const recovered = await this.#recover();
+    this.#requireUnstopped();
+    const driver = this.#createDriver();
+    this.#driver = driver;
+    const bound = await this.#io.start();
+    this.#requireUnstopped();
+    const start = this.#startInput(bound, tags);
+    driver.input(recovered === undefined ? start : { ...start, recovered });
+    driver.settle();
+  }
+
+  /** The host may change its mind while files and sockets are being opened. */
+  #requireUnstopped(): void {
+    if (this.#phase === 'stopped') {
+      throw new SerfError('NOT_RUNNING', 'the member was stopped while it started');
+    }
   }
 
   #createCore(): SerfCore {
@@ -320,6 +337,8 @@ export class SerfHost {
     for (const query of this.#queries.values()) query.end();
     this.#queries.clear();
     if (!hadStarted) return;
+    // What is still being opened must be there to be closed.
+    await this.#starting?.catch(() => undefined);
     await this.#io.close();
     await this.#snapshot?.close();
   }
