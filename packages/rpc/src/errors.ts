@@ -67,7 +67,11 @@ export class RpcError extends Error {
   }
 }
 
-/** Recognises errors of this package, whichever of its builds they come from. */
-export function isRpcError(error: unknown): error is RpcError {
-  return error instanceof Error && error.name === 'RpcError' && 'mayHaveRun' in error;
+/**
+ * Whether a value is an {@link RpcError}, of one code where one is given; also one of another copy
+ * of this package.
+ */
+export function isRpcError(value: unknown, code?: RpcErrorCode): value is RpcError {
+  if (!(value instanceof Error) || value.name !== 'RpcError') return false;
+  return code === undefined || (value as RpcError).code === code;
 }

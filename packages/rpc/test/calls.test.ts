@@ -266,6 +266,40 @@ describe('a streaming answer', () => {
     expect(error).toMatchObject({ code: 'REMOTE', remote: { code: 'INTERNAL' } });
   });
 
+  test('of a method with one answer that fails at once is its error, and harms nobody else', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const fail: RpcHandler = () => Promise.reject(methodError('NO', 'not today'));
+    const { peer } = await cluster.server({ fail, echo });
+    const { pool } = cluster.pool();
+    const answers = pool.callStreaming(peer, 'fail', text(''));
+    expect(await failure(answers.next())).toMatchObject({ remote: { code: 'NO' } });
+    expect(read(await pool.call(peer, 'echo', text('x')))).toBe('x');
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+
+  test('whose own iterator throws fails alone', async () => {
+    const thrower = {
+      next: () => {
+        throw new Error('next');
+      },
+      return: () => {
+        throw new Error('return');
+      },
+    } as unknown as AsyncIterator<Uint8Array>;
+    const { peer, metrics } = await cluster.server({
+      throws: () => ({ [Symbol.asyncIterator]: () => thrower }),
+      echo,
+    });
+    const { pool } = cluster.pool();
+    const answers = pool.callStreaming(peer, 'throws', text(''));
+    expect(await failure(answers.next())).toMatchObject({ code: 'REMOTE' });
+    expect(read(await pool.call(peer, 'echo', text('x')))).toBe('x');
+    expect(metrics.value('rpc.port.accepted')).toBe(1);
+  });
+
   test('ends with an error when the peer is killed', async () => {
     const { peer, listener } = await cluster.server({ count });
     const { pool } = cluster.pool();
@@ -298,10 +332,10 @@ describe('the end of a peer', () => {
     const { pool } = cluster.pool();
     const call = pool.call(peer, 'wait', text(''));
     await held.arrived(1);
-    const closing = server.close();
+    const closing = [server.close(), server.close()];
     held.open();
     expect(read(await call)).toBe('open');
-    await closing;
+    await Promise.all(closing);
     await metrics.reaches('rpc.port.connections', 0);
     expect(server.connectionCount).toBe(0);
     await listener.close();

@@ -180,6 +180,51 @@ describe('keeping', () => {
     expect(await call).toMatchObject({ code: 'CONNECTION_CLOSED' });
     expect(await failure(pool.call(peer, 'echo', text('')))).toMatchObject({ code: 'CLOSED' });
   });
+
+  test('a closed pool leaves no dial and no lent connection behind', async () => {
+    const silent = createServer((socket) => socket.resume());
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    cluster.onClose(() => silent.close());
+    const gone = new Promise<void>((resolve) =>
+      silent.once('connection', (socket) => socket.once('close', () => resolve())),
+    );
+    const arrived = once(silent, 'connection');
+    const address = silent.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const identity = { datacenter: 'dc1', nodeName: 'old', capabilities: [] };
+    const wait: RpcHandler = () => new Promise(() => undefined);
+    const { peer, metrics } = await cluster.server({ wait }, { listener: { identity } });
+    const { pool, metrics: ours } = cluster.pool();
+    const dialling = failure(pool.open({ host: '127.0.0.1', port }, 'any'));
+    const lent = failure(pool.call(peer, 'wait', text('')));
+    await arrived;
+    await metrics.reaches('rpc.server.calls', 1);
+    await pool.close();
+    expect(await dialling).toMatchObject({ code: 'CLOSED' });
+    expect(await lent).toMatchObject({ code: 'CONNECTION_CLOSED' });
+    await gone;
+    await metrics.reaches('rpc.port.connections', 0);
+    expect(ours.value('rpc.pool.dial_failures')).toBe(0);
+    expect(pool.connectionCount).toBe(0);
+  });
+
+  test('a connection that its peer closed is not counted as reaped', async () => {
+    const { peer, listener } = await cluster.server();
+    collect(listener, 'raw');
+    const { pool, clock, metrics } = cluster.pool();
+    await pool.acquire(peer, 'raw');
+    await listener.close();
+    await metrics.reaches('rpc.pool.connections', 0);
+    clock.advanceBy(1_000_000);
+    expect(metrics.value('rpc.pool.reaped')).toBe(0);
+  });
+
+  test('a wait between dials out of bounds is refused', () => {
+    expect(() => cluster.pool({ reconnect: { delayMsMin: -1 } })).toThrow(
+      '[INVALID_CONFIG] delayMsMin is -1',
+    );
+  });
 });
 
 describe('raw protocols', () => {
@@ -230,6 +275,19 @@ describe('raw protocols', () => {
     await pool.call(peer, 'echo', text(''));
     await metrics.reaches('rpc.port.connections', 0);
     expect(metrics.value('rpc.port.accepted{rpc}')).toBe(2);
+  });
+
+  test('a connection for one call that came too late for its caller is not kept', async () => {
+    const identity = { datacenter: 'dc1', nodeName: 'old', capabilities: [] };
+    const { peer, metrics } = await cluster.server({ echo }, { listener: { identity } });
+    const { pool } = cluster.pool();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const call = failure(pool.call(peer, 'echo', text(''), { signal }));
+    controller.abort();
+    expect(await call).toMatchObject({ code: 'CANCELLED' });
+    await metrics.reaches('rpc.port.accepted', 1);
+    await metrics.reaches('rpc.port.connections', 0);
   });
 
   test('a peer that takes no bytes for too long is given up', async () => {

@@ -1,4 +1,6 @@
-import { once } from 'node:events';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { type EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DialHandshake, encodeFrame } from '../src/core/index.js';
 import { type AcceptedConnection, createPortListener, RpcError } from '../src/index.js';
@@ -116,6 +118,35 @@ describe('limits', () => {
     await metrics.reaches('rpc.port.connections', 1);
     await cluster.socket(endpoint).closed;
     await metrics.reaches('rpc.port.rejected{too-many-connections}', 1);
+  });
+
+  test('an accept that fails for want of means is counted, and the port goes on', async () => {
+    const { endpoint, metrics } = await cluster.server();
+    const onSocket = (message: unknown): void => {
+      const { socket } = message as { socket: { server: EventEmitter } };
+      socket.server.emit('error', Object.assign(new Error('accept'), { code: 'EMFILE' }));
+    };
+    subscribe('net.server.socket', onSocket);
+    const first = cluster.socket(endpoint);
+    await metrics.reaches('rpc.port.accept_errors', 1);
+    unsubscribe('net.server.socket', onSocket);
+    first.socket.destroy();
+    await metrics.reaches('rpc.port.connections', 0);
+    cluster.socket(endpoint);
+    await metrics.reaches('rpc.port.connections', 1);
+  });
+
+  test('closed while it begins to listen, nothing listens', async () => {
+    const { endpoint, listener } = await cluster.server();
+    await listener.close();
+    const identity = { datacenter: 'dc1', nodeName: 'alpha' };
+    const second = createPortListener({ ...endpoint, identity });
+    const listening = failure(second.listen());
+    await second.close();
+    expect(await listening).toMatchObject({ code: 'CLOSED' });
+    expect(second.endpoint).toBeUndefined();
+    const [error] = await once(connect(endpoint.port, endpoint.host), 'error');
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
   });
 
   test('an option out of bounds names itself, its value and its bounds', () => {

@@ -20,6 +20,10 @@ export interface AnswererOptions extends SessionOptions {
 
 export type AnswererInput =
   | { readonly type: 'frame'; readonly frame: Frame }
+  /** Bytes came that complete no frame yet: the peer lives. */
+  | { readonly type: 'partial-frame' }
+  /** What was sent begins to wait, or has left. */
+  | { readonly type: 'congestion'; readonly isCongested: boolean }
   /** The one answer of a call without a window. */
   | { readonly type: 'answer'; readonly id: number; readonly body: Uint8Array }
   /** A call with a window can give its next answer when it is asked for. */
@@ -131,6 +135,12 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
         return;
       case 'closed':
         this.#onClosed();
+        return;
+      case 'partial-frame':
+        this.#keepAlive.onReceived(nowMs);
+        return;
+      case 'congestion':
+        this.#keepAlive.onCongestion(input.isCongested, nowMs);
         return;
       case 'tick':
         this.#onTick(nowMs);

@@ -37,6 +37,10 @@ export type CallerInput =
   /** The reader of a streaming call has taken one answer that cost so much. */
   | { readonly type: 'consumed'; readonly id: number; readonly bytes: number }
   | { readonly type: 'frame'; readonly frame: Frame }
+  /** Bytes came that complete no frame yet: the peer lives. */
+  | { readonly type: 'partial-frame' }
+  /** What was sent begins to wait, or has left. */
+  | { readonly type: 'congestion'; readonly isCongested: boolean }
   /** Take no more calls and close when the last one has ended. */
   | { readonly type: 'drain' }
   /** The connection is gone. */
@@ -122,6 +126,12 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
         return;
       case 'closed':
         this.#endAll(input.reason);
+        return;
+      case 'partial-frame':
+        this.#keepAlive.onReceived(nowMs);
+        return;
+      case 'congestion':
+        this.#keepAlive.onCongestion(input.isCongested, nowMs);
         return;
       case 'tick':
         this.#onTick(nowMs);

@@ -70,7 +70,8 @@ export class AnswererConnection {
       isReadingPausedWhenBlocked: true,
       metrics: options.metrics,
       onFrame: (frame) => this.#driver.input({ type: 'frame', frame }),
-      onUnblocked: () => this.#pullWaiting(),
+      onPartialFrame: () => this.#driver.input({ type: 'partial-frame' }),
+      onBlocked: (isBlocked) => this.#onBlocked(isBlocked),
       onClosed: () => this.#onClosed(),
     });
   }
@@ -130,7 +131,7 @@ export class AnswererConnection {
       const result = handler(context, body);
       const isIterable = Symbol.asyncIterator in result;
       if (isStreaming) {
-        call.answers = (isIterable ? result : single(result))[Symbol.asyncIterator]();
+        call.answers = isIterable ? result[Symbol.asyncIterator]() : single(result);
         this.#driver.input({ type: 'ready', id });
       } else if (isIterable) this.#fail(id, new Error(`"${method}" gives a stream of answers`));
       else this.#awaitAnswer(id, result);
@@ -152,7 +153,7 @@ export class AnswererConnection {
   #pull(id: number): void {
     const answers = this.#calls.get(id)?.answers;
     if (answers === undefined) return;
-    answers.next().then(
+    settled(() => answers.next()).then(
       (result) => {
         if (result.done !== true) this.#driver.input({ type: 'item', id, body: result.value });
         else if (this.#calls.delete(id)) this.#driver.input({ type: 'end', id });
@@ -161,7 +162,9 @@ export class AnswererConnection {
     );
   }
 
-  #pullWaiting(): void {
+  #onBlocked(isBlocked: boolean): void {
+    this.#driver.input({ type: 'congestion', isCongested: isBlocked });
+    if (isBlocked) return;
     const ids = this.#waitingPulls;
     this.#waitingPulls = [];
     for (const id of ids) this.#pull(id);
@@ -174,8 +177,7 @@ export class AnswererConnection {
     const end = (): void => {
       if (this.#calls.delete(id)) this.#driver.input({ type: 'end', id });
     };
-    if (answers.return === undefined) end();
-    else answers.return().then(end, end);
+    settled(() => answers.return?.()).then(end, end);
   }
 
   #fail(id: number, error: unknown): void {
@@ -190,8 +192,19 @@ export class AnswererConnection {
   }
 }
 
+/** What a handler's own iterator throws is the failure of its call, not of the connection. */
+function settled<T>(ask: () => T | PromiseLike<T>): Promise<T> {
+  return new Promise((resolve) => resolve(ask()));
+}
+
 /** A handler of one answer serves a caller that would take several. */
-async function* single(result: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+function single(result: Promise<Uint8Array>): AsyncIterator<Uint8Array> {
+  // It may fail before it is asked for, and is looked at only then.
+  result.catch(() => undefined);
+  return answerOf(result);
+}
+
+async function* answerOf(result: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield await result;
 }
 

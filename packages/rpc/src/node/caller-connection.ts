@@ -79,6 +79,8 @@ export class CallerConnection {
       execute: (effect) => this.#execute(effect),
       onFault: (error) => {
         logger.error('rpc caller session failed', { error });
+        // From here on calls are refused: nobody would end them.
+        this.#retire();
         this.#channel.destroy();
         this.#failAll('the session failed');
       },
@@ -89,6 +91,8 @@ export class CallerConnection {
       isReadingPausedWhenBlocked: false,
       metrics: options.metrics,
       onFrame: (frame) => this.#driver.input({ type: 'frame', frame }),
+      onPartialFrame: () => this.#driver.input({ type: 'partial-frame' }),
+      onBlocked: (isCongested) => this.#driver.input({ type: 'congestion', isCongested }),
       onClosed: (reason) => this.#onClosed(reason),
     });
   }

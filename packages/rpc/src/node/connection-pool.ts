@@ -60,9 +60,9 @@ export interface ConnectionPool {
   acquire(peer: Peer, protocol: ProtocolName, options?: ConnectionOptions): Promise<PooledStream>;
   /** A connection of its own, dialled at once; it belongs to the caller. */
   open(peer: Peer, protocol: ProtocolName, options?: ConnectionOptions): Promise<DialledConnection>;
-  /** Connections that are kept. */
+  /** Connections that are kept, or lent for one message. */
   readonly connectionCount: number;
-  /** Closes every connection that is kept; calls under way fail. */
+  /** Gives up dials and ends those connections; calls under way fail. What `open` gave stays. */
   close(): Promise<void>;
 }
 
@@ -94,7 +94,10 @@ class Pool implements ConnectionPool {
   readonly #metrics: Metrics;
   readonly #callSlots = new Map<string, ConnectionSlot<CallConnection>>();
   readonly #rawSlots = new Map<string, ConnectionSlot<RawConnection>>();
-  #connectionCount = 0;
+  /** Connections kept, or lent for one message; all of them end with the pool. */
+  readonly #connections = new Set<PoolableConnection>();
+  /** What gives up the dials under way. */
+  readonly #dials = new Set<AbortController>();
   #isClosed = false;
 
   constructor(options: PoolOptions) {
@@ -108,7 +111,7 @@ class Pool implements ConnectionPool {
   }
 
   get connectionCount(): number {
-    return this.#connectionCount;
+    return this.#connections.size;
   }
 
   async call(
@@ -165,7 +168,8 @@ class Pool implements ConnectionPool {
       const dialled = await this.open(peer, protocol, options);
       const { writeStallTimeoutMs } = this.#limits;
       const connection = new RawConnection({ dialled, writeStallTimeoutMs, clock: this.#clock });
-      this.#countUntilClosed((onClosed) => connection.onClosed(onClosed));
+      this.#add(connection);
+      connection.onClosed(() => this.#remove(connection));
       return connection;
     });
     return await slot.acquire();
@@ -181,25 +185,35 @@ class Pool implements ConnectionPool {
     const { tls } = this.#options;
     const startedAtMs = this.#clock.nowMs();
     this.#metrics.increment('rpc.pool.dials', 1, { protocol });
+    const giveUp = new AbortController();
+    this.#dials.add(giveUp);
     try {
+      const { signal } = giveUp;
       const { identity } = this;
       const clock = this.#clock;
-      const dialled = await dial({ peer, protocol, area, identity, tls, timeoutMs, clock });
+      const dialled = await dial({ peer, protocol, area, identity, tls, timeoutMs, signal, clock });
+      if (this.#isClosed) dialled.stream.destroy();
+      this.#assertOpen();
       this.#metrics.sample('rpc.pool.dial_ms', clock.nowMs() - startedAtMs, { protocol });
       return dialled;
     } catch (error) {
+      this.#assertOpen();
       this.#metrics.increment('rpc.pool.dial_failures', 1, { protocol });
       this.#logger.debug('dial failed', { peer: formatEndpoint(peer), protocol, error });
       throw error;
+    } finally {
+      this.#dials.delete(giveUp);
     }
   }
 
   close(): Promise<void> {
     this.#isClosed = true;
+    for (const dialUnderWay of this.#dials) dialUnderWay.abort();
     for (const slots of [this.#callSlots, this.#rawSlots]) {
       for (const slot of slots.values()) slot.close();
       slots.clear();
     }
+    for (const connection of this.#connections) connection.destroy();
     return Promise.resolve();
   }
 
@@ -212,7 +226,15 @@ class Pool implements ConnectionPool {
       this.#dialForCalls(peer, (connection) => slot.forget(connection)),
     );
     if (slot.current !== undefined) return Promise.resolve(slot.current);
-    return waitFor(slot.acquire(), { ...wait, clock: this.#clock });
+    const acquired = slot.acquire();
+    return waitFor(acquired, {
+      ...wait,
+      clock: this.#clock,
+      // One that takes a single call was dialled for this caller alone.
+      onUnwanted: (connection) => {
+        if (!connection.isPooling) connection.retire();
+      },
+    });
   }
 
   async #dialForCalls(
@@ -221,7 +243,6 @@ class Pool implements ConnectionPool {
   ): Promise<CallConnection> {
     const { stream, identity } = await this.open(peer, 'rpc');
     const { requestBytesMax, callCountMax, keepAlive } = this.#limits;
-    let notifyClosed = (): void => undefined;
     const calls = new CallerConnection({
       stream,
       peer: identity,
@@ -233,7 +254,7 @@ class Pool implements ConnectionPool {
       logger: this.#logger,
       metrics: this.#metrics,
       onRetired: () => onRetired(connection),
-      onClosed: () => notifyClosed(),
+      onClosed: () => this.#remove(connection),
     });
     const connection: CallConnection = {
       calls,
@@ -248,9 +269,7 @@ class Pool implements ConnectionPool {
       retire: () => calls.drain(),
       destroy: () => calls.destroy(),
     };
-    this.#countUntilClosed((onClosed) => {
-      notifyClosed = onClosed;
-    });
+    this.#add(connection);
     return connection;
   }
 
@@ -279,13 +298,14 @@ class Pool implements ConnectionPool {
     for (const [key, slot] of slots) if (slot.isForgettable(nowMs)) slots.delete(key);
   }
 
-  #countUntilClosed(listen: (onClosed: () => void) => void): void {
-    this.#connectionCount += 1;
-    this.#metrics.gauge('rpc.pool.connections', this.#connectionCount);
-    listen(() => {
-      this.#connectionCount -= 1;
-      this.#metrics.gauge('rpc.pool.connections', this.#connectionCount);
-    });
+  #add(connection: PoolableConnection): void {
+    this.#connections.add(connection);
+    this.#metrics.gauge('rpc.pool.connections', this.#connections.size);
+  }
+
+  #remove(connection: PoolableConnection): void {
+    this.#connections.delete(connection);
+    this.#metrics.gauge('rpc.pool.connections', this.#connections.size);
   }
 
   /** What is left of a deadline; a call that has used it up in dialling still gets one moment. */

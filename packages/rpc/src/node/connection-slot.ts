@@ -128,6 +128,10 @@ export class ConnectionSlot<T extends PoolableConnection> {
     const dueAtMs = connection.lastUsedAtMs + idleTimeoutMs;
     this.#cancelReap = clock.schedule(dueAtMs, () => {
       if (this.#connection !== connection) return;
+      if (!connection.isOpen) {
+        this.#connection = undefined;
+        return;
+      }
       const nowMs = clock.nowMs();
       if (connection.isBusy) connection.lastUsedAtMs = nowMs;
       if (nowMs < connection.lastUsedAtMs + idleTimeoutMs) {

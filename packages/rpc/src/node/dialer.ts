@@ -17,7 +17,7 @@ import {
   type ProtocolName,
   TLS_BYTE,
 } from '../core/index.js';
-import type { RpcError } from '../errors.js';
+import { RpcError } from '../errors.js';
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { type DialPhase, dialError, dialTimeout } from './dial-error.js';
 import { prepareSocket, stopReading } from './handover.js';
@@ -40,6 +40,8 @@ export interface DialOptions {
   readonly tls?: TlsCredentials | undefined;
   /** How long opening may take altogether, in milliseconds. */
   readonly timeoutMs: number;
+  /** Gives the dial up. */
+  readonly signal?: AbortSignal;
   readonly clock: Clock;
 }
 
@@ -55,7 +57,7 @@ export interface DialledConnection {
  * Opens one connection to a server port: TCP, TLS where it is configured, hello and its answer.
  * Handlers must be set on the stream in the turn in which the promise resolves.
  *
- * Rejects with RpcError `DIAL_FAILED`, `DIAL_TIMEOUT` or `HANDSHAKE_FAILED`.
+ * Rejects with RpcError `DIAL_FAILED`, `DIAL_TIMEOUT`, `HANDSHAKE_FAILED` or `CANCELLED`.
  */
 export function dial(options: DialOptions): Promise<DialledConnection> {
   return new Promise((resolve, reject) => {
@@ -73,6 +75,7 @@ class Dial {
   readonly #settle: Settle;
   readonly #handshake = new DialHandshake(handshakeCodec);
   readonly #onData = (bytes: Buffer): void => this.#onBytes(bytes);
+  readonly #onAbort = (): void => this.#fail(new RpcError('CANCELLED', 'the dial was given up'));
   readonly #raw: Socket;
   #socket: Socket;
   #phase: DialPhase = 'connect';
@@ -98,6 +101,9 @@ class Dial {
       else this.#startTls(tls);
     });
     this.#watch(this.#raw);
+    const { signal } = this.#options;
+    signal?.addEventListener('abort', this.#onAbort, { once: true });
+    if (signal?.aborted === true) this.#onAbort();
   }
 
   #watch(socket: Socket): void {
@@ -144,8 +150,7 @@ class Dial {
       this.#fail(dialError(peer, 'hello', new Error(refusal ?? 'refused')));
       return;
     }
-    this.#isSettled = true;
-    this.#cancelTimer();
+    this.#endWaiting();
     stopReading(this.#socket, this.#onData, outcome.rest);
     const { type: _, version, ...identity } = outcome.ack;
     this.#settle.resolve({
@@ -171,10 +176,15 @@ class Dial {
 
   #fail(error: RpcError): void {
     if (this.#isSettled) return;
-    this.#isSettled = true;
-    this.#cancelTimer();
+    this.#endWaiting();
     this.#socket.destroy();
     this.#raw.destroy();
     this.#settle.reject(error);
+  }
+
+  #endWaiting(): void {
+    this.#isSettled = true;
+    this.#cancelTimer();
+    this.#options.signal?.removeEventListener('abort', this.#onAbort);
   }
 }

@@ -10,8 +10,10 @@ export interface FrameChannelOptions {
   readonly isReadingPausedWhenBlocked: boolean;
   readonly metrics: Metrics;
   readonly onFrame: (frame: Frame) => void;
-  /** What was written has left again, after `isBlocked` was true. */
-  readonly onUnblocked?: () => void;
+  /** Bytes came in that complete no frame. */
+  readonly onPartialFrame: () => void;
+  /** `isBlocked` has changed. */
+  readonly onBlocked: (isBlocked: boolean) => void;
   /** Called once, when nothing more will come. */
   readonly onClosed: (reason: string) => void;
 }
@@ -54,6 +56,7 @@ export class FrameChannel {
     if (stream.write(encodeRpcFrame(frame)) || this.#isBlocked) return;
     this.#isBlocked = true;
     if (isReadingPausedWhenBlocked) stream.pause();
+    this.#options.onBlocked(true);
   }
 
   /** Sends what is queued and closes. */
@@ -68,9 +71,11 @@ export class FrameChannel {
 
   #onData(bytes: Uint8Array): void {
     this.#decoder.push(bytes);
+    let hasFrame = false;
     for (;;) {
       const payload = this.#decoder.next();
       if (payload === undefined) break;
+      hasFrame = true;
       const frame = decodeRpcFrame(payload);
       if (frame === undefined) {
         this.#reject('frame-malformed');
@@ -79,6 +84,7 @@ export class FrameChannel {
       this.#options.onFrame(frame);
     }
     if (this.#decoder.rejected !== undefined) this.#reject(this.#decoder.rejected);
+    else if (!hasFrame) this.#options.onPartialFrame();
   }
 
   #reject(reason: string): void {
@@ -92,7 +98,7 @@ export class FrameChannel {
     if (!this.#isBlocked) return;
     this.#isBlocked = false;
     if (this.#options.isReadingPausedWhenBlocked) this.#options.stream.resume();
-    this.#options.onUnblocked?.();
+    this.#options.onBlocked(false);
   }
 
   #onClose(error: Error | undefined): void {

@@ -6,6 +6,7 @@ export class OwnedStream implements ByteStream {
   readonly #onClosed: () => void;
   #hasHandlers = false;
   #notifyDestroyed: (() => void) | undefined;
+  #destroyed: Promise<void> | undefined;
 
   constructor(stream: ByteStream, onClosed: () => void) {
     this.#stream = stream;
@@ -54,10 +55,11 @@ export class OwnedStream implements ByteStream {
 
   /** Ends it at once; resolves when nothing more will be called. */
   destroyed(): Promise<void> {
-    return new Promise((resolve) => {
+    this.#destroyed ??= new Promise((resolve) => {
       this.#notifyDestroyed = resolve;
       if (!this.#hasHandlers) this.setHandlers({ data: () => undefined });
       this.#stream.destroy();
     });
+    return this.#destroyed;
   }
 }

@@ -63,6 +63,11 @@ export function resolvePoolLimits(options: PoolOptions): PoolLimits {
     boundedOption(option, fallback, TIMEOUT_BOUNDS);
   const { dialTimeoutMs, idleTimeoutMs, writeStallTimeoutMs } = options;
   const { keepAliveIntervalMs, keepAliveTimeoutMs, callCountMax, requestBytesMax } = options;
+  const { delayMsMin, delayMsMax } = options.reconnect ?? {};
+  const reconnect = {
+    ...(delayMsMin === undefined ? {} : { delayMsMin: timeout({ delayMsMin }, delayMsMin) }),
+    ...(delayMsMax === undefined ? {} : { delayMsMax: timeout({ delayMsMax }, delayMsMax) }),
+  };
   return {
     dialTimeoutMs: timeout({ dialTimeoutMs }, DEFAULT_DIAL_TIMEOUT_MS),
     idleTimeoutMs: timeout({ idleTimeoutMs }, DEFAULT_IDLE_TIMEOUT_MS),
@@ -76,6 +81,6 @@ export function resolvePoolLimits(options: PoolOptions): PoolLimits {
       intervalMs: timeout({ keepAliveIntervalMs }, DEFAULT_KEEP_ALIVE_INTERVAL_MS),
       timeoutMs: timeout({ keepAliveTimeoutMs }, DEFAULT_KEEP_ALIVE_TIMEOUT_MS),
     },
-    reconnect: options.reconnect ?? {},
+    reconnect,
   };
 }

@@ -46,7 +46,9 @@ export class RawConnection implements PoolableConnection, PooledStream {
   readonly #options: RawConnectionOptions;
   #closedListeners: (() => void)[] = [];
   #onData: ((bytes: Uint8Array) => void) | undefined;
+  /** False once nothing can be written; the stream itself may not be gone yet. */
   #isOpen = true;
+  #isGone = false;
   #isStallWatched = false;
 
   constructor(options: RawConnectionOptions) {
@@ -111,8 +113,6 @@ export class RawConnection implements PoolableConnection, PooledStream {
   onData(listener: (bytes: Uint8Array) => void): void {
     this.#onData = listener;
   }
-
-  #isGone = false;
 
   #closed(): void {
     this.#isOpen = false;

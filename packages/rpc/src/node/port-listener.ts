@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls';
 import {
@@ -76,7 +75,12 @@ export type ConnectionHandler = (connection: AcceptedConnection) => void;
 
 /** One port for every protocol between servers. */
 export interface PortListener {
-  /** Begins to accept. @returns where it listens. */
+  /**
+   * Begins to accept. Rejects with what the system says, or with RpcError `CLOSED` when it is
+   * closed meanwhile.
+   *
+   * @returns where it listens.
+   */
   listen(): Promise<Endpoint>;
   /** Where it listens, or undefined when it does not. */
   readonly endpoint: Endpoint | undefined;
@@ -98,7 +102,7 @@ const DEFAULT_CONNECTION_COUNT_MAX = 4096;
 
 /**
  * Makes the listener of a server port. Counts `rpc.port.accepted` by protocol and
- * `rpc.port.rejected` by reason, and gauges `rpc.port.connections`.
+ * `rpc.port.rejected` by reason, and `rpc.port.accept_errors`; gauges `rpc.port.connections`.
  *
  * @throws RpcError `INVALID_CONFIG`.
  */
@@ -166,7 +170,9 @@ class Listener implements PortListener {
     server.maxConnections = this.#connectionCountMax;
     server.on('drop', () => this.#countRejected('too-many-connections'));
     server.listen(port, host);
-    await once(server, 'listening');
+    await listening(server);
+    // Accepting may fail for want of file handles; the port goes on when there are some.
+    server.on('error', () => this.#metrics.increment('rpc.port.accept_errors'));
     const address = server.address();
     const bound = typeof address === 'object' && address !== null ? address.port : port;
     this.#endpoint = { host, port: bound };
@@ -190,7 +196,7 @@ class Listener implements PortListener {
     this.#endpoint = undefined;
     for (const socket of this.#sockets) socket.destroy();
     if (server === undefined) return;
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await closed(server);
   }
 
   #prepareTls(tls: TlsCredentials): void {
@@ -267,6 +273,23 @@ class Listener implements PortListener {
   #countRejected(reason: AcceptRejectReason): void {
     this.#metrics.increment('rpc.port.rejected', 1, { reason });
   }
+}
+
+/** A server that is closed before it listens says neither that it does nor why not. */
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+    server.once('close', () => {
+      reject(new RpcError('CLOSED', 'the port was closed before it listened'));
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
 }
 
 function routeKey(route: ProtocolRoute): string {

@@ -49,7 +49,7 @@ export interface RpcServer {
   readonly callCount: number;
   /**
    * Tells callers to go elsewhere, lets running calls end for as long as `drainTimeoutMs`
-   * (default 5 s), and then closes every connection.
+   * (default 5 s), and then closes every connection. Repeated, it waits for the first to end.
    */
   close(options?: { readonly drainTimeoutMs?: number }): Promise<void>;
 }
@@ -67,7 +67,7 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
   const resolved = resolveLimits(options);
   const connections = new Set<AnswererConnection>();
   let onEmpty: (() => void) | undefined;
-  let isClosing = false;
+  let closing: Promise<void> | undefined;
 
   const remove = (connection: AnswererConnection): void => {
     connections.delete(connection);
@@ -75,9 +75,22 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
     if (connections.size === 0) onEmpty?.();
   };
 
+  const drain = async (timeoutMs: number): Promise<void> => {
+    if (connections.size === 0) return;
+    const drained = new Promise<void>((resolve) => {
+      onEmpty = resolve;
+    });
+    const cancel = clock.schedule(clock.nowMs() + timeoutMs, () => {
+      for (const connection of connections) connection.destroy();
+    });
+    for (const connection of connections) connection.drain('the server is going away');
+    await drained;
+    cancel();
+  };
+
   return {
     accept(accepted) {
-      if (isClosing) {
+      if (closing !== undefined) {
         accepted.stream.destroy();
         return;
       }
@@ -102,18 +115,9 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
       for (const connection of connections) count += connection.callCount;
       return count;
     },
-    async close({ drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = {}) {
-      isClosing = true;
-      if (connections.size === 0) return;
-      const drained = new Promise<void>((resolve) => {
-        onEmpty = resolve;
-      });
-      const cancel = clock.schedule(clock.nowMs() + drainTimeoutMs, () => {
-        for (const connection of connections) connection.destroy();
-      });
-      for (const connection of connections) connection.drain('the server is going away');
-      await drained;
-      cancel();
+    close({ drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = {}) {
+      closing ??= drain(drainTimeoutMs);
+      return closing;
     },
   };
 }

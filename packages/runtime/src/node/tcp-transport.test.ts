@@ -55,6 +55,16 @@ async function connectPair(): Promise<{ client: Told; server: Told }> {
   return { client, server: await accepted };
 }
 
+describe('a TCP transport', () => {
+  it('that is closed while it begins to listen does not listen, and says so', async () => {
+    const transport = create();
+    const listening = transport.listen(() => undefined);
+    const closing = transport.close();
+    await expect(listening).rejects.toThrow('transport is closed');
+    await closing;
+  });
+});
+
 describe('a TCP stream', () => {
   it('is half closed by ending it', async () => {
     const { client, server } = await connectPair();

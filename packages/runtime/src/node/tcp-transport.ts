@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, createServer, isIP, type Server, type Socket } from 'node:net';
 import { type Endpoint, formatEndpoint } from '../core/endpoint.js';
 import { dialReason } from '../dial-reason.js';
@@ -46,7 +45,7 @@ export function createTcpTransport(options: TcpTransportOptions): StreamTranspor
       server.maxConnections = options.acceptedStreamCountMax ?? DEFAULT_ACCEPTED_STREAM_COUNT_MAX;
       server.on('drop', () => metrics.increment('tcp.refused'));
       server.listen(options.port, options.host);
-      await once(server, 'listening');
+      await listening(server);
       // Accepting may fail for want of file handles; the listener goes on when there are some.
       server.on('error', () => metrics.increment('tcp.accept_errors'));
       const address = server.address();
@@ -67,6 +66,15 @@ export function createTcpTransport(options: TcpTransportOptions): StreamTranspor
       await Promise.all(closing);
     },
   };
+}
+
+/** A server that is closed before it listens says neither that it does nor why not. */
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+    server.once('close', () => reject(closedError()));
+  });
 }
 
 function closed(handle: Socket | Server): Promise<void> {
