@@ -37,7 +37,9 @@ export class Consensus {
     this.#logger = options.logger;
     this.#handlers = options.handlers;
     this.raft.on('role-changed', ({ role, term }) => this.#onRoleChanged(role === 'leader', term));
-    this.raft.on('leader-changed', () => this.#onLeaderChanged());
+    this.raft.on('leader-changed', () => this.#findLeader());
+    // A server may hear its leader before it has the configuration that says where that is.
+    this.raft.on('configuration-changed', () => this.#findLeader());
   }
 
   get isReadyLeader(): boolean {
@@ -96,7 +98,7 @@ export class Consensus {
     this.#handlers.established();
   }
 
-  #onLeaderChanged(): void {
+  #findLeader(): void {
     const leader = this.raft.status().leader;
     this.#leader =
       leader === undefined ? undefined : parseEndpoint(leader.address, this.#serverPort);
