@@ -4,6 +4,8 @@ import { type ClockView, type LinkOptions, MemoryNetwork, VirtualClock } from '@
 import { createSerf, type Serf, type SerfMemberStatus, type SerfOptions } from '../../src/index.js';
 
 const PORT = 7_946;
+/** Promises that may follow from each other while time stands still. */
+const TURN_COUNT = 100;
 
 /** What a member told its listeners, in words. */
 export interface SeenEvent {
@@ -122,7 +124,7 @@ export class SerfCluster {
     const untilMs = this.clock.nowMs() + durationMs;
     for (let nextMs = this.#next(); nextMs <= untilMs; nextMs = this.#next()) {
       this.clock.runNext();
-      for (let turn = 0; turn < 6; turn += 1) await Promise.resolve();
+      for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
     }
     this.clock.moveTo(untilMs);
   }
@@ -134,7 +136,7 @@ export class SerfCluster {
       isSettled = true;
     };
     promise.then(mark, mark);
-    for (let turn = 0; turn < 6; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < TURN_COUNT && !isSettled; turn += 1) await Promise.resolve();
     const startMs = this.clock.nowMs();
     while (!isSettled) {
       if (this.clock.nowMs() - startMs > limitMs) throw new Error('promise did not settle');
