@@ -22,7 +22,8 @@ export function createTcpProbe(target: Endpoint, tls: ProbeTls | undefined): Pro
       };
       signal.addEventListener('abort', abort);
       socket.once(tls === undefined ? 'connect' : 'secureConnect', () => {
-        socket.end();
+        // A server that never closes its side must not keep this one open.
+        socket.destroy();
         resolve({ status: 'passing', output: `TCP connect ${address}: Success` });
       });
       // An error after the connection stood, while it is being closed, is nobody's concern.
