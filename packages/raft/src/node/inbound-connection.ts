@@ -1,7 +1,7 @@
 import type { ByteStream, Clock } from '@konsul/runtime';
 import type { RaftMessage } from '../core/message.js';
 import { FrameDecoder, type FrameFault } from '../wire/frame.js';
-import { decodeHello, type Hello } from '../wire/hello-codec.js';
+import { decodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
 import { type DecodeRejection, decodeMessage } from '../wire/message-codec.js';
 import type { IncomingSnapshot } from './raft-transport.js';
 import { SnapshotReceiver } from './snapshot-receiver.js';
@@ -31,37 +31,43 @@ export interface InboundConnectionOptions {
   readonly onMessage: (message: RaftMessage) => void;
   readonly onSnapshot: (incoming: IncomingSnapshot) => void;
   readonly onRejected: (reason: InboundRejection) => void;
-  /** `peer` is undefined when the connection ended before a hello was accepted. */
-  readonly onClosed: (peer: string | undefined) => void;
+  readonly onClosed: () => void;
 }
 
 /** A connection that a peer dialled: a hello within the deadline, then messages or a snapshot. */
 export class InboundConnection {
   readonly #options: InboundConnectionOptions;
   readonly #handshake: Watchdog;
+  readonly #decoder: FrameDecoder;
   #hello: Hello | undefined;
   #snapshot: SnapshotReceiver | undefined;
   #isClosed = false;
 
   constructor(options: InboundConnectionOptions) {
     this.#options = options;
-    const { stream, clock, frameBytesMax, handshakeTimeoutMs } = options;
+    const { stream, clock, handshakeTimeoutMs } = options;
     this.#handshake = new Watchdog({
       clock,
       timeoutMs: handshakeTimeoutMs,
       onExpire: () => this.#close('handshake-timeout'),
     });
-    const decoder = new FrameDecoder(frameBytesMax, (body, isOwned) => {
+    // A stranger gets no more memory than its hello needs.
+    this.#decoder = new FrameDecoder(helloBytesMax, (body, isOwned) => {
       if (!this.#isClosed) this.#onFrame(body, isOwned);
     });
     stream.setHandlers({
       data: (bytes) => {
-        const fault = this.#isClosed ? undefined : decoder.push(bytes);
+        const fault = this.#isClosed ? undefined : this.#decoder.push(bytes);
         if (fault !== undefined) this.#close(fault);
       },
       end: () => stream.end(),
       close: () => this.#onStreamClosed(),
     });
+  }
+
+  /** Who is at the other end; undefined before its hello was accepted. */
+  get peer(): string | undefined {
+    return this.#hello?.from;
   }
 
   close(): void {
@@ -83,6 +89,7 @@ export class InboundConnection {
     else if (hello.to !== nodeId || hello.group !== group) this.#close('hello-not-for-us');
     else {
       this.#hello = hello;
+      this.#decoder.limitTo(this.#options.frameBytesMax);
       this.#options.onHello(hello.from, hello.address);
     }
   }
@@ -131,6 +138,6 @@ export class InboundConnection {
     this.#isClosed = true;
     this.#handshake.stop();
     this.#snapshot?.closed(new Error('the connection was lost'));
-    this.#options.onClosed(this.#hello?.from);
+    this.#options.onClosed();
   }
 }

@@ -47,7 +47,7 @@ export function createMemoryRaftNetwork(clock: Clock = systemClock): MemoryRaftN
       },
       flush: () => undefined,
       sendSnapshot: (offer, open, { signal }) =>
-        offerSnapshot({ offer, open, isCut: () => signal.aborted || cutOff.has(id) }, () =>
+        offerSnapshot({ offer, open, signal, isCut: () => cutOff.has(id) }, () =>
           reach(id, offer.to),
         ),
       async close(): Promise<void> {
@@ -68,6 +68,7 @@ export function createMemoryRaftNetwork(clock: Clock = systemClock): MemoryRaftN
 interface Transfer {
   readonly offer: SnapshotOffer;
   readonly open: (offsetBytes: number) => Promise<SnapshotReader>;
+  readonly signal: AbortSignal;
   readonly isCut: () => boolean;
 }
 
@@ -77,21 +78,27 @@ function offerSnapshot(
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let isCancelled = false;
+    const { signal } = transfer;
     const lost = (): Error => new Error(`the connection to ${transfer.offer.to} was lost`);
+    const isLost = (): boolean => isCancelled || signal.aborted || transfer.isCut();
     async function* bytesFrom(offsetBytes: number): AsyncGenerator<Uint8Array> {
       try {
         for await (const chunk of (await transfer.open(offsetBytes)).data) {
-          if (isCancelled || transfer.isCut() || receiver() === undefined) throw lost();
+          if (isLost() || receiver() === undefined) throw lost();
           yield chunk;
         }
         resolve(true);
       } catch (error) {
         reject(error);
         throw error;
+      } finally {
+        // A receiver that stops early runs nothing but this.
+        reject(lost());
       }
     }
     const target = receiver();
-    if (target === undefined || transfer.isCut()) return reject(lost());
+    if (target === undefined || isLost()) return reject(lost());
+    signal.addEventListener('abort', () => reject(lost()), { once: true });
     target.snapshot({
       offer: transfer.offer,
       accept: bytesFrom,

@@ -44,6 +44,7 @@ export class PeerLink {
   #failureCount = 0;
   #retryTimer: Cancel | undefined;
   #unansweredSinceMs: number | undefined;
+  #saidAtMs = 0;
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
@@ -61,7 +62,7 @@ export class PeerLink {
       return;
     }
     writeFrame(this.#writer, () => encodeMessage(this.#writer, message, this.#options.hello.group));
-    this.#unansweredSinceMs ??= this.#options.clock.nowMs();
+    this.#noteSaid();
     if (this.#stream === undefined) this.#dial();
   }
 
@@ -77,6 +78,18 @@ export class PeerLink {
     }
     const next = Math.min(Math.max(this.#writer.length, BUFFER_BYTES_MIN), BUFFER_BYTES_MAX);
     this.#stream.write(this.#writer.detach(next));
+  }
+
+  /**
+   * Not everything is answered, so only a peer that is silent while it is talked to all the time
+   * seems lost.
+   */
+  #noteSaid(): void {
+    const nowMs = this.#options.clock.nowMs();
+    const wasSilent = nowMs - this.#saidAtMs > this.#options.unansweredMs;
+    if (wasSilent) this.#unansweredSinceMs = undefined;
+    this.#saidAtMs = nowMs;
+    this.#unansweredSinceMs ??= nowMs;
   }
 
   /** The peer was heard, on whichever connection. */

@@ -1,4 +1,4 @@
-import type { ByteStream, Clock } from '@konsul/runtime';
+import type { ByteStream, Cancel, Clock } from '@konsul/runtime';
 import type { SnapshotOffer } from '../core/message.js';
 import type { SnapshotReader } from '../storage/raft-storage.js';
 import { ByteWriter } from '../wire/byte-writer.js';
@@ -24,6 +24,9 @@ export interface SnapshotSenderOptions extends SendSnapshotOptions {
 
 const ANSWER_BYTES_MAX = 64;
 
+/** A sender with a limit on its rate says something this often. */
+const PIECES_PER_SECOND = 10;
+
 /** Streams one snapshot over a connection that was just opened. @returns false when refused. */
 export function streamSnapshot(options: SnapshotSenderOptions): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -37,7 +40,9 @@ class SnapshotSender {
   readonly #reject: (error: Error) => void;
   readonly #watchdog: Watchdog;
   #isOver = false;
-  #onDrain: (() => void) | undefined;
+  #isStreaming = false;
+  /** Goes on with what waits, for room in the connection or for its time. */
+  #wake: () => void = () => undefined;
 
   constructor(
     options: SnapshotSenderOptions,
@@ -64,7 +69,7 @@ class SnapshotSender {
       },
       drain: () => {
         this.#watchdog.feed();
-        this.#onDrain?.();
+        this.#wake();
       },
       close: (error) => this.#fail(error ?? new Error(`the connection to ${offer.to} was closed`)),
     });
@@ -83,7 +88,8 @@ class SnapshotSender {
 
   #onAnswer(body: Uint8Array): void {
     const answer = decodeSnapshotSignal(body);
-    if (answer?.type === 'accept') {
+    if (answer?.type === 'accept' && !this.#isStreaming) {
+      this.#isStreaming = true;
       this.#stream(answer.offsetBytes).catch((error: unknown) => this.#fail(error));
     } else if (answer?.type === 'refuse') this.#finish(() => this.#resolve(false));
     else if (answer?.type === 'done') this.#finish(() => this.#resolve(true));
@@ -94,11 +100,15 @@ class SnapshotSender {
     const { clock, bytesPerSecond } = this.#options;
     const startedAtMs = clock.nowMs();
     let sentBytes = 0;
-    for await (const bytes of (await this.#options.open(offsetBytes)).data) {
-      if (this.#isOver) return;
-      if (!this.#say({ type: 'data', bytes })) await this.#drained();
-      sentBytes += bytes.length;
-      if (bytesPerSecond > 0) await this.#until(startedAtMs + (sentBytes * 1000) / bytesPerSecond);
+    for await (const chunk of (await this.#options.open(offsetBytes)).data) {
+      for (const bytes of piecesOf(chunk, bytesPerSecond)) {
+        if (this.#isOver) return;
+        if (!this.#say({ type: 'data', bytes })) await this.#drained();
+        sentBytes += bytes.length;
+        if (bytesPerSecond > 0) {
+          await this.#until(startedAtMs + (sentBytes * 1000) / bytesPerSecond);
+        }
+      }
     }
     this.#say({ type: 'end' });
   }
@@ -112,16 +122,23 @@ class SnapshotSender {
 
   #drained(): Promise<void> {
     return new Promise((resolve) => {
-      this.#onDrain = resolve;
+      this.#wake = resolve;
       if (this.#isOver) resolve();
     });
   }
 
-  #until(atMs: number): Promise<void> {
+  async #until(atMs: number): Promise<void> {
     const { clock } = this.#options;
-    if (atMs <= clock.nowMs()) return Promise.resolve();
-    this.#watchdog.feed();
-    return new Promise((resolve) => void clock.schedule(atMs, resolve));
+    // Room in the connection wakes it too, and is no reason to hurry.
+    while (!this.#isOver && atMs > clock.nowMs()) {
+      this.#watchdog.feed();
+      let cancel: Cancel | undefined;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        cancel = clock.schedule(atMs, resolve);
+      });
+      cancel?.();
+    }
   }
 
   #fail(error: unknown): void {
@@ -133,8 +150,15 @@ class SnapshotSender {
     this.#isOver = true;
     this.#watchdog.stop();
     this.#options.signal.removeEventListener('abort', this.#onAbort);
-    this.#onDrain?.();
+    this.#wake();
     this.#options.stream.destroy();
     settle();
   }
+}
+
+/** A chunk, cut so that a slow sender need not be silent for long. */
+function* piecesOf(chunk: Uint8Array, bytesPerSecond: number): Generator<Uint8Array> {
+  const isLimited = bytesPerSecond > 0;
+  const pieceBytes = isLimited ? Math.ceil(bytesPerSecond / PIECES_PER_SECOND) : chunk.length;
+  for (let at = 0; at < chunk.length; at += pieceBytes) yield chunk.subarray(at, at + pieceBytes);
 }

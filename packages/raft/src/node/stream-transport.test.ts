@@ -1,12 +1,14 @@
 import { type ByteStream, type Metrics, seededRng } from '@konsul/runtime';
 import { MemoryNetwork, VirtualClock } from '@konsul/simulation';
 import { describe, expect, it } from 'vitest';
-import type { RaftMessage } from '../core/message.js';
+import type { RaftMessage, SnapshotOffer } from '../core/message.js';
+import type { SnapshotReader } from '../storage/raft-storage.js';
 import { ByteWriter } from '../wire/byte-writer.js';
 import { writeFrame } from '../wire/frame.js';
-import { encodeHello, type Hello } from '../wire/hello-codec.js';
+import { encodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
 import { encodeMessage } from '../wire/message-codec.js';
-import type { RaftTransport } from './raft-transport.js';
+import { encodeSnapshotSignal } from '../wire/snapshot-stream-codec.js';
+import type { IncomingSnapshot, RaftTransport } from './raft-transport.js';
 import { createStreamRaftTransport, type StreamRaftTransportOptions } from './stream-transport.js';
 
 const MICROTASKS_PER_EVENT = 20;
@@ -30,6 +32,7 @@ class Bench {
   readonly received: RaftMessage[] = [];
   readonly unreachable: string[] = [];
   readonly rejections: string[] = [];
+  onSnapshot: (incoming: IncomingSnapshot) => void = (incoming) => incoming.refuse();
 
   async transport(
     nodeId: 'a' | 'b',
@@ -55,7 +58,7 @@ class Bench {
     });
     const starting = transport.start({
       message: (message) => void this.received.push(message),
-      snapshot: (incoming) => incoming.refuse(),
+      snapshot: (incoming) => this.onSnapshot(incoming),
       unreachable: (peer) => void this.unreachable.push(peer),
     });
     await this.pass(10);
@@ -173,6 +176,55 @@ describe('a peer that dials', () => {
     expect(isClosed()).toBe(true);
   });
 
+  it('is cut off when it announces a large first frame', async () => {
+    const bench = new Bench();
+    await bench.transport('b');
+    const { stream, isClosed } = await bench.dial();
+    const announced = new ByteWriter();
+    announced.u32(helloBytesMax + 1);
+    announced.u32(0);
+    stream.write(announced.detach());
+    await bench.pass(50);
+    expect(bench.rejections).toEqual(['frame-too-large']);
+    expect(isClosed()).toBe(true);
+  });
+
+  it('may send large frames behind its hello, in the same piece', async () => {
+    const bench = new Bench();
+    await bench.transport('b');
+    const { stream } = await bench.dial();
+    const message = append(2 * helloBytesMax);
+    stream.write(
+      frames(
+        (writer) => encodeHello(writer, hello),
+        (writer) => encodeMessage(writer, message, 0),
+      ),
+    );
+    await bench.pass(50);
+    expect(bench.received).toHaveLength(1);
+    expect(bench.rejections).toEqual([]);
+  });
+
+  it('is answered as long as one of its connections lasts', async () => {
+    const bench = new Bench();
+    const b = await bench.transport('b');
+    await bench.transport('a');
+    const first = await bench.dial();
+    const second = await bench.dial();
+    for (const { stream } of [first, second]) {
+      stream.write(frames((writer) => encodeHello(writer, hello)));
+    }
+    await bench.pass(50);
+    first.stream.destroy();
+    await bench.pass(50);
+    const answer: RaftMessage = { type: 'timeout-now', from: 'b', to: 'a', term: 1 };
+    b.send(answer);
+    b.flush();
+    await bench.pass(50);
+    expect(bench.received).toEqual([answer]);
+    expect(bench.unreachable).toEqual([]);
+  });
+
   it('is answered where it says it is, although the configuration lacks it', async () => {
     const bench = new Bench();
     const a = await bench.transport('a');
@@ -186,6 +238,100 @@ describe('a peer that dials', () => {
     b.flush();
     await bench.pass(50);
     expect(bench.received).toEqual([heartbeat(1), answer]);
+  });
+});
+
+describe('a snapshot', () => {
+  const configuration = {
+    voters: [{ id: 'a', address: 'one:8300' }],
+    votersOutgoing: [],
+    learners: [],
+  };
+  const sizeBytes = 100_000;
+  const metadata = { id: 's', index: 9, term: 1, configuration, configurationIndex: 1, sizeBytes };
+  const offer: SnapshotOffer = {
+    type: 'snapshot-offer',
+    from: 'a',
+    to: 'b',
+    term: 1,
+    session: 1,
+    round: 1,
+    snapshot: metadata,
+  };
+  let closedCount = 0;
+
+  /** All of the image in one piece. */
+  async function open(): Promise<SnapshotReader> {
+    async function* data(): AsyncGenerator<Uint8Array> {
+      try {
+        yield new Uint8Array(sizeBytes);
+      } finally {
+        closedCount += 1;
+      }
+    }
+    return { metadata, data: data() };
+  }
+
+  it('may be sent so slowly that a piece of it takes longer than a stall', async () => {
+    const bench = new Bench();
+    let receivedBytes = 0;
+    bench.onSnapshot = (incoming) => {
+      const take = async (): Promise<void> => {
+        for await (const bytes of incoming.accept(0)) receivedBytes += bytes.length;
+      };
+      void take();
+    };
+    await bench.transport('b');
+    const a = await bench.transport('a');
+    a.setPeers(addresses);
+    const { signal } = new AbortController();
+    const sending = a.sendSnapshot(offer, open, { signal, bytesPerSecond: 1000 });
+    await bench.pass(50_000);
+    expect(receivedBytes).toBeGreaterThan(45_000);
+    expect(receivedBytes).toBeLessThan(55_000);
+    await bench.pass(60_000);
+    expect(await sending).toBe(true);
+    expect(receivedBytes).toBe(sizeBytes);
+  });
+
+  it('is let go of at once when its transfer is ended', async () => {
+    const bench = new Bench();
+    bench.onSnapshot = (incoming) => void incoming.accept(0);
+    await bench.transport('b');
+    const a = await bench.transport('a');
+    a.setPeers(addresses);
+    const controller = new AbortController();
+    const sending = a.sendSnapshot(offer, open, {
+      signal: controller.signal,
+      bytesPerSecond: 1,
+    });
+    const failed = expect(sending).rejects.toThrow('ended');
+    await bench.pass(1_000);
+    closedCount = 0;
+    controller.abort();
+    await failed;
+    await bench.pass(0);
+    expect(closedCount).toBe(1);
+  });
+
+  it('ends when it is accepted twice', async () => {
+    const bench = new Bench();
+    const a = await bench.transport('a');
+    a.setPeers(addresses);
+    const b = bench.network.stream({ host: 'two', port: 8300 });
+    const listening = b.listen((stream) => {
+      const accept = (writer: ByteWriter): void =>
+        encodeSnapshotSignal(writer, { type: 'accept', offsetBytes: 0 });
+      stream.setHandlers({ data: () => undefined });
+      stream.write(frames(accept, accept));
+    });
+    await bench.pass(10);
+    await listening;
+    const { signal } = new AbortController();
+    const sending = a.sendSnapshot(offer, open, { signal, bytesPerSecond: 0 });
+    const failed = expect(sending).rejects.toThrow('broke the protocol');
+    await bench.pass(50);
+    await failed;
   });
 });
 
@@ -220,6 +366,24 @@ describe('a peer that is dialled', () => {
     a.flush();
     await bench.pass(50);
     expect(bench.received).toEqual([heartbeat(2)]);
+  });
+
+  it('gets what is said after a long silence, even if what was said before it went unanswered', async () => {
+    const bench = new Bench();
+    await bench.transport('b');
+    const a = await bench.transport('a', { unansweredMs: 500 });
+    a.setPeers(addresses);
+    for (const round of [1, 2]) {
+      a.send(heartbeat(round));
+      a.flush();
+      await bench.pass(50);
+    }
+    await bench.pass(60_000);
+    a.send(heartbeat(3));
+    a.flush();
+    await bench.pass(50);
+    expect(bench.received).toEqual([heartbeat(1), heartbeat(2), heartbeat(3)]);
+    expect(bench.unreachable).toEqual([]);
   });
 
   it('is dialled anew when it never answers on a connection that seems fine', async () => {

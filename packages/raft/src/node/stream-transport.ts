@@ -158,9 +158,9 @@ class StreamRaftTransport implements RaftTransport {
       },
       onSnapshot: (incoming) => this.#handlers?.snapshot(incoming),
       onRejected: (reason) => this.#onRejected(stream, reason),
-      onClosed: (peer) => {
+      onClosed: () => {
         this.#inbound.delete(connection);
-        if (peer !== undefined) this.#forget(peer);
+        if (connection.peer !== undefined) this.#forget(connection.peer);
       },
     });
     this.#inbound.add(connection);
@@ -190,7 +190,9 @@ class StreamRaftTransport implements RaftTransport {
     return parseEndpoint(address, this.#options.portDefault);
   }
 
+  /** Where a peer said it is holds for as long as any connection of its lasts. */
   #forget(peer: string): void {
+    for (const connection of this.#inbound) if (connection.peer === peer) return;
     this.#learned.delete(peer);
     this.#align(peer);
   }

@@ -174,6 +174,46 @@ export const raftTransportContract: readonly ContractCase<RaftTransportPair>[] =
     },
   },
   {
+    name: 'a snapshot whose sender gives up fails at both ends',
+    run: async (pair) => {
+      const { b } = await connected(pair);
+      const controller = new AbortController();
+      const failed = new Promise<unknown>((resolve) => {
+        b.onSnapshot = (incoming) => {
+          const take = async (): Promise<void> => {
+            for await (const _ of incoming.accept(0)) controller.abort();
+          };
+          take().catch(resolve);
+        };
+      });
+      const bytes = image(1_000_000);
+      const open = async (offsetBytes: number): Promise<SnapshotReader> =>
+        reader(bytes, offsetBytes);
+      const options = { signal: controller.signal, bytesPerSecond: 100_000 };
+      await assert.rejects(pair.a.sendSnapshot(offer(bytes.length), open, options));
+      assert.ok((await failed) instanceof Error);
+      await closed(pair);
+    },
+  },
+  {
+    name: 'a snapshot whose receiver gives up fails at the sender',
+    run: async (pair) => {
+      const { b } = await connected(pair);
+      b.onSnapshot = (incoming) => {
+        const take = async (): Promise<void> => {
+          for await (const _ of incoming.accept(0)) return;
+        };
+        void take();
+      };
+      const bytes = image(1_000_000);
+      const open = async (offsetBytes: number): Promise<SnapshotReader> =>
+        reader(bytes, offsetBytes);
+      const options = { signal: noSignal, bytesPerSecond: 0 };
+      await assert.rejects(pair.a.sendSnapshot(offer(bytes.length), open, options));
+      await closed(pair);
+    },
+  },
+  {
     name: 'a snapshot that breaks off fails at both ends',
     run: async (pair) => {
       const { b } = await connected(pair);

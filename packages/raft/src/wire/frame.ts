@@ -32,7 +32,7 @@ export type FrameHandler = (body: Uint8Array, isOwned: boolean) => void;
  * announced length alone costs nothing.
  */
 export class FrameDecoder {
-  readonly #frameBytesMax: number;
+  #frameBytesMax: number;
   readonly #onFrame: FrameHandler;
   #pending: Uint8Array = new Uint8Array(0);
   #pendingBytes = 0;
@@ -40,6 +40,11 @@ export class FrameDecoder {
   constructor(frameBytesMax: number, onFrame: FrameHandler) {
     this.#frameBytesMax = frameBytesMax;
     this.#onFrame = onFrame;
+  }
+
+  /** Takes frames of another size from the next one on. */
+  limitTo(frameBytesMax: number): void {
+    this.#frameBytesMax = frameBytesMax;
   }
 
   /** Takes a chunk. After a fault the stream is beyond repair. */
