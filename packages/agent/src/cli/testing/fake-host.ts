@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { seededRng } from '@konsul/runtime';
+import { type Rng, seededRng } from '@konsul/runtime';
 import type { AgentConfig } from '../../config/agent-config.js';
 import { AgentError } from '../../errors.js';
 import type { AgentSignal, CliHost, RunningAgent } from '../command.js';
@@ -30,13 +30,13 @@ export class FakeHost implements CliHost {
   started: AgentConfig | undefined;
   agent: RunningAgent = {
     nodeId: '6d3a1b2c-0000-4000-8000-000000000001',
-    leave: async () => undefined,
-    stop: async () => undefined,
-    reload: async () => undefined,
-    stopped: new Promise(() => undefined),
+    leave: async (): Promise<void> => undefined,
+    stop: async (): Promise<void> => undefined,
+    reload: async (): Promise<void> => undefined,
+    stopped: new Promise<number>(() => undefined),
   };
   readonly processId = 4242;
-  readonly rng = seededRng(1);
+  readonly rng: Rng = seededRng(1);
   readonly #answers: Readonly<Record<string, FakeAnswer>>;
   #listener: (signal: AgentSignal) => void = () => undefined;
 
