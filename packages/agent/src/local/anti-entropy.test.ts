@@ -1,9 +1,15 @@
 import { seededRng } from '@konsul/runtime';
 import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  LocalRig,
+  localConfig,
+  registrationOf,
+  serviceWith,
+  settle,
+} from '../../test/local/local-rig.js';
 import type { RegisterCommand } from '../commands/command.js';
 import { catalogDeregister, catalogRegister } from '../endpoints/catalog.js';
 import { RequestError } from '../request/request-error.js';
-import { LocalRig, localConfig, registrationOf, serviceWith, settle } from './testing/local-rig.js';
 
 let rig: LocalRig;
 beforeEach(() => {

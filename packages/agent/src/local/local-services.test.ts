@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LocalRig, localConfig, registrationOf } from '../../test/local/local-rig.js';
 import type { CheckDefinition, ServiceDefinition } from '../config/definitions.js';
-import { LocalRig, localConfig, registrationOf } from './testing/local-rig.js';
 
 let rig: LocalRig;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { fc, test as property } from '@fast-check/vitest';
 import { type Logger, seededRng, silentLogger } from '@konsul/runtime';
 import { VirtualDisk } from '@konsul/simulation';
 import { expect, test } from 'vitest';
+import { serviceWith } from '../../test/local/local-rig.js';
 import { createDiskStore, type DefinitionStore } from './persistence.js';
-import { serviceWith } from './testing/local-rig.js';
 
 const path = '/data';
 

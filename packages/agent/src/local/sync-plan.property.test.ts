@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { CatalogGateway } from '../../test/local/catalog-gateway.js';
 import { catalogDeregister, catalogRegister } from '../endpoints/catalog.js';
 import { RequestError } from '../request/request-error.js';
 import type { CheckDefinition, NodeDefinition, ServiceDefinition } from '../state/domain.js';
 import { type CheckRecord, checkRecordOf, type ServiceRecord } from './records.js';
 import { compareCatalogs, type LocalCatalog, planSync, type RemoteCatalog } from './sync-plan.js';
-import { CatalogGateway } from './testing/catalog-gateway.js';
 
 const node: NodeDefinition = {
   node: 'n1',

@@ -1,16 +1,16 @@
-import { applyCommand } from '../../commands/apply-command.js';
-import type { ReadEndpoint, WriteEndpoint } from '../../endpoints/endpoint.js';
+import { applyCommand } from '../../src/commands/apply-command.js';
+import type { ReadEndpoint, WriteEndpoint } from '../../src/endpoints/endpoint.js';
 import type {
   ReadAnswer,
   ReadOptions,
   RequestGateway,
   RequestOptions,
-} from '../../request/gateway.js';
-import { RequestError } from '../../request/request-error.js';
-import type { HealthCheck, NodeService } from '../../state/domain.js';
-import { dumpNodes, type NodeDump } from '../../state/nodes.js';
-import { StateHolder } from '../../state/state-holder.js';
-import { ignoredWatches } from '../../state/watch-set.js';
+} from '../../src/request/gateway.js';
+import { RequestError } from '../../src/request/request-error.js';
+import type { HealthCheck, NodeService } from '../../src/state/domain.js';
+import { dumpNodes, type NodeDump } from '../../src/state/nodes.js';
+import { StateHolder } from '../../src/state/state-holder.js';
+import { ignoredWatches } from '../../src/state/watch-set.js';
 
 /** A gateway to a catalogue of its own, which says what it was asked and can be made to fail. */
 export class CatalogGateway implements RequestGateway {

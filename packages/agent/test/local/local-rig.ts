@@ -1,15 +1,15 @@
 import { seededRng, silentLogger, silentMetrics } from '@konsul/runtime';
 import { VirtualClock, VirtualDisk } from '@konsul/simulation';
-import { defaultSettings } from '../../config/defaults.js';
-import type { CheckDefinition } from '../../config/definitions.js';
-import type { ServiceDefinition } from '../../state/domain.js';
-import type { ServiceRegistration } from '../local-agent.js';
+import { defaultSettings } from '../../src/config/defaults.js';
+import type { CheckDefinition } from '../../src/config/definitions.js';
+import type { ServiceRegistration } from '../../src/local/local-agent.js';
 import {
   createLocalServices,
   type LocalServicesConfig,
   type LocalServicesOptions,
   type LocalServicesRuntime,
-} from '../local-services.js';
+} from '../../src/local/local-services.js';
+import type { ServiceDefinition } from '../../src/state/domain.js';
 import { CatalogGateway } from './catalog-gateway.js';
 
 export const localConfig: LocalServicesConfig = {

@@ -1,10 +1,10 @@
 import { seededRng } from '@konsul/runtime';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LocalRig, serviceWith } from '../../../test/local/local-rig.js';
 import { catalogRegister } from '../../endpoints/catalog.js';
 import { RequestError } from '../../request/request-error.js';
 import type { CheckStatus } from '../../state/domain.js';
 import { checkRecordOf } from '../records.js';
-import { LocalRig, serviceWith } from '../testing/local-rig.js';
 import { RemoteAliasCheck } from './alias-check.js';
 import type { ProbeResult } from './probe.js';
 

@@ -1,8 +1,8 @@
 import { seededRng } from '@konsul/runtime';
 import { VirtualClock } from '@konsul/simulation';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { settle } from '../../../test/local/local-rig.js';
 import type { CheckStatus } from '../../state/domain.js';
-import { settle } from '../testing/local-rig.js';
 import { PeriodicCheck, type PeriodicCheckOptions } from './periodic-check.js';
 import type { ProbeResult } from './probe.js';
 
