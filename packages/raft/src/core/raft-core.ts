@@ -71,12 +71,13 @@ export class RaftCore implements ProtocolCore<RaftInput, RaftEffect> {
   }
 
   nextDeadlineMs(): number | undefined {
-    const { role, electionDeadlineMs, forwardedReads } = this.#state;
+    const { role, electionDeadlineMs, forwardedReads, confirmedReads } = this.#state;
     if (role.type === 'leader') {
       return Math.min(role.heartbeatDueAtMs, role.commitNoticeDueAtMs ?? Number.POSITIVE_INFINITY);
     }
     let deadlineMs = electionDeadlineMs;
     for (const read of forwardedReads.values()) deadlineMs = Math.min(deadlineMs, read.deadlineMs);
+    for (const read of confirmedReads) deadlineMs = Math.min(deadlineMs, read.deadlineMs);
     return deadlineMs;
   }
 

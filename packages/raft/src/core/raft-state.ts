@@ -60,6 +60,11 @@ export class RaftState {
   votedFor: string | undefined;
   commitIndex: number;
   role: RoleState = { type: 'follower', leader: undefined };
+  /** What users were told last of who leads. */
+  announcedLeader: { readonly leader: string | undefined; readonly term: number } = {
+    leader: undefined,
+    term: 0,
+  };
 
   /** Without a sign of life until then, a server campaigns. */
   electionDeadlineMs: number;

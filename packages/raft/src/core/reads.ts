@@ -3,7 +3,7 @@ import { sendHeartbeat } from './heartbeats.js';
 import { isVoter } from './membership.js';
 import { quorumValue } from './quorum.js';
 import type { RaftState } from './raft-state.js';
-import type { LeaderRole, ReadBatch } from './roles.js';
+import type { ConfirmedRead, LeaderRole, ReadBatch } from './roles.js';
 
 /** Ends reads of this server's users without an index. */
 export function failReads(state: RaftState, tokens: readonly number[], reason: ReadFailure): void {
@@ -51,7 +51,8 @@ export function failForwardedReads(state: RaftState): void {
 /** These reads may be answered as soon as the state machine has reached `index`. */
 export function confirmReads(state: RaftState, tokens: readonly number[], index: number): void {
   if (tokens.length === 0) return;
-  state.confirmedReads.push({ index, tokens });
+  const deadlineMs = state.nowMs + state.config.readTimeoutMs;
+  state.confirmedReads.push({ index, tokens, deadlineMs });
   releaseConfirmedReads(state);
 }
 
@@ -136,7 +137,7 @@ function forwardReads(state: RaftState): void {
   });
 }
 
-/** Gives up reads that nobody has confirmed in time. */
+/** Gives up reads that nobody has confirmed, or that this server cannot answer, in time. */
 export function expireReads(state: RaftState): void {
   for (const [readId, read] of state.forwardedReads) {
     if (read.deadlineMs > state.nowMs) continue;
@@ -144,6 +145,15 @@ export function expireReads(state: RaftState): void {
     failReads(state, read.tokens, 'timed-out');
   }
   if (state.role.type === 'leader') expireLeaderReads(state, state.role);
+  else expireConfirmedReads(state);
+}
+
+function expireConfirmedReads(state: RaftState): void {
+  const isDue = (read: ConfirmedRead): boolean => read.deadlineMs <= state.nowMs;
+  const due = state.confirmedReads.filter(isDue);
+  if (due.length === 0) return;
+  state.confirmedReads = state.confirmedReads.filter((read) => !isDue(read));
+  for (const read of due) failReads(state, read.tokens, 'timed-out');
 }
 
 function expireLeaderReads(state: RaftState, leader: LeaderRole): void {

@@ -88,6 +88,8 @@ export interface ForwardedRead {
 /** Confirmed reads that wait for the state machine. */
 export interface ConfirmedRead {
   readonly index: number;
+  /** A leader applies what it confirms sooner or later; a follower may never hear of it. */
+  readonly deadlineMs: number;
   readonly tokens: readonly number[];
 }
 

@@ -11,16 +11,22 @@ const noPayload = new Uint8Array(0);
 /** The only place where the role changes. */
 function enterRole(state: RaftState, role: RoleState, reason: RoleChangeReason): void {
   const earlier = state.role;
-  const earlierLeader = state.leader;
   if (earlier.type === 'leader') abandonLeadership(state, earlier);
   state.role = role;
   if (role.type !== earlier.type) {
     if (role.type === 'follower') state.redrawElectionTimer();
     state.outbox.notify({ type: 'role-changed', role: role.type, term: state.term, reason });
   }
-  if (state.leader === earlierLeader) return;
+  announceLeader(state);
+}
+
+/** Says who leads, where that is not what was said last; the same one in a new term is news. */
+function announceLeader(state: RaftState): void {
+  const { leader, term, announcedLeader: last } = state;
+  if (leader === last.leader && (leader === undefined || term === last.term)) return;
+  state.announcedLeader = { leader, term };
   failForwardedReads(state);
-  state.outbox.notify({ type: 'leader-changed', leader: state.leader, term: state.term });
+  state.outbox.notify({ type: 'leader-changed', leader, term });
 }
 
 function abandonLeadership(state: RaftState, leader: LeaderRole): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultCoreConfig, type RaftMessage } from '../../src/core/index.js';
+import { defaultCoreConfig, type RaftEffect, type RaftMessage } from '../../src/core/index.js';
 import { InteractionGroup } from '../interaction/interaction-group.js';
 
 // Claims of Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm (Extended
@@ -42,6 +42,42 @@ function said(group: InteractionGroup, from: string): RaftMessage[] {
   }
   return messages;
 }
+
+describe('what is said of leaders', () => {
+  const leaders = (effects: readonly RaftEffect[]): unknown[] =>
+    effects.flatMap((effect) => {
+      if (effect.type !== 'notify' || effect.notification.type !== 'leader-changed') return [];
+      const { leader, term } = effect.notification;
+      return [{ leader, term }];
+    });
+
+  it('a follower that takes over a higher term says that it knows of no leader', () => {
+    const group = new InteractionGroup({ voters: ['a', 'b', 'c'] });
+    group.elect('a');
+    const { term } = group.status('b');
+    const request = {
+      type: 'vote-request',
+      from: 'c',
+      to: 'b',
+      term: term + 1,
+      isPreVote: false,
+      isTransfer: true,
+      lastIndex: 0,
+      lastTerm: 0,
+    } as const;
+    expect(leaders(group.receive(request))).toEqual([{ leader: undefined, term: term + 1 }]);
+  });
+
+  it('a leader that is found in a higher term is named once, even if it led before', () => {
+    const group = new InteractionGroup({ voters: ['a', 'b', 'c'] });
+    group.elect('a');
+    const { term } = group.status('b');
+    const heartbeat = { from: 'a', to: 'b', session: 2, round: 1, commitIndex: 0 } as const;
+    const found = group.receive({ type: 'heartbeat', ...heartbeat, term: term + 1 });
+    expect(leaders(found)).toEqual([{ leader: 'a', term: term + 1 }]);
+    expect(leaders(group.receive({ type: 'heartbeat', ...heartbeat, term: term + 1 }))).toEqual([]);
+  });
+});
 
 describe('5.1 Raft basics', () => {
   it('in some situations an election ends with no leader, and a new term begins shortly', () => {

@@ -448,6 +448,31 @@ describe('8 Client interaction', () => {
     expect(group.output.some((line) => line.startsWith('b: read 2'))).toBe(false);
   });
 
+  it('a confirmed read fails in time on a follower that never reaches its index', () => {
+    const group = settled('a', 'b', 'c');
+    group.cut('a', 'b');
+    group.propose('a', 'x');
+    group.stabilize();
+    const { commitIndex: index, term } = group.status('a');
+    group.input('b', { type: 'read-index', token: 1 });
+    const request = group.inflight.find((message) => message.type === 'read-index-request');
+    const readId = request?.type === 'read-index-request' ? request.readId : 0;
+    const answer = { from: 'a', to: 'b', term, readId, isConfirmed: true, index } as const;
+    group.receive({ type: 'read-index-response', ...answer });
+    const heartbeat = { from: 'a', to: 'b', term, session: 2, round: 0, commitIndex: 0 } as const;
+    // The leader lives, so nothing else wakes the follower.
+    const deadlineMs = group.nowMs + 1_000;
+    while (group.nowMs < deadlineMs) {
+      expect(group.output.some((line) => line.startsWith('b: read 1'))).toBe(false);
+      group.receive({ type: 'heartbeat', ...heartbeat });
+      const dueMs = group.member('b').core.nextDeadlineMs() ?? Number.POSITIVE_INFINITY;
+      group.nowMs = Math.min(dueMs, group.nowMs + 100);
+    }
+    group.input('b', { type: 'tick' });
+    expect(group.output).toContain('b: read 1 failed: timed-out');
+    expect(group.status('b').pendingReadCount).toBe(0);
+  });
+
   it('reads that are not confirmed fail when leadership ends (R46)', () => {
     const group = settled('a', 'b', 'c');
     group.isolate('a');
