@@ -193,7 +193,8 @@ class NodeHttpServer implements HttpServer {
     const { signal } = exchange.abort;
     response.once('close', () => {
       this.#exchanges.delete(exchange);
-      exchange.abort.abort();
+      // After a whole answer nobody listens any more, and an abort costs as much as the answer.
+      if (!response.writableFinished) exchange.abort.abort();
     });
     const startedAtMs = this.#options.clock.nowMs();
     try {
