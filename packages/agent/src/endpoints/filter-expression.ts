@@ -1,7 +1,7 @@
+import { compilePattern } from '@konsul/serf/core';
 import { FilterSyntaxError } from './filter-lexer.js';
 import { type FilterNode, type FilterOperator, parseFilter } from './filter-parser.js';
 import type { FilterField } from './filter-schema.js';
-import { compileLinearPattern } from './linear-pattern.js';
 
 /** Whether the JSON view of an object is wanted. */
 export type FilterPredicate = (view: unknown) => boolean;
@@ -106,8 +106,9 @@ function compileTest(node: MatchNode, field: FilterField): ValueTest {
     case 'in':
       return (held) => isIn(value, held);
     case 'matches': {
-      const pattern = compileLinearPattern(value);
-      if (pattern.type === 'failure') throw new FilterSyntaxError(pattern.message);
+      const pattern = compilePattern(value);
+      if (pattern.type === 'failure')
+        throw new FilterSyntaxError(`error parsing regexp: ${pattern.message}`);
       return (held) => typeof held === 'string' && pattern.test(held);
     }
     case 'empty':
