@@ -13,6 +13,7 @@ import { AgentError } from './errors.js';
 import { decodeServerTags } from './gossip/member-tags.js';
 import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
 import { createHttpListeners, type HttpListeners } from './http/http-listeners.js';
+import { createCoordinateSender } from './local/coordinate-sender.js';
 import type { AgentControl } from './local/local-agent.js';
 import { createLocalServices, type LocalServicesRuntime } from './local/local-services.js';
 import { pingServer } from './request/ping.js';
@@ -166,6 +167,7 @@ class RunningAgent implements Agent {
     });
     this.#parts = { ...this.#parts, local };
     await local.start();
+    this.#sendCoordinates(member, gateway);
     member.lan.on('member-join', (members) => {
       if (members.some(({ tags }) => decodeServerTags(tags) !== undefined)) local.serverAppeared();
     });
@@ -205,7 +207,8 @@ class RunningAgent implements Agent {
   }
 
   async reload(config: AgentConfig): Promise<void> {
-    this.#context.logger.info('configuration reloaded', { nodeName: config.nodeName });
+    await this.#parts.local?.reload(config);
+    this.#context.logger.info('configuration reloaded');
   }
 
   stop(): Promise<void> {
@@ -291,6 +294,26 @@ class RunningAgent implements Agent {
       },
       reload: () => this.reload(config),
     });
+  }
+
+  /** Where this agent is among the others, so that answers can be sorted by distance. */
+  #sendCoordinates(member: Server | Client, gateway: RequestPath): void {
+    const { config, clock, rng, logger } = this.#context;
+    if (config.disableCoordinates) return;
+    const { tokens } = config.acl;
+    const sender = createCoordinateSender({
+      nodeName: config.nodeName,
+      segment: config.segment,
+      position: () => member.lan.coordinate(),
+      clusterSize: () => member.lan.memberCount,
+      gateway,
+      token: tokens.agent ?? tokens.default ?? '',
+      clock,
+      rng,
+      logger,
+    });
+    sender.start();
+    this.#cancellations.push(() => sender.stop());
   }
 
   #joinPools(member: Server | Client): void {
