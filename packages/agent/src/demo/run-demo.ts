@@ -96,6 +96,7 @@ async function walkThrough(
   const report = await runSteps(demoSteps, {
     stage,
     screen,
+    clock,
     logTail: (node) => cluster.logTail(node),
   });
   screen.line();

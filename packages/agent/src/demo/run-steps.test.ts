@@ -1,3 +1,4 @@
+import { VirtualClock } from '@konsul/simulation';
 import { expect, test } from 'vitest';
 import type { DemoStep } from './demo-step.js';
 import { runSteps, type StepsReport } from './run-steps.js';
@@ -26,6 +27,7 @@ async function show(
   const report = await runSteps(steps, {
     stage,
     screen: new Screen({ write, isTerminal: false }),
+    clock: new VirtualClock(),
     logTail: async (node) => [`log of ${node.label}`],
   });
   return { report, text, stage };
@@ -39,7 +41,7 @@ const holding = step('One', async (stage) => {
 test('a step that holds gets a tick and says what holds', async () => {
   const { report, text } = await show([holding]);
   expect(report).toEqual({ heldCount: 1, stepCount: 1 });
-  expect(text).toBe('\n1. One\n✔ One works\n');
+  expect(text).toBe('\n1. One\n✔ One works (0.0 s)\n');
 });
 
 test('a step that does not hold says what was expected, what came, and why', async () => {
@@ -49,7 +51,7 @@ test('a step that does not hold says what was expected, what came, and why', asy
   expect(text).toContain(
     [
       '2. Two',
-      '✘ expected: Two works',
+      '✘ expected: Two works (0.0 s)',
       '  but: a mess',
       '  last lines of dc1 server-1:',
       '    log of dc1 server-1',

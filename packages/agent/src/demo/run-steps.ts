@@ -1,10 +1,12 @@
+import type { Clock } from '@konsul/runtime';
 import type { DemoStep, StepOutcome } from './demo-step.js';
-import type { Screen } from './screen.js';
+import { formatSeconds, type Screen } from './screen.js';
 import type { DemoNode } from './topology.js';
 
 export interface RunStepsOptions<Stage> {
   readonly stage: Stage;
   readonly screen: Screen;
+  readonly clock: Clock;
   /** The last lines of an agent's log. */
   readonly logTail: (node: DemoNode) => Promise<readonly string[]>;
 }
@@ -25,17 +27,20 @@ export async function runSteps<Stage>(
   steps: readonly DemoStep<Stage>[],
   options: RunStepsOptions<Stage>,
 ): Promise<StepsReport> {
-  const { screen, stage } = options;
+  const { screen, stage, clock } = options;
   let heldCount = 0;
   for (const [position, step] of steps.entries()) {
     screen.line();
     screen.line(screen.colors.bold(`${position + 1}. ${step.title}`));
+    const startedAtMs = clock.nowMs();
     const outcome = await outcomeOf(step, stage);
+    const took = screen.colors.dim(`(${formatSeconds(clock.nowMs() - startedAtMs)})`);
     if (!outcome.holds) {
+      screen.line(`${screen.colors.red('✘')} expected: ${step.expectation} ${took}`);
       await explain(step, outcome, options);
       break;
     }
-    screen.line(`${screen.colors.green('✔')} ${step.expectation}`);
+    screen.line(`${screen.colors.green('✔')} ${step.expectation} ${took}`);
     heldCount += 1;
   }
   return { heldCount, stepCount: steps.length };
@@ -50,12 +55,11 @@ async function outcomeOf<Stage>(step: DemoStep<Stage>, stage: Stage): Promise<St
 }
 
 async function explain<Stage>(
-  { expectation, agents }: DemoStep<Stage>,
+  { agents }: DemoStep<Stage>,
   { saw }: StepOutcome,
   { screen, logTail }: RunStepsOptions<Stage>,
 ): Promise<void> {
   const { colors } = screen;
-  screen.line(`${colors.red('✘')} expected: ${expectation}`);
   screen.line(`  but: ${saw}`);
   for (const node of agents) {
     const lines = await logTail(node);

@@ -29,8 +29,11 @@ export const areaSteps: readonly DemoStep<DemoStage>[] = [
     agents: servers,
     async run(stage) {
       // The other side is waited for too: it must be there to be joined.
-      await untilAllSee(stage, AREA_STARTS_WITHIN_MS, { memberCount: 3, isComplete: isAlive });
-      return judgeMembers(await showMembers(stage), { dc1: 3, dc2: 0 });
+      const late = await untilAllSee(stage, AREA_STARTS_WITHIN_MS, {
+        memberCount: 3,
+        isComplete: isAlive,
+      });
+      return judgeMembers(await showMembers(stage), { wanted: { dc1: 3, dc2: 0 }, late });
     },
   },
   {
@@ -51,14 +54,11 @@ export const areaSteps: readonly DemoStep<DemoStage>[] = [
     agents: servers,
     async run(stage) {
       const isComplete = (member: TableRow): boolean => isAlive(member) && isMeasured(member);
-      await untilAllSee(stage, AREA_COMPLETE_WITHIN_MS, { memberCount: 6, isComplete });
-      const members = await showMembers(stage);
-      const outcome = judgeMembers(members, { dc1: 3, dc2: 3 });
-      const measuredCount = members.filter(isMeasured).length;
-      return {
-        holds: outcome.holds && measuredCount === members.length,
-        saw: `${outcome.saw}, ${measuredCount} with a round trip time`,
-      };
+      const late = await untilAllSee(stage, AREA_COMPLETE_WITHIN_MS, {
+        memberCount: 6,
+        isComplete,
+      });
+      return judgeMembers(await showMembers(stage), { wanted: { dc1: 3, dc2: 3 }, late });
     },
   },
 ];
@@ -68,34 +68,50 @@ async function showMembers(stage: DemoStage): Promise<readonly TableRow[]> {
   return parseTable(text);
 }
 
-/** Waits until every server of both sides has an area as it should be. */
+/**
+ * Waits until every server of both sides has an area as it should be.
+ *
+ * @returns those that have not, in time.
+ */
 async function untilAllSee(
   stage: DemoStage,
   timeoutMs: number,
   wanted: { readonly memberCount: number; readonly isComplete: (member: TableRow) => boolean },
-): Promise<void> {
-  await Promise.all(
-    servers.map((server) =>
-      stage.until(timeoutMs, async () => {
-        const { exitCode, text } = await stage.ask(server, 'operator', 'area', 'members');
-        const members = exitCode === 0 ? parseTable(text) : [];
-        const isDone = members.length === wanted.memberCount && members.every(wanted.isComplete);
-        return isDone ? true : undefined;
-      }),
+): Promise<readonly DemoNode[]> {
+  const isThere = async (server: DemoNode): Promise<true | undefined> => {
+    const { exitCode, text } = await stage.ask(server, 'operator', 'area', 'members');
+    const members = exitCode === 0 ? parseTable(text) : [];
+    const isDone = members.length === wanted.memberCount && members.every(wanted.isComplete);
+    return isDone ? true : undefined;
+  };
+  const late = await Promise.all(
+    servers.map(async (server) =>
+      (await stage.until(timeoutMs, () => isThere(server))) === true ? [] : [server],
     ),
   );
+  return late.flat();
 }
 
+/** What the client agent was shown, and whether all servers would have shown as much. */
 function judgeMembers(
   members: readonly TableRow[],
-  wanted: Readonly<Record<DemoDatacenter, number>>,
+  {
+    wanted,
+    late,
+  }: {
+    readonly wanted: Readonly<Record<DemoDatacenter, number>>;
+    readonly late: readonly DemoNode[];
+  },
 ): StepOutcome {
   const aliveIn = (datacenter: DemoDatacenter): number =>
     members.filter((member) => member['DC'] === datacenter && isAlive(member)).length;
   const isExact = members.length === wanted.dc1 + wanted.dc2;
+  const isComplete = aliveIn('dc1') === wanted.dc1 && aliveIn('dc2') === wanted.dc2;
+  const seen = `${members.length} members, alive: ${aliveIn('dc1')} of dc1, ${aliveIn('dc2')} of dc2`;
+  const waiting = late.map(({ label }) => label).join(', ');
   return {
-    holds: isExact && aliveIn('dc1') === wanted.dc1 && aliveIn('dc2') === wanted.dc2,
-    saw: `${members.length} members, alive: ${aliveIn('dc1')} of dc1 and ${aliveIn('dc2')} of dc2`,
+    holds: late.length === 0 && isExact && isComplete,
+    saw: waiting === '' ? seen : `${seen}; the area is not complete on ${waiting}`,
   };
 }
 

@@ -4,9 +4,10 @@ import type { DemoStep, StepOutcome } from '../demo-step.js';
 import { formatAnswer, lookUp } from '../dns-lookup.js';
 import { abridge } from '../screen.js';
 import type { DemoStage } from '../stage.js';
-import { clientOf, demoPorts, httpAddressOf, serversOf } from '../topology.js';
+import { clientOf, demoPorts, httpAddressOf, SERVER_COUNT, serversOf } from '../topology.js';
 
 const REGISTERED_WITHIN_MS = 10_000;
+const RESOLVED_WITHIN_MS = 5000;
 const SHOWN_LENGTH_MAX = 400;
 const WEB = JSON.stringify({ Name: 'web', Port: 8080 });
 
@@ -19,7 +20,8 @@ export const serviceSteps: readonly DemoStep<DemoStage>[] = [
     async run(stage) {
       await register(stage);
       const found = await discover(stage);
-      const packet = await dig(stage, 'web.service.dc2.consul', 'SRV');
+      const name = 'web.service.dc2.consul';
+      const packet = await dig(stage, { name, type: 'SRV', wantedCount: 1 });
       return judgeWeb(found, packet);
     },
   },
@@ -28,7 +30,8 @@ export const serviceSteps: readonly DemoStep<DemoStage>[] = [
     expectation: 'the name resolves to the three servers of dc2',
     agents: [...serversOf('dc2'), clientOf('dc1')],
     async run(stage) {
-      const packet = await dig(stage, 'consul.service.dc2.consul', 'A');
+      const name = 'consul.service.dc2.consul';
+      const packet = await dig(stage, { name, type: 'A', wantedCount: SERVER_COUNT });
       const seen = addressesOf(packet.answers).sort();
       const wanted = serversOf('dc2').map(({ address }) => address);
       return { holds: seen.join() === wanted.sort().join(), saw: `addresses ${seen.join(' ')}` };
@@ -61,10 +64,22 @@ async function discover(stage: DemoStage): Promise<readonly JsonView[]> {
   return instances ?? [];
 }
 
-async function dig(stage: DemoStage, name: string, type: 'A' | 'SRV'): Promise<DecodedPacket> {
+/**
+ * Asks the client agent of dc1 until it has as many answers as are wanted, and shows the last reply.
+ * DNS is answered by any server, and a follower may be some milliseconds behind its leader.
+ */
+async function dig(
+  stage: DemoStage,
+  { name, type, wantedCount }: { name: string; type: 'A' | 'SRV'; wantedCount: number },
+): Promise<DecodedPacket> {
   const { address } = clientOf('dc1');
   const port = demoPorts.dns;
-  const packet = await lookUp({ address, port, name, type }, stage.clock);
+  let packet = await lookUp({ address, port, name, type }, stage.clock);
+  await stage.until(RESOLVED_WITHIN_MS, async () => {
+    if (packet.answers?.length === wantedCount) return true;
+    packet = await lookUp({ address, port, name, type }, stage.clock);
+    return undefined;
+  });
   const suffix = type === 'A' ? '' : ` ${type}`;
   stage.show('dc1', `dig @${address} -p ${port} ${name}${suffix}`, formatAnswer(packet));
   return packet;
