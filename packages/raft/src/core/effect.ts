@@ -17,10 +17,8 @@ export interface SendEffect {
  */
 export interface PersistEffect {
   readonly type: 'persist';
-  /** Counts up by one. */
+  /** Counts up by one; comes back in `persisted`. */
   readonly sequence: number;
-  /** The term the core is in; comes back in `persisted`. */
-  readonly term: number;
   /** Present when it differs from what was written last. */
   readonly hardState?: HardState;
   /** Replaces everything at and after `entries[0].index`; empty leaves the log as it is. */

@@ -51,11 +51,6 @@ export interface TransferLeadershipInput {
 export interface PersistedInput {
   readonly type: 'persisted';
   readonly sequence: number;
-  /** The term the core was in when it issued the effect, as the effect says. */
-  readonly term: number;
-  /** The last entry of the durable log. */
-  readonly lastIndex: number;
-  readonly lastTerm: number;
 }
 
 /** The state machine has applied everything up to `index`. */

@@ -10,6 +10,9 @@ interface HeldMessage {
   readonly position: number;
 }
 
+/** Messages that may wait for the disk; more are dropped, as if the network had lost them. */
+const heldCountMax = 16_384;
+
 /** The one persist unit that is under way. */
 interface OpenUnit {
   readonly sequence: number;
@@ -95,7 +98,8 @@ export class Outbox {
   /** Sends a message once everything up to `position` is durable. */
   sendAfter(position: number, message: RaftMessage): void {
     if (this.isDurable(position)) this.sendNow(message);
-    else if (!this.#mergeAcknowledgement(position, message)) this.#held.push({ message, position });
+    else if (this.#mergeAcknowledgement(position, message)) return;
+    else if (this.#held.length < heldCountMax) this.#held.push({ message, position });
   }
 
   /** Takes what the present call has produced. */
@@ -138,7 +142,6 @@ export class Outbox {
     this.#effects.push({
       type: 'persist',
       sequence: this.#sequence,
-      term: unit.hardState.term,
       ...(this.#isHardStateDirty || isCommitMoved ? { hardState: unit.hardState } : {}),
       entries: unit.log.takeUnwritten(),
       ...(this.#snapshot === undefined ? {} : { snapshot: this.#snapshot }),

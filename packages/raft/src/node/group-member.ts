@@ -253,22 +253,15 @@ export class GroupMember<Result> {
 
   #persist(effect: PersistEffect): void {
     const { logStore, clock, metrics } = this.#environment;
-    const { sequence, term, hardState, entries, snapshot, mustSync } = effect;
-    const last = entries[entries.length - 1] ?? snapshot ?? this.#lastWritten();
+    const { sequence, hardState, entries, snapshot, mustSync } = effect;
     const startedAtMs = clock.nowMs();
     logStore.append({ hardState, entries, reset: snapshot, mustSync }).then(
       () => {
         metrics.sample('raft.persist_ms', clock.nowMs() - startedAtMs);
-        const { index: lastIndex, term: lastTerm } = last;
-        this.input({ type: 'persisted', sequence, term, lastIndex, lastTerm });
+        this.input({ type: 'persisted', sequence });
       },
       (error: unknown) => this.#fail(error),
     );
-  }
-
-  #lastWritten(): { readonly index: number; readonly term: number } {
-    const { lastIndex, lastTerm } = this.#core.status();
-    return { index: lastIndex, term: lastTerm };
   }
 
   #load({ requestId, fromIndex, toIndex, maxBytes }: LoadEffect): void {

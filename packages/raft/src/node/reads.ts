@@ -68,7 +68,10 @@ function readError(reason: ReadFailure, leader: ServerAddress | undefined): Raft
     case 'leadership-lost':
       return new RaftError('DROPPED', 'leadership changed during the read', leader && { leader });
     case 'timed-out':
-      return new RaftError('DROPPED', 'the leader was not confirmed, or its log not reached, in time');
+      return new RaftError(
+        'DROPPED',
+        'the leader was not confirmed, or its log not reached, in time',
+      );
     case 'overloaded':
       return new RaftError('OVERLOADED', 'too many reads wait for confirmation');
   }

@@ -64,7 +64,7 @@ export class InteractionGroup {
     for (const id of [...options.voters, ...(options.learners ?? [])]) {
       const disk = new SimulatedDisk();
       const { hardState, entries } = bootstrapState(configuration);
-      disk.begin({ type: 'persist', sequence: 0, term: 1, hardState, entries, mustSync: true });
+      disk.begin({ type: 'persist', sequence: 0, hardState, entries, mustSync: true });
       disk.complete();
       this.#add(id, disk);
     }
@@ -195,10 +195,8 @@ export class InteractionGroup {
     const member = this.member(id);
     if (!member.isWriting) return;
     member.isWriting = false;
-    const { sequence, term } = member.disk.complete();
-    const { lastIndex } = member.disk;
-    const lastTerm = member.disk.termAt(lastIndex) ?? 0;
-    this.input(id, { type: 'persisted', sequence, term, lastIndex, lastTerm });
+    const { sequence } = member.disk.complete();
+    this.input(id, { type: 'persisted', sequence });
   }
 
   /** Does what a server's driver has been asked to, except writing. */

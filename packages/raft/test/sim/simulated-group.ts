@@ -148,7 +148,6 @@ export class SimulatedGroup implements SimulatedWorld {
       server.disk.begin({
         type: 'persist',
         sequence: 0,
-        term: 1,
         hardState,
         entries,
         mustSync: true,

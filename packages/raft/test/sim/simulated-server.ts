@@ -292,13 +292,7 @@ export class SimulatedServer implements SimulatedServerView {
   #persisted(): void {
     const unit = this.disk.complete();
     this.#world.invariants.onDurable(this);
-    this.input({
-      type: 'persisted',
-      sequence: unit.sequence,
-      term: unit.term,
-      lastIndex: this.disk.lastIndex,
-      lastTerm: this.disk.termAt(this.disk.lastIndex) ?? 0,
-    });
+    this.input({ type: 'persisted', sequence: unit.sequence });
   }
 
   #notified(notification: Extract<RaftEffect, { type: 'notify' }>['notification']): void {
