@@ -4,7 +4,7 @@
  * Durability rules that every implementation keeps and every user may rely on:
  *
  * 1. Written bytes survive a crash only after `sync` of that file resolved.
- * 2. A created, renamed or removed name survives a crash only after `syncDirectory` of its
+ * 2. A file's created, renamed or removed name survives a crash only after `syncDirectory` of its
  *    directory resolved.
  * 3. Without those, a crash may keep all, some or none of it; of a write it may keep any part.
  * 4. An error of `write` or `sync` is final for that file: never retry it as if it could be healed.
@@ -16,6 +16,7 @@ export interface Disk {
   readFile(path: string): Promise<Uint8Array>;
   /** Names in a directory, sorted; empty when the directory is missing. */
   list(directory: string): Promise<string[]>;
+  /** Makes a directory and those above it that are missing; durable when it resolves. */
   makeDirectory(directory: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; harmless when it is missing. */

@@ -159,6 +159,22 @@ describe('a driver', () => {
     expect(turnCount()).toBe(0);
   });
 
+  it('stops and reports when the core cannot say its deadline', () => {
+    const { driver, core, faults, endTurn } = createSubject();
+    let askedCount = 0;
+    core.nextDeadlineMs = () => {
+      askedCount += 1;
+      if (askedCount > 1) throw new Error('core broke');
+      return undefined;
+    };
+    driver.input('other');
+    endTurn();
+    expect(faults).toHaveLength(1);
+    driver.input('other');
+    endTurn();
+    expect(core.notes).toEqual(['other@0']);
+  });
+
   it('leaves the core alone from the effect that stops it', () => {
     const { driver, core, executed, endTurn, armedMs, turnCount } = createSubject((effect, own) => {
       if (effect === 'one') own.stop();

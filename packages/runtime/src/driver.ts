@@ -72,14 +72,13 @@ export class Driver<Input, Effect> {
     this.#isDraining = true;
     try {
       this.#runTurn();
+      if (!this.#isStopped) this.#arm();
     } catch (error) {
       this.stop();
       this.#options.onFault(error);
-      return;
     } finally {
       this.#isDraining = false;
     }
-    if (!this.#isStopped) this.#arm();
   }
 
   #runTurn(): void {

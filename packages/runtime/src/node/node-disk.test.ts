@@ -30,6 +30,15 @@ describe('the disk of the machine', () => {
     expect((await stat(join(directory, 'deep'))).mode & 0o007).toBe(0);
   });
 
+  it('makes what is missing above a directory, wherever that begins', async () => {
+    for (const path of ['a', 'a/b/c/d', 'a/b', 'e/../f/g']) {
+      await nodeDisk.makeDirectory(join(directory, path));
+      await nodeDisk.makeDirectory(`${directory}/${path}/`);
+    }
+    expect(await nodeDisk.list(join(directory, 'a', 'b', 'c'))).toEqual(['d']);
+    expect(await nodeDisk.list(join(directory, 'f'))).toEqual(['g']);
+  });
+
   it('replaces a file whole and leaves no other name behind', async () => {
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(1, 2, 3));
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(9));

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Disk, DiskFile, DiskLock, OpenOptions } from '../disk.js';
 import { lockFile } from './lock-file.js';
 
@@ -19,20 +20,30 @@ export const nodeDisk: Disk = {
     }
   },
   async makeDirectory(directory: string): Promise<void> {
-    await mkdir(directory, { recursive: true, mode: 0o750 });
+    const highest = await mkdir(directory, { recursive: true, mode: 0o750 });
+    if (highest === undefined) return;
+    // Each name that is new becomes durable with the directory it stands in.
+    const end = dirname(resolve(highest));
+    let above = resolve(directory);
+    do {
+      above = dirname(above);
+      await syncDirectory(above);
+    } while (above !== end && above !== dirname(above));
   },
   rename,
   remove: (path) => rm(path, { force: true }),
-  async syncDirectory(directory: string): Promise<void> {
-    const handle = await open(directory, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
+  syncDirectory,
   lock: (path): Promise<DiskLock> => lockFile(path),
 };
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 function nodeFile(handle: FileHandle): DiskFile {
   return {

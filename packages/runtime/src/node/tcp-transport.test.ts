@@ -65,6 +65,14 @@ describe('a TCP transport', () => {
   });
 });
 
+/** A port that was free a moment ago. */
+async function withFreePort(): Promise<{ port: number }> {
+  const transport = create();
+  const { port } = await transport.listen(() => undefined);
+  await transport.close();
+  return { port };
+}
+
 describe('a TCP stream', () => {
   it('is half closed by ending it', async () => {
     const { client, server } = await connectPair();
@@ -166,6 +174,25 @@ describe('a TCP transport', () => {
     ]);
     expect(first.words).toEqual([]);
     expect(counted).toEqual(['tcp.accept', 'tcp.refused']);
+  });
+
+  it('frees its port when it is closed while it begins to listen', async () => {
+    const { port } = await withFreePort();
+    const transport = create({ port });
+    const listening = transport.listen(() => undefined);
+    const rejected = expect(listening).rejects.toThrow('transport is closed');
+    await transport.close();
+    await rejected;
+    await expect(create().connect({ host: HOST, port }, DIAL)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
+  });
+
+  it('can be closed where it could not listen', async () => {
+    const { port } = await create().listen(() => undefined);
+    const second = create({ port });
+    await expect(second.listen(() => undefined)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await second.close();
   });
 
   it('leaves from its own address', async () => {

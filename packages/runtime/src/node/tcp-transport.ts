@@ -17,6 +17,9 @@ export interface TcpTransportOptions {
 
 const DEFAULT_ACCEPTED_STREAM_COUNT_MAX = 1024;
 
+/** Silence after which the system itself tests whether the peer's machine is still there. */
+const SYSTEM_KEEP_ALIVE_MS = 15_000;
+
 /**
  * Streams over TCP. Counts `tcp.accept`, `tcp.accept_errors`, `tcp.connect` and `tcp.refused`. A dial
  * that takes too long is rejected with code ETIMEDOUT.
@@ -29,6 +32,7 @@ export function createTcpTransport(options: TcpTransportOptions): StreamTranspor
 
   const track = (socket: Socket): void => {
     sockets.add(socket);
+    socket.setKeepAlive(true, SYSTEM_KEEP_ALIVE_MS);
     socket.once('close', () => sockets.delete(socket));
     // Errors reach the owner through `close`; this keeps one without handlers from being fatal.
     socket.on('error', () => undefined);
