@@ -1,6 +1,6 @@
 import type { MemberEvent, UserEvent } from './core/event.js';
 import type { SerfMember } from './core/member.js';
-import type { IncomingQuery } from './serf.js';
+import type { IncomingQuery } from './incoming-query.js';
 
 /** What a `Serf` tells its listeners, and with which arguments. Lists hold one member unless events are coalesced. */
 export type SerfEvents = {

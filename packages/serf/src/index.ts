@@ -4,9 +4,9 @@ export * from './core/index.js';
 export type { SerfErrorCode } from './errors.js';
 export { SerfError } from './errors.js';
 export type { SerfEvents } from './events.js';
+export type { IncomingQuery } from './incoming-query.js';
 export { createSerf } from './node/serf-node.js';
 export type {
-  IncomingQuery,
   JoinOptions,
   KeyManager,
   KeyResult,

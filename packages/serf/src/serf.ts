@@ -106,24 +106,6 @@ export interface OutgoingQuery extends AsyncIterable<QueryReply> {
   cancel(): void;
 }
 
-/** A query somebody asks. */
-export interface IncomingQuery {
-  readonly name: string;
-  readonly payload: Uint8Array;
-  /** Lamport time. */
-  readonly time: number;
-  /** Name of the member who asks; empty when an old release asks. */
-  readonly sourceNode: string;
-  /** When it ends, on the clock given. */
-  readonly deadlineMs: number;
-  /**
-   * Answers, once. Whoever does not wait for the promise does not hear of failures.
-   *
-   * @throws SerfError QUERY_CLOSED, TOO_LARGE, NOT_RUNNING.
-   */
-  respond(payload: Uint8Array): Promise<void>;
-}
-
 /** How members did with a keyring request. */
 export type KeyResult = KeyTally;
 

@@ -1,7 +1,7 @@
 import { type EventHub, unreachable } from '@konsul/runtime';
 import type { MemberEvent, QueryEvent, SerfEvent } from '../core/event.js';
 import type { SerfEvents } from '../events.js';
-import type { IncomingQuery } from '../serf.js';
+import type { IncomingQuery } from '../incoming-query.js';
 
 /** Tells listeners what happened in one turn: each event, then all changes of members together. */
 export function emitEvents(
