@@ -5,13 +5,13 @@ import { directoryOf, normalPath } from './disk-names.js';
 import type { DiskState } from './disk-state.js';
 import { drawLatencyMs, type Latency } from './network-link.js';
 import { SimulationError } from './simulation-error.js';
-import { VirtualFile } from './virtual-file.js';
+import { type FileSession, type SyncRequest, VirtualFile } from './virtual-file.js';
 
 /** Process ids are only for messages; they start where a reader expects one. */
 const FIRST_PROCESS_ID = 1000;
 
 /** A virtual disk as one process sees it. */
-export class DiskSession implements Disk {
+export class DiskSession implements Disk, FileSession {
   readonly state: DiskState;
   readonly #clock: Clock | undefined;
   readonly #incarnation: number;
@@ -189,15 +189,6 @@ export class DiskSession implements Disk {
     }
     clock.schedule(clock.nowMs() + drawLatencyMs(latency, this.state.options.rng), callback);
   }
-}
-
-/** A sync that is to be done. */
-export interface SyncRequest {
-  readonly operation: 'sync' | 'syncDirectory';
-  readonly path: string;
-  /** Notes what is there now and returns what makes it durable. */
-  readonly begin: () => () => void;
-  readonly onFailure?: () => void;
 }
 
 function neverSettled(): Promise<never> {

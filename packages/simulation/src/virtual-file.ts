@@ -1,16 +1,37 @@
 import { type DiskFile, randomBelow } from '@konsul/runtime';
-import { diskError } from './disk-faults.js';
+import { type DiskOperation, diskError } from './disk-faults.js';
 import type { DiskInode } from './disk-inode.js';
-import type { DiskSession } from './disk-session.js';
+import type { DiskState } from './disk-state.js';
+
+/** A sync that is to be done. */
+export interface SyncRequest {
+  readonly operation: 'sync' | 'syncDirectory';
+  readonly path: string;
+  /** Notes what is there now and returns what makes it durable. */
+  readonly begin: () => () => void;
+  readonly onFailure?: () => void;
+}
+
+/** What an open file needs of the process that opened it, and of the disk below. */
+export interface FileSession {
+  readonly state: DiskState;
+  /** Whether so many bytes more do not fit. */
+  isFull(addedBytes: number): boolean;
+  /** Throws the fault that is planned for this operation, if one is. */
+  failIfInjected(operation: DiskOperation, path: string): void;
+  /** Does something after the time it takes, unless the process has died meanwhile. */
+  perform<T>(kind: 'read' | 'write', action: () => T): Promise<T>;
+  performSync(request: SyncRequest): Promise<void>;
+}
 
 /** An open file of a virtual disk. */
 export class VirtualFile implements DiskFile {
-  readonly #session: DiskSession;
+  readonly #session: FileSession;
   readonly #inode: DiskInode;
   readonly #path: string;
   #isClosed = false;
 
-  constructor(session: DiskSession, inode: DiskInode, path: string) {
+  constructor(session: FileSession, inode: DiskInode, path: string) {
     this.#session = session;
     this.#inode = inode;
     this.#path = path;
