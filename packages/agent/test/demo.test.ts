@@ -59,6 +59,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Resolves once every agent has been started, or the demo has ended without that. */
+async function untilStarted({ demo, text }: Run): Promise<void> {
+  await until(() => pidsIn(text()).length === AGENT_COUNT || demo.exitCode !== null);
+  expect(pidsIn(text()), text()).toHaveLength(AGENT_COUNT);
+}
+
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
 }
@@ -86,8 +92,9 @@ test(
 test(
   'agents do not outlive a demo that was killed',
   async () => {
-    const { demo, exitCode, text } = runDemo();
-    await until(() => pidsIn(text()).length === AGENT_COUNT);
+    const run = runDemo();
+    await untilStarted(run);
+    const { demo, exitCode, text } = run;
     demo.kill('SIGKILL');
     expect(await exitCode).toBeUndefined();
     const pids = pidsIn(text());
@@ -99,8 +106,9 @@ test(
 test(
   'an interrupt ends the demo at any time, and nothing is left behind',
   async () => {
-    const { demo, exitCode, text } = runDemo();
-    await until(() => pidsIn(text()).length === AGENT_COUNT);
+    const run = runDemo();
+    await untilStarted(run);
+    const { demo, exitCode, text } = run;
     demo.kill('SIGINT');
     expect(await exitCode).toBe(130);
     expect(pidsIn(text()).filter(isRunning)).toEqual([]);

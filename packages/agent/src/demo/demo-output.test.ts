@@ -2,6 +2,7 @@ import { VirtualClock } from '@konsul/simulation';
 import { decode, encode } from 'dns-packet';
 import { expect, test } from 'vitest';
 import { formatTable } from '../cli/table.js';
+import { describeProgram } from './closing.js';
 import { formatAnswer } from './dns-lookup.js';
 import { ProgressBoard, READY } from './progress-board.js';
 import { abridge, formatSeconds, Screen } from './screen.js';
@@ -111,4 +112,12 @@ test('a DNS answer is shown section by section, in the layout of zone files', ()
       'client-1.node.dc2.consul.  0  IN  A  127.0.1.14',
     ].join('\n'),
   );
+});
+
+test('commands to try call the program as it was called', () => {
+  expect(describeProgram('/src/konsul/packages/agent/bin/konsul.mjs', '/src/konsul')).toBe(
+    'node packages/agent/bin/konsul.mjs',
+  );
+  expect(describeProgram('/app/node_modules/.bin/konsul', '/app')).toBe('npx konsul');
+  expect(describeProgram('/usr/local/bin/konsul', '/home')).toBe('konsul');
 });

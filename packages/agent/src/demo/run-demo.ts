@@ -27,6 +27,8 @@ export interface DemoOptions {
   readonly host: CliHost;
   readonly runCommandLine: StageOptions['runCommandLine'];
   readonly screen: Screen;
+  /** How the program is called, for commands that are shown to be tried. */
+  readonly program: string;
   /** Ends after the steps, and does not wait for Ctrl-C. */
   readonly isOnce: boolean;
   readonly clock?: Clock;
@@ -55,7 +57,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
     walk = walkThrough({ ...options, clock }, { cluster, interrupt: interrupt.signal });
     const exitCode = await Promise.race([walk, interrupted]);
     if (options.isOnce || interrupt.signal.aborted) return exitCode;
-    showAgents(screen, cluster);
+    showAgents(options, cluster);
     await interrupted;
     return exitCode;
   } finally {
@@ -137,13 +139,13 @@ function verdict({ heldCount, stepCount }: StepsReport, tookMs: number, screen: 
 }
 
 /** Leaves the agents to whoever watches. */
-function showAgents(screen: Screen, { children }: DemoCluster): void {
+function showAgents({ screen, program }: DemoOptions, { children }: DemoCluster): void {
   const { colors } = screen;
   screen.line();
   screen.line(describeAgents(children));
   screen.line();
   screen.line(colors.bold('From another terminal:'));
-  for (const command of commandsToTry(children)) screen.line(`  ${command}`);
+  for (const command of commandsToTry(children, program)) screen.line(`  ${command}`);
   screen.line();
   screen.line(`${colors.bold('Ctrl-C')} stops everything and removes its data.`);
 }

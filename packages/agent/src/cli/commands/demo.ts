@@ -9,11 +9,13 @@ export const demo: CliCommand = {
   flags: booleanFlags({ once: 'End after the walk; the exit code says whether all of it held.' }),
   async run({ host, flags, positionals, runCommandLine }) {
     refuseMore(positionals, 0);
-    const [{ runDemo }, { Screen }] = await Promise.all([
+    const [{ runDemo }, { Screen }, { describeProgram }] = await Promise.all([
       import('../../demo/run-demo.js'),
       import('../../demo/screen.js'),
+      import('../../demo/closing.js'),
     ]);
     const screen = new Screen({ write: host.stdout, isTerminal: process.stdout.isTTY === true });
-    return runDemo({ host, screen, runCommandLine, isOnce: flags.isOn('once') });
+    const program = describeProgram(process.argv[1] ?? 'konsul', process.cwd());
+    return runDemo({ host, screen, program, runCommandLine, isOnce: flags.isOn('once') });
   },
 };
