@@ -5,13 +5,28 @@
  */
 export type AreaTransportErrorCode = 'INVALID_CONFIG' | 'NOT_LISTENING';
 
-/** Every error that this package itself raises; dialling rejects with the errors of `rpc`. */
+/**
+ * Every error that this package itself raises; dialling rejects with the errors of `rpc`. Recognise
+ * it with {@link isAreaTransportError}.
+ */
 export class AreaTransportError extends Error {
   override readonly name = 'AreaTransportError';
   readonly code: AreaTransportErrorCode;
 
-  constructor(code: AreaTransportErrorCode, detail: string) {
-    super(`[${code}] ${detail}`);
+  constructor(code: AreaTransportErrorCode, message: string, options?: ErrorOptions) {
+    super(`[${code}] ${message}`, options);
     this.code = code;
   }
+}
+
+/**
+ * Whether a value is an {@link AreaTransportError}, of one code where one is given; also one of
+ * another copy of this package.
+ */
+export function isAreaTransportError(
+  value: unknown,
+  code?: AreaTransportErrorCode,
+): value is AreaTransportError {
+  if (!(value instanceof Error) || value.name !== 'AreaTransportError') return false;
+  return code === undefined || (value as AreaTransportError).code === code;
 }

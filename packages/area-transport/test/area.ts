@@ -6,10 +6,10 @@ import {
   type PortListener,
   type TlsMaterial,
 } from '@konsul/rpc';
+import { CountingMetrics } from '@konsul/rpc/testing';
 import type { Clock, Endpoint } from '@konsul/runtime';
 import type { SwimTransport } from '@konsul/swim';
 import { type AreaTransportTuning, createAreaTransport } from '../src/index.js';
-import { CountingMetrics } from './counting-metrics.js';
 
 export interface ServerOptions {
   readonly datacenter: string;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { ManualClock } from '@konsul/rpc/testing';
 import type { ByteStream, Endpoint } from '@konsul/runtime';
 import { afterEach, describe, expect, test } from 'vitest';
 import { encodePacket } from '../src/core/index.js';
-import { AreaTransportError, createAreaTransport } from '../src/index.js';
+import { AreaTransportError, createAreaTransport, isAreaTransportError } from '../src/index.js';
 import { type AreaServer, Servers, until } from './area.js';
-import { ManualClock } from './manual-clock.js';
 
 const servers = new Servers();
 afterEach(() => servers.close());
@@ -113,6 +113,20 @@ describe('a slow or missing peer', () => {
     await until(() => left.metrics.value('area.packets.dropped{unreachable}') === 8);
   });
 
+  test('too many of them are not sent to, and those that are gone make room', async () => {
+    const left = await servers.start({ ...dc1, tuning: { linkCountMax: 1 } });
+    const right = await servers.start(dc2);
+    const packets = await receive(right);
+    const { datagrams } = left.transport;
+    datagrams.send({ host: '127.0.0.1', port: 1 }, Uint8Array.of(1));
+    datagrams.send(right.endpoint, Uint8Array.of(2));
+    expect(left.metrics.value('area.packets.dropped{too-many-peers}')).toBe(1);
+    await until(() => left.metrics.value('area.packets.dropped{unreachable}') === 1);
+    datagrams.send(right.endpoint, Uint8Array.of(3));
+    await until(() => packets.length === 1);
+    expect(packets[0]?.bytes).toEqual(Uint8Array.of(3));
+  });
+
   test('that takes no bytes loses packets instead of growing our memory', async () => {
     const left = await servers.start({ ...dc1, tuning: { bufferedBytesMax: 100_000 } });
     const right = await servers.start(dc2);
@@ -210,7 +224,12 @@ describe('options', () => {
   test('an area of one datacenter with itself is none', async () => {
     const { pool, listener } = await servers.start(dc1);
     const area = { datacenter: 'dc1', peerDatacenter: 'dc1' };
-    expect(() => createAreaTransport({ area, pool, listener })).toThrow(AreaTransportError);
+    const make = () => createAreaTransport({ area, pool, listener });
+    expect(make).toThrow(AreaTransportError);
+    expect(make).toThrow(
+      expect.toSatisfy((error) => isAreaTransportError(error, 'INVALID_CONFIG')),
+    );
+    expect(isAreaTransportError(new Error('other'))).toBe(false);
   });
 
   test('a listener that does not listen cannot be used', async () => {

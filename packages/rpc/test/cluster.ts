@@ -14,8 +14,7 @@ import {
   type RpcServer,
   type RpcServerOptions,
 } from '../src/index.js';
-import { CountingMetrics } from './counting-metrics.js';
-import { ManualClock } from './manual-clock.js';
+import { CountingMetrics, ManualClock } from '../src/testing/index.js';
 
 export interface ServerFixture {
   readonly listener: PortListener;

@@ -102,8 +102,14 @@ export class PacketLink {
       stream.destroy();
       return;
     }
-    if (stream.isPooling) this.#adopt(stream);
-    else this.#sendAlone(stream);
+    if (!stream.isPooling) this.#sendAlone(stream);
+    else if (stream === this.#stream) this.#writeQueued(stream);
+    else this.#adopt(stream);
+  }
+
+  /** A peer that has begun to pool gives all of several dials the same connection. */
+  #writeQueued(stream: PooledStream): void {
+    for (const packet of this.#queue.takeAll()) this.#write(stream, packet);
   }
 
   #onFailed(): void {

@@ -1,6 +1,9 @@
 import type { MetricLabels, Metrics } from '@konsul/runtime';
 
-/** Remembers what was measured, and lets a test wait for a count instead of for time. */
+/**
+ * Remembers what was measured, and lets a test wait for a count instead of for time: counters are
+ * added up, gauges hold their last value, samples are not kept.
+ */
 export class CountingMetrics implements Metrics {
   readonly #values = new Map<string, number>();
   #waiting: (() => void)[] = [];

@@ -31,6 +31,7 @@ export class ManualClock implements Clock {
     setImmediate(callback);
   }
 
+  /** Lets so much time pass and calls what comes due in it, each at its own instant. */
   advanceBy(durationMs: number): void {
     const endMs = this.#nowMs + durationMs;
     for (;;) {

@@ -1,0 +1,2 @@
+export { CountingMetrics } from './counting-metrics.js';
+export { ManualClock } from './manual-clock.js';
