@@ -4,21 +4,25 @@
  *   helps only after the datacenter has joined.
  * - `DATACENTER_UNREACHABLE`: servers are known, but none answered the last check. Nothing was
  *   sent; retrying later is right.
- * - `NO_SERVERS`: this node knows no server of its own datacenter. Nothing was sent; retry later.
  */
-export type RouterErrorCode =
-  | 'INVALID_CONFIG'
-  | 'NO_PATH_TO_DATACENTER'
-  | 'DATACENTER_UNREACHABLE'
-  | 'NO_SERVERS';
+export type RouterErrorCode = 'INVALID_CONFIG' | 'NO_PATH_TO_DATACENTER' | 'DATACENTER_UNREACHABLE';
 
-/** What the router cannot do, and why. */
+/** What the router cannot do, and why. Recognise it with {@link isRouterError}. */
 export class RouterError extends Error {
   override readonly name = 'RouterError';
   readonly code: RouterErrorCode;
 
-  constructor(code: RouterErrorCode, message: string) {
-    super(`[${code}] ${message}`);
+  constructor(code: RouterErrorCode, message: string, options?: ErrorOptions) {
+    super(`[${code}] ${message}`, options);
     this.code = code;
   }
+}
+
+/**
+ * Whether a value is a {@link RouterError}, of one code where one is given; also one of another
+ * copy of this package.
+ */
+export function isRouterError(value: unknown, code?: RouterErrorCode): value is RouterError {
+  if (!(value instanceof Error) || value.name !== 'RouterError') return false;
+  return code === undefined || (value as RouterError).code === code;
 }

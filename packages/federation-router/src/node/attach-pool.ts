@@ -3,11 +3,20 @@ import { distanceSeconds } from '@konsul/serf';
 import type { RouterServer } from '../core/router-server.js';
 import type { FederationRouter } from './federation-router.js';
 
+/** What the router needs of a gossip pool; any `Serf` has it. */
+export type GossipPool = Pick<
+  Serf,
+  'on' | 'off' | 'members' | 'memberCount' | 'coordinate' | 'coordinateOf'
+>;
+
 export interface AttachPoolOptions {
   readonly router: FederationRouter;
   readonly areaId: string;
-  readonly pool: Serf;
-  /** What the member is to the router: a server, or undefined for members that take no calls. */
+  readonly pool: GossipPool;
+  /**
+   * What the member is to the router: a server of the member's own name, by which its coordinate
+   * is found, or undefined for members that take no calls.
+   */
   readonly toServer: (member: SerfMember) => RouterServer | undefined;
 }
 

@@ -18,10 +18,16 @@ import type { RouterServer } from '../core/router-server.js';
 import { RouterError } from '../errors.js';
 import type { RouterEvents } from '../events.js';
 
+/** Whether a server, reached through an area, takes calls. */
+export type Ping = (server: RouterServer, areaId: string) => Promise<boolean>;
+
 export interface FederationRouterOptions {
   readonly localDatacenter: string;
-  /** Asks one server whether it takes calls. A rejection counts as no. */
-  readonly ping: (server: RouterServer, areaId: string) => Promise<boolean>;
+  /**
+   * Asks one server whether it takes calls. A rejection counts as no. It must settle: its list is
+   * not checked again before.
+   */
+  readonly ping: Ping;
   readonly config?: Partial<RouterConfig>;
   readonly clock?: Clock;
   readonly rng?: Rng;
@@ -90,7 +96,7 @@ export function createFederationRouter(options: FederationRouterOptions): Federa
     execute: (effect) => {
       switch (effect.type) {
         case 'ping':
-          ping(effect);
+          void ping(effect);
           return;
         case 'datacenter-offline':
         case 'datacenter-online':
@@ -103,10 +109,9 @@ export function createFederationRouter(options: FederationRouterOptions): Federa
     },
     onFault: (error) => logger.error('router stopped', { error }),
   });
-  const ping = ({ pingId, server, areaId }: RouterEffect & { type: 'ping' }): void => {
-    const finish = (isAlive: boolean): void =>
-      driver.input({ type: 'ping-finished', pingId, isAlive });
-    options.ping(server, areaId).then(finish, () => finish(false));
+  const ping = async ({ pingId, server, areaId }: PingEffect): Promise<void> => {
+    const isAlive = await isAnswered(options.ping, server, areaId);
+    driver.input({ type: 'ping-finished', pingId, isAlive });
   };
   // Membership and failures count at once: whoever reports one may ask for a route in the same turn.
   const apply = (input: RouterInput): void => {
@@ -136,6 +141,16 @@ export function createFederationRouter(options: FederationRouterOptions): Federa
     datacentersByDistance: () => core.datacentersByDistance(),
     stop: () => driver.stop(),
   };
+}
+
+type PingEffect = Extract<RouterEffect, { readonly type: 'ping' }>;
+
+async function isAnswered(ping: Ping, server: RouterServer, areaId: string): Promise<boolean> {
+  try {
+    return await ping(server, areaId);
+  } catch {
+    return false;
+  }
 }
 
 function keyOf({ datacenter, name }: RouterServer): { datacenter: string; name: string } {
