@@ -166,7 +166,11 @@ describe('6 Cluster membership changes', () => {
   it('an answer from before a removal says nothing about the server that came back (R30)', () => {
     const group = settled('a', 'b', 'c');
     const status = group.status('a');
-    const session = 2;
+    const sessions = group.effects.flatMap((effect) => {
+      if (effect.type !== 'send' || effect.message.type !== 'append-response') return [];
+      return effect.message.from === 'c' ? [effect.message.session] : [];
+    });
+    const session = sessions.at(-1)!;
     group.change('a', { type: 'remove', id: 'c' });
     group.stabilize();
     group.change('a', { type: 'add-learner', id: 'c', address: 'c' });

@@ -111,6 +111,21 @@ describe('write-ahead log with damage', () => {
     }
   });
 
+  it('refuses to open when a whole batch in between is missing', async () => {
+    const { path, bytes, ends } = await written();
+    const [, first = 0, second = 0] = ends;
+    const without = [
+      bytes.subarray(0, first),
+      bytes.subarray(second),
+      Buffer.alloc(second - first),
+    ];
+    await writeFile(path, Buffer.concat(without));
+    await expect(connect().open()).rejects.toMatchObject({
+      code: 'STORAGE_CORRUPT',
+      message: expect.stringContaining('does not follow'),
+    });
+  });
+
   it('refuses to open when a segment in between is missing', async () => {
     const store = connect();
     await store.open();
