@@ -15,6 +15,7 @@ import { decode, encode, streamDecode, streamEncode } from 'dns-packet';
 
 const run = promisify(execFile);
 const KONSUL = fileURLToPath(new URL('../packages/agent/bin/konsul.mjs', import.meta.url));
+const PRELOAD = new URL('../packages/agent/test/cluster/end-with-parent.mjs', import.meta.url).href;
 const HOST = '127.0.3.171';
 const HTTP = `http://${HOST}:8500`;
 const DNS_PORT = 8600;
@@ -35,8 +36,11 @@ function startAgent() {
   const settings = 'dns_config { enable_truncate = true  service_ttl { "*" = "7s" } }';
   const agent = spawn(
     process.execPath,
-    [KONSUL, 'agent', '-dev', '-node=dev', `-bind=${HOST}`, `-client=${HOST}`, '-hcl', settings],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    [
+      ...['--import', PRELOAD, KONSUL, 'agent', '-dev', '-node=dev'],
+      ...[`-bind=${HOST}`, `-client=${HOST}`, '-hcl', settings],
+    ],
+    { stdio: 'pipe' },
   );
   let output = '';
   const keep = (chunk) => {

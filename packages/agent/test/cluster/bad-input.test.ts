@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { createConnectionPool } from '@konsul/rpc';
 import { randomBelow, seededRng } from '@konsul/runtime/core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REQUEST_METHOD } from '../../src/request/forwarder.js';
 import {
   type AgentProcess,
   clusterOfThisFile,
@@ -246,6 +248,25 @@ function randomMessages(bytesMax: number): Uint8Array[] {
 
 describe('bytes that nobody should send', () => {
   const HELLO_BYTE = 0x4b;
+  const peer = { host: server.host, port: SERVER_PORT };
+  const pool = createConnectionPool({ identity: { datacenter: 'dc1', nodeName: 'stranger' } });
+  afterAll(() => pool.close());
+
+  /** Opens a connection for a protocol, sends bytes and waits until the agent closes it. */
+  async function untilRefused(
+    protocol: string,
+    bytes: Uint8Array,
+    { isLast }: { readonly isLast: boolean },
+  ): Promise<void> {
+    const { stream } = await pool.open(peer, protocol);
+    const closed = new Promise<void>((resolve) => {
+      stream.setHandlers({ data: () => undefined, end: resolve, close: () => resolve() });
+    });
+    stream.write(bytes);
+    if (isLast) stream.end();
+    await closed;
+    stream.destroy();
+  }
 
   test('the server port closes on first bytes that it does not serve', async () => {
     for (const firstByte of [0x00, 0x01, 0x02, 0x04, 0x05, 0x06, 0x08, 0x09, 0x47, 0xff]) {
@@ -268,6 +289,31 @@ describe('bytes that nobody should send', () => {
     const halting = await open(SERVER_PORT);
     halting.write(Uint8Array.of(HELLO_BYTE));
     await Promise.all([untilClosed(silent), untilClosed(halting)]);
+    await expectToServe();
+  });
+
+  test('the server port closes on nonsense behind a good hello', async () => {
+    const oversized = Uint8Array.of(0xff, 0xff, 0xff, 0xff);
+    for (const protocol of ['rpc', 'raft']) {
+      for (let count = 0; count < 10; count += 1) {
+        // Half closed behind it, since some of it reads as the beginning of something larger.
+        await untilRefused(protocol, randomBytes(500), { isLast: true });
+      }
+      await untilRefused(protocol, oversized, { isLast: false });
+    }
+    await expect(pool.open(peer, 'nonsense')).rejects.toMatchObject({ code: 'HANDSHAKE_FAILED' });
+    await expectToServe();
+  });
+
+  test('calls that make no sense are answered with an error', async () => {
+    await expect(pool.call(peer, 'nonsense', new Uint8Array(0))).rejects.toMatchObject({
+      code: 'UNKNOWN_METHOD',
+    });
+    for (let count = 0; count < 50; count += 1) {
+      await expect(pool.call(peer, REQUEST_METHOD, randomBytes(100))).rejects.toMatchObject({
+        code: 'REMOTE',
+      });
+    }
     await expectToServe();
   });
 
