@@ -19,6 +19,8 @@ const value = Buffer.alloc(options.bytes, 'x');
 /** A step that has no divisor in common with the number of keys visits all of them in turn. */
 const KEY_STEP = 7;
 let keyNumber = 0;
+/** What runs unmeasured first: code that has just been started is not what is measured. */
+const WARM_UP_MS = 500;
 
 function nextPath() {
   keyNumber = (keyNumber + KEY_STEP) % options.keys;
@@ -37,9 +39,10 @@ async function loadAgent(cluster, { number, request, connectionCount }) {
     const { status } = await request(connections[caller]);
     if (status !== 200) throw new Error(`status ${status}`);
   };
+  const load = (durationMs) => runLoad({ operation, callerCount: connectionCount, durationMs });
+  await load(WARM_UP_MS);
   const beforeS = cluster.use().cpuS;
-  const durationMs = options.secs * 1_000;
-  const result = await runLoad({ operation, callerCount: connectionCount, durationMs });
+  const result = await load(options.secs * 1_000);
   const cpuS = cluster.use().cpuS - beforeS;
   for (const connection of connections) connection.close();
   return {
@@ -55,7 +58,7 @@ async function measureCluster(cluster) {
   const leader = await cluster.leader(0);
   const follower = cluster.numbers.find((number) => number !== leader);
   for (let i = 0; i < options.keys; i += 64) {
-    await loadAgentOnce(cluster, leader, Math.min(64, options.keys - i));
+    await writeKeys(cluster, leader, Math.min(64, options.keys - i));
   }
   const kinds = {
     'put, leader': { number: leader, request: put },
@@ -75,8 +78,8 @@ async function measureCluster(cluster) {
   return cases;
 }
 
-/** Writes that many of the keys, so that every read finds something. */
-async function loadAgentOnce(cluster, number, count) {
+/** Writes so many of the keys, for reads to find. */
+async function writeKeys(cluster, number, count) {
   const connections = Array.from({ length: count }, () => new HttpConnection(cluster.http(number)));
   await Promise.all(connections.map(put));
   for (const connection of connections) connection.close();
