@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pure = readdirSync(`${root}packages`)
-  .flatMap((name) => [`packages/${name}/src/core/tsconfig.json`, `packages/${name}/tsconfig.pure.json`])
+  .flatMap((name) => [
+    `packages/${name}/src/core/tsconfig.json`,
+    `packages/${name}/tsconfig.pure.json`,
+  ])
   .filter((path) => existsSync(root + path));
 
 let failedCount = 0;
