@@ -268,6 +268,27 @@ describe('an accusation', () => {
     expect(bench.state('m1')).toBe('dead');
   });
 
+  test('lasts its shortest time where there are too few to confirm it', () => {
+    const bench = new CoreBench(slow);
+    bench.hear('m1', alive('m1'), alive('m2'));
+    bench.hear('m2', suspect('m1', 1, 'm2'));
+    bench.runTo(3_999);
+    expect(bench.state('m1')).toBe('suspect');
+    bench.runTo(4_000);
+    expect(bench.state('m1')).toBe('dead');
+  });
+
+  test('of one who is declared dead is neither confirmed nor spread any more', () => {
+    const bench = new CoreBench({ ...slow, probeIntervalMs: 0 });
+    for (const name of ['m1', 'm2', 'm3', 'm4']) bench.hear(name, alive(name));
+    bench.hear('m2', suspect('m1', 1, 'm2'), dead('m1', 1, 'm2'));
+    bench.run(5_000);
+    bench.takeSent();
+    bench.hear('m3', suspect('m1', 1, 'm3'));
+    bench.run(1_000);
+    expect(bench.takeMessages('suspect')).toEqual([]);
+  });
+
   test('does not follow a death, and a death is told once', () => {
     const bench = new CoreBench(slow);
     bench.hear('m1', alive('m1'));
