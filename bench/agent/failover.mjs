@@ -102,7 +102,7 @@ async function measureCluster(cluster) {
       'without writes p50 ms': quantile(ordered, 0.5),
       'p99 ms': quantile(ordered, 0.99),
       'min ms': quantile(ordered, 0),
-      'writes refused': writers.failureCount,
+      'failed attempts': writers.failureCount,
     },
   };
 }
