@@ -77,7 +77,7 @@ test.each<[string, (bytes: Buffer) => void]>([
   expect(decodeQuery(bytes)).toMatchObject({ type: 'reply', rcode: 'format', query: { id: 7 } });
 });
 
-test('other operations are not implemented', () => {
+test('other operations are answered NOTIMP', () => {
   const update = valid();
   update[2] = 5 << 3;
   expect(decodeQuery(update)).toMatchObject({ type: 'reply', rcode: 'unsupported' });
