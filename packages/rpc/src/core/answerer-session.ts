@@ -1,5 +1,4 @@
-import type { ProtocolCore } from '@konsul/runtime/core';
-import { DeadlineQueue } from './deadline-queue.js';
+import { type Deadline, DeadlineQueue, type ProtocolCore } from '@konsul/runtime/core';
 import {
   answerCostBytes,
   type CallError,
@@ -62,6 +61,8 @@ interface RunningCall {
   /** 0 for a call with one answer. */
   readonly windowBytes: number;
   readonly requestBytes: number;
+  /** Undefined for a call without limit. */
+  readonly deadline: Deadline<number> | undefined;
   /** What the caller can still take in; may fall below zero by one answer. */
   creditBytes: number;
   /** The call waits to be asked for its next answer. */
@@ -80,7 +81,8 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
   readonly #options: AnswererOptions;
   readonly #keepAlive: KeepAlive;
   readonly #calls = new Map<number, RunningCall>();
-  readonly #deadlines = new DeadlineQueue();
+  /** Ids of calls, at the instants when nobody waits for them any more. */
+  readonly #deadlines = new DeadlineQueue<number>();
   #requestBytes = 0;
   #lastId = 0;
   #pingNonce = 0;
@@ -100,7 +102,7 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
 
   nextDeadlineMs(): number | undefined {
     if (this.#isClosed) return undefined;
-    const earliestAtMs = this.#deadlines.earliestAtMs ?? Number.POSITIVE_INFINITY;
+    const earliestAtMs = this.#deadlines.nextMs() ?? Number.POSITIVE_INFINITY;
     return Math.min(earliestAtMs, this.#keepAlive.deadlineMs);
   }
 
@@ -200,11 +202,11 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
     this.#calls.set(id, {
       windowBytes,
       requestBytes: body.length,
+      deadline: deadlineMs > 0 ? this.#deadlines.schedule(nowMs + deadlineMs, id) : undefined,
       creditBytes: windowBytes,
       isReady: false,
       isAborted: false,
     });
-    if (deadlineMs > 0) this.#deadlines.add(id, nowMs + deadlineMs);
     this.#effects.push({ type: 'run', id, method, body, deadlineMs, isStreaming: windowBytes > 0 });
   }
 
@@ -251,7 +253,7 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
     const call = this.#calls.get(id);
     if (call === undefined) return;
     this.#calls.delete(id);
-    this.#deadlines.remove(id);
+    this.#deadlines.cancel(call.deadline);
     this.#requestBytes -= call.requestBytes;
     const { answerBytesMax } = this.#options;
     const bodyBytes = outcome.body?.length ?? 0;
@@ -277,7 +279,7 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
     const call = this.#calls.get(id);
     if (call === undefined || call.isAborted) return;
     call.isAborted = true;
-    this.#deadlines.remove(id);
+    this.#deadlines.cancel(call.deadline);
     this.#effects.push({ type: 'abort', id, reason });
   }
 
@@ -291,9 +293,9 @@ export class AnswererSession implements ProtocolCore<AnswererInput, AnswererEffe
   #onTick(nowMs: number): void {
     if (this.#isClosed) return;
     for (;;) {
-      const id = this.#deadlines.takeExpired(nowMs);
-      if (id === undefined) break;
-      this.#abort(id, 'deadline');
+      const deadline = this.#deadlines.takeDue(nowMs);
+      if (deadline === undefined) break;
+      this.#abort(deadline.value, 'deadline');
     }
     const verdict = this.#keepAlive.onTick(nowMs);
     if (verdict === 'ping') this.#send({ type: 'ping', nonce: ++this.#pingNonce });

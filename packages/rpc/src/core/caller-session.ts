@@ -1,5 +1,4 @@
-import type { ProtocolCore } from '@konsul/runtime/core';
-import { DeadlineQueue } from './deadline-queue.js';
+import { type Deadline, DeadlineQueue, type ProtocolCore } from '@konsul/runtime/core';
 import { answerCostBytes, type CallError, type Frame, type ResponseFrame } from './frame.js';
 import { KeepAlive } from './keep-alive.js';
 import type { SessionCloseReason, SessionOptions } from './session-options.js';
@@ -61,6 +60,8 @@ export type CallerEffect =
 
 interface OpenCall {
   readonly windowBytes: number;
+  /** Undefined for a call without limit. */
+  readonly deadline: Deadline<number> | undefined;
   /** Cost of answers that came in and for which no credit has been given back. */
   uncreditedBytes: number;
   /** Part of it that the reader has taken. */
@@ -77,7 +78,8 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
   readonly #callCountMax: number;
   readonly #keepAlive: KeepAlive;
   readonly #calls = new Map<number, OpenCall>();
-  readonly #deadlines = new DeadlineQueue();
+  /** Ids of calls, at the instants when their callers give up. */
+  readonly #deadlines = new DeadlineQueue<number>();
   #lastId = 0;
   #pingNonce = 0;
   #closedReason: string | undefined;
@@ -96,7 +98,7 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
 
   nextDeadlineMs(): number | undefined {
     if (this.#closedReason !== undefined) return undefined;
-    const earliestAtMs = this.#deadlines.earliestAtMs ?? Number.POSITIVE_INFINITY;
+    const earliestAtMs = this.#deadlines.nextMs() ?? Number.POSITIVE_INFINITY;
     return Math.min(earliestAtMs, this.#keepAlive.deadlineMs);
   }
 
@@ -152,8 +154,8 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
       this.#fail(id, { code: 'TOO_MANY_CALLS', message, mayHaveRun: false });
       return;
     }
-    this.#calls.set(id, { windowBytes, uncreditedBytes: 0, consumedBytes: 0 });
-    if (deadlineMs > 0) this.#deadlines.add(id, nowMs + deadlineMs);
+    const deadline = deadlineMs > 0 ? this.#deadlines.schedule(nowMs + deadlineMs, id) : undefined;
+    this.#calls.set(id, { windowBytes, deadline, uncreditedBytes: 0, consumedBytes: 0 });
     this.#send({ type: 'request', id, method, deadlineMs, windowBytes, body });
   }
 
@@ -239,9 +241,9 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
   #onTick(nowMs: number): void {
     if (this.#closedReason !== undefined) return;
     for (;;) {
-      const id = this.#deadlines.takeExpired(nowMs);
-      if (id === undefined) break;
-      this.#giveUp(id, 'DEADLINE_EXCEEDED', 'no answer within the deadline');
+      const deadline = this.#deadlines.takeDue(nowMs);
+      if (deadline === undefined) break;
+      this.#giveUp(deadline.value, 'DEADLINE_EXCEEDED', 'no answer within the deadline');
     }
     const verdict = this.#keepAlive.onTick(nowMs);
     if (verdict === 'ping') this.#send({ type: 'ping', nonce: ++this.#pingNonce });
@@ -261,8 +263,8 @@ export class CallerSession implements ProtocolCore<CallerInput, CallerEffect> {
   }
 
   #end(id: number): void {
+    this.#deadlines.cancel(this.#calls.get(id)?.deadline);
     this.#calls.delete(id);
-    this.#deadlines.remove(id);
   }
 
   #endAll(reason: string): void {

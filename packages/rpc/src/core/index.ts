@@ -13,7 +13,6 @@ export type {
 export { AnswererSession } from './answerer-session.js';
 export type { CallerEffect, CallerInput, CallFailure } from './caller-session.js';
 export { CallerSession } from './caller-session.js';
-export { DeadlineQueue } from './deadline-queue.js';
 export type { DialOutcome } from './dial-handshake.js';
 export { DialHandshake } from './dial-handshake.js';
 export type { FirstByte } from './first-byte.js';

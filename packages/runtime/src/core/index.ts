@@ -1,3 +1,5 @@
+export type { Deadline } from './deadline-queue.js';
+export { DeadlineQueue } from './deadline-queue.js';
 export type { Endpoint } from './endpoint.js';
 export { formatEndpoint, parseEndpoint } from './endpoint.js';
 export { InvariantError, invariant, unreachable } from './invariant.js';

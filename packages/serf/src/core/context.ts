@@ -1,12 +1,11 @@
-import { type Endpoint, invariant, type Rng } from '@konsul/runtime/core';
-import {
-  type CommandId,
-  DeadlineQueue,
-  type SwimCodec,
-  type SwimCore,
-  type SwimInput,
-  type SwimMeasurement,
-  type SwimOutcome,
+import { DeadlineQueue, type Endpoint, invariant, type Rng } from '@konsul/runtime/core';
+import type {
+  CommandId,
+  SwimCodec,
+  SwimCore,
+  SwimInput,
+  SwimMeasurement,
+  SwimOutcome,
 } from '@konsul/swim/core';
 import { type BroadcastKind, Broadcasts } from './broadcasts.js';
 import type { SerfCodec, SerfRejectReason } from './codec.js';

@@ -1,4 +1,4 @@
-import type { Deadline } from '@konsul/swim/core';
+import type { Deadline } from '@konsul/runtime/core';
 import { CoalesceWindow } from './coalesce-window.js';
 import type { SerfContext, SerfTimer } from './context.js';
 import type { MemberEvent, SerfEvent, UserEvent } from './event.js';

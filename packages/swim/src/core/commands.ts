@@ -1,4 +1,4 @@
-import type { Endpoint } from '@konsul/runtime/core';
+import type { Deadline, Endpoint } from '@konsul/runtime/core';
 import { applyAlive } from './alive-rule.js';
 import {
   META_BYTES_MAX,
@@ -8,7 +8,6 @@ import {
 } from './config.js';
 import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
-import type { Deadline } from './deadline-queue.js';
 import type { CommandId, SwimCommand } from './input.js';
 import type { Joins } from './joins.js';
 import type { AliveMessage, VersionVector } from './messages.js';

@@ -1,10 +1,9 @@
-import type { Endpoint, Rng } from '@konsul/runtime/core';
+import { DeadlineQueue, type Endpoint, type Rng } from '@konsul/runtime/core';
 import type { AckWaiter } from './ack-waiter.js';
 import { AddressFilter } from './address-filter.js';
 import { BroadcastQueue } from './broadcast-queue.js';
 import type { SwimCodec } from './codec.js';
 import type { SwimConfig } from './config.js';
-import { DeadlineQueue } from './deadline-queue.js';
 import type { SwimDelegate } from './delegate.js';
 import type { SwimEffect, SwimMeasurement, SwimOutcome, SwimRejectReason } from './effect.js';
 import type { MemberEvent, SwimEvent } from './event.js';

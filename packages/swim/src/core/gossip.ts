@@ -1,7 +1,6 @@
-import { randomRatio, TokenBucket } from '@konsul/runtime/core';
+import { type Deadline, randomRatio, TokenBucket } from '@konsul/runtime/core';
 import { nextBeatMs } from './beat.js';
 import type { SwimContext } from './context.js';
-import type { Deadline } from './deadline-queue.js';
 import { isLive } from './member.js';
 import type { MemberRecord } from './membership-table.js';
 import { gossipBudgetBytes, sendParts, takeUpdates } from './packets.js';

@@ -22,8 +22,6 @@ export {
   wanConfig,
 } from './config.js';
 export type { SwimCoreOptions } from './context.js';
-export type { Deadline } from './deadline-queue.js';
-export { DeadlineQueue } from './deadline-queue.js';
 export type { SwimDelegate } from './delegate.js';
 export type {
   JoinFailure,

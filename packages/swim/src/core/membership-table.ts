@@ -1,6 +1,12 @@
-import { type Endpoint, invariant, type Rng, randomBelow, shuffle } from '@konsul/runtime/core';
+import {
+  type Deadline,
+  type Endpoint,
+  invariant,
+  type Rng,
+  randomBelow,
+  shuffle,
+} from '@konsul/runtime/core';
 import { formatAddress, isSameBytes } from './address.js';
-import type { Deadline } from './deadline-queue.js';
 import { isLive, type Member, type MemberState } from './member.js';
 import type { AddressBytes, VersionVector } from './messages.js';
 import type { Suspicion } from './suspicion.js';

@@ -1,7 +1,6 @@
-import { randomRatio } from '@konsul/runtime/core';
+import { type Deadline, randomRatio } from '@konsul/runtime/core';
 import { nextBeatMs } from './beat.js';
 import type { SwimContext } from './context.js';
-import type { Deadline } from './deadline-queue.js';
 import type { StreamId } from './input.js';
 import type { MemberRecord } from './membership-table.js';
 import type { AckMessage, PingMessage } from './messages.js';

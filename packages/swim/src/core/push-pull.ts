@@ -1,9 +1,8 @@
-import { type Endpoint, randomRatio } from '@konsul/runtime/core';
+import { type Deadline, type Endpoint, randomRatio } from '@konsul/runtime/core';
 import { formatAddress } from './address.js';
 import { applyAlive } from './alive-rule.js';
 import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
-import type { Deadline } from './deadline-queue.js';
 import type { Member, MemberState } from './member.js';
 import type { NodeStateRecord, PushPullMessage, StreamMessage } from './messages.js';
 import { findIncompatibility } from './protocol-versions.js';

@@ -1,7 +1,6 @@
-import type { Endpoint } from '@konsul/runtime/core';
+import type { Deadline, Endpoint } from '@konsul/runtime/core';
 import { formatAddress, isAddress } from './address.js';
 import type { SwimContext } from './context.js';
-import type { Deadline } from './deadline-queue.js';
 import type { IndirectPingMessage } from './messages.js';
 import { sendWithPiggyback } from './packets.js';
 import { answerTo, localProbeSource } from './ping.js';

@@ -1,7 +1,6 @@
-import type { Endpoint } from '@konsul/runtime/core';
+import type { Deadline, Endpoint } from '@konsul/runtime/core';
 import type { StreamDecoder, StreamSide } from './codec.js';
 import type { SwimContext } from './context.js';
-import type { Deadline } from './deadline-queue.js';
 import type { SwimFailureReason } from './effect.js';
 import type { StreamId, StreamOpenFailure } from './input.js';
 import type { StreamMessage } from './messages.js';

@@ -1,10 +1,9 @@
-import type { ProtocolCore } from '@konsul/runtime/core';
+import type { Deadline, ProtocolCore } from '@konsul/runtime/core';
 import { unreachable } from '@konsul/runtime/core';
 import { Commands } from './commands.js';
 import type { SwimConfig } from './config.js';
 import { SwimContext, type SwimCoreOptions } from './context.js';
 import { onSuspicionTimeout } from './dead-rule.js';
-import type { Deadline } from './deadline-queue.js';
 import type { SwimEffect } from './effect.js';
 import { Gossiper } from './gossip.js';
 import { Inbox } from './inbox.js';

@@ -1,4 +1,5 @@
-import type { CommandId, Deadline } from '@konsul/swim/core';
+import type { Deadline } from '@konsul/runtime/core';
+import type { CommandId } from '@konsul/swim/core';
 import type { SerfContext, SerfTimer } from '../context.js';
 import type { EventPipeline } from '../event-pipeline.js';
 import type { QueryMessage } from '../messages.js';

@@ -1,4 +1,4 @@
-import type { Deadline } from '@konsul/swim/core';
+import type { Deadline } from '@konsul/runtime/core';
 import type { SerfTimer } from '../context.js';
 import type { QueryReply } from '../effect.js';
 import type { QueryResponseMessage } from '../messages.js';

@@ -7,16 +7,6 @@ export interface Deadline<Value> {
   readonly isPending: boolean;
 }
 
-interface Entry<Value> {
-  readonly value: Value;
-  atMs: number;
-  /** Breaks ties: what was scheduled first happens first. */
-  order: number;
-  /** Position in the heap, -1 when not in it. */
-  index: number;
-  readonly isPending: boolean;
-}
-
 /**
  * All instants a core waits for, earliest first, as an indexed binary heap: schedule, move and
  * cancel cost O(log n), the next instant O(1). Equal instants come in the order they were scheduled,
@@ -36,16 +26,10 @@ export class DeadlineQueue<Value> {
   }
 
   schedule(atMs: number, value: Value): Deadline<Value> {
-    const entry: Entry<Value> = {
-      value,
-      atMs,
-      order: this.#orderNext,
-      index: this.#heap.length,
-      get isPending(): boolean {
-        return this.index >= 0;
-      },
-    };
+    const entry = new Entry(value, atMs);
+    entry.order = this.#orderNext;
     this.#orderNext += 1;
+    entry.index = this.#heap.length;
     this.#heap.push(entry);
     this.#rise(entry);
     return entry;
@@ -122,6 +106,24 @@ export class DeadlineQueue<Value> {
     const right = this.#heap[index * 2 + 2];
     if (left === undefined || right === undefined) return left;
     return isBefore(right, left) ? right : left;
+  }
+}
+
+class Entry<Value> implements Deadline<Value> {
+  readonly value: Value;
+  atMs: number;
+  /** Breaks ties: what was scheduled first happens first. */
+  order = 0;
+  /** Position in the heap, -1 when not in it. */
+  index = -1;
+
+  constructor(value: Value, atMs: number) {
+    this.value = value;
+    this.atMs = atMs;
+  }
+
+  get isPending(): boolean {
+    return this.index >= 0;
   }
 }
 
