@@ -20,6 +20,7 @@ export type { TcpTransportOptions } from './node/tcp-transport.js';
 export { createTcpTransport } from './node/tcp-transport.js';
 export type { UdpTransportOptions } from './node/udp-transport.js';
 export { createUdpTransport } from './node/udp-transport.js';
+export { PendingCommands } from './pending-commands.js';
 export { createSystemRng } from './system-rng.js';
 export type {
   ByteStream,

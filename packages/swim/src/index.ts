@@ -7,6 +7,7 @@ export type { SwimEvents } from './events.js';
 export { Keyring } from './keyring.js';
 export type { HostLookup } from './node/addresses.js';
 export { announcedHost, resolveAddress, systemLookup } from './node/addresses.js';
+export { describeJoinFailures } from './node/command-result.js';
 export type { NetworkTransportOptions } from './node/network-transport.js';
 export { createNetworkTransport } from './node/network-transport.js';
 export type { SwimIoEffect, SwimIoOptions } from './node/swim-io.js';

@@ -7,6 +7,7 @@ import {
   type Logger,
   type Metrics,
   nodeDisk,
+  PendingCommands,
   silentLogger,
   silentMetrics,
   systemClock,
@@ -32,10 +33,10 @@ import { SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
 import type { IncomingQuery } from '../incoming-query.js';
 import type { SerfOptions, SerfState } from '../serf.js';
+import { commandResult, type SerfSuccess } from './command-result.js';
 import { emitEvents } from './emit-events.js';
 import { adaptKeyring } from './keyring-adapter.js';
 import { ReplyCollector } from './outgoing-query.js';
-import { PendingCommands, type SerfSuccess } from './pending-commands.js';
 import { prefixedMetrics } from './prefixed-metrics.js';
 import { SnapshotFile } from './snapshot-file.js';
 
@@ -62,7 +63,7 @@ export class SerfHost {
   readonly #metrics: Metrics;
   readonly #io: SwimIo;
   readonly #snapshot: SnapshotFile | undefined;
-  readonly #commands = new PendingCommands();
+  readonly #commands = new PendingCommands<SerfSuccess>();
   readonly #queries = new Map<QueryId, ReplyCollector>();
   #events: SerfEvent[] = [];
   #driver: Driver<SerfInput, SerfEffect> | undefined;
@@ -236,7 +237,7 @@ export class SerfHost {
         this.#events.push(effect.event);
         break;
       case 'complete':
-        this.#commands.complete(effect.commandId, effect.outcome);
+        this.#commands.complete(effect.commandId, commandResult(effect.outcome));
         break;
       case 'query-reply':
         this.#queries.get(effect.queryId)?.add(effect.reply);

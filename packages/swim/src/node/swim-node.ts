@@ -5,6 +5,7 @@ import {
   Driver,
   type Endpoint,
   type EventHub,
+  PendingCommands,
   silentLogger,
   silentMetrics,
   systemClock,
@@ -22,9 +23,9 @@ import type { SwimEvents } from '../events.js';
 import type { JoinResult, Swim, SwimOptions } from '../swim.js';
 import { createMemberlistCodec } from '../wire/memberlist-codec.js';
 import { announcedHost, resolvePeers, systemLookup } from './addresses.js';
+import { commandResult, type SwimSuccess } from './command-result.js';
 import { emitEvents } from './emit-events.js';
 import { createNetworkTransport } from './network-transport.js';
-import { PendingCommands, type SwimSuccess } from './pending-commands.js';
 import { SwimIo } from './swim-io.js';
 
 const DEFAULT_BIND: Endpoint = { host: '0.0.0.0', port: 7_946 };
@@ -51,7 +52,7 @@ class SwimNode implements Swim {
   readonly #core: SwimCore;
   readonly #io: SwimIo;
   readonly #hub: EventHub<SwimEvents>;
-  readonly #commands = new PendingCommands();
+  readonly #commands = new PendingCommands<SwimSuccess>();
   #events: SwimEvent[] = [];
   #driver: Driver<SwimInput, SwimEffect> | undefined;
   #phase: 'new' | 'running' | 'stopped' = 'new';
@@ -214,9 +215,13 @@ class SwimNode implements Swim {
   }
 
   #execute(effect: SwimEffect): void {
-    if (effect.type === 'notify') this.#events.push(effect.event);
-    else if (effect.type === 'complete') this.#commands.complete(effect.commandId, effect.outcome);
-    else this.#io.execute(effect);
+    if (effect.type === 'notify') {
+      this.#events.push(effect.event);
+    } else if (effect.type === 'complete') {
+      this.#commands.complete(effect.commandId, commandResult(effect.outcome));
+    } else {
+      this.#io.execute(effect);
+    }
   }
 
   #endTurn(): void {
