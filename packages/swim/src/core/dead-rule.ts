@@ -41,8 +41,9 @@ function announceEnd(context: SwimContext, record: MemberRecord, message: DeadMe
 }
 
 /** Nobody objected in time. */
-export function onSuspicionTimeout(context: SwimContext, record: MemberRecord): void {
-  if (record.suspicion === undefined) return;
+export function onSuspicionTimeout(context: SwimContext, name: string): void {
+  const record = context.table.get(name);
+  if (record?.suspicion === undefined) return;
   if (record.suspicion.isPoorlyConfirmed) context.count('degraded.timeout');
   applyDead(context, {
     type: 'dead',

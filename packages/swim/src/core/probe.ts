@@ -17,7 +17,7 @@ const STREAM_PING_PROTOCOL = 3;
 const NACK_PROTOCOL = 4;
 
 /** One probe of one member, from the first ping to the verdict. */
-export interface Probe {
+interface Probe {
   readonly record: MemberRecord;
   readonly seqNo: number;
   readonly startedAtMs: number;
@@ -70,21 +70,23 @@ export class Prober {
   }
 
   /** The direct ack is late: ask others, and try a stream. */
-  onDirectTimeout(probe: Probe): void {
-    if (probe !== this.#probe) return;
+  onDirectTimeout(seqNo: number): void {
+    const probe = this.#probe;
+    if (probe?.seqNo !== seqNo) return;
     probe.isDirectOver = true;
     this.#giveOthersTime(probe);
     probe.timer = this.#context.deadlines.schedule(probe.deadlineMs, {
       type: 'probe-deadline',
-      probe,
+      seqNo,
     });
     this.#askOthers(probe);
     this.#tryStream(probe);
   }
 
   /** Time for the verdict. */
-  onDeadline(probe: Probe): void {
-    if (probe !== this.#probe) return;
+  onDeadline(seqNo: number): void {
+    const probe = this.#probe;
+    if (probe?.seqNo !== seqNo) return;
     if (probe.isStreamAnswered) {
       // Datagrams are lost where streams pass: a fault of the network or a firewall, not of the peer.
       this.#context.count('probe.stream_only');
@@ -130,7 +132,7 @@ export class Prober {
       },
     });
     const timeoutMs = nowMs + config.probeTimeoutMs;
-    probe.timer = deadlines.schedule(timeoutMs, { type: 'probe-timeout', probe });
+    probe.timer = deadlines.schedule(timeoutMs, { type: 'probe-timeout', seqNo: probe.seqNo });
     this.#sendPing(probe);
   }
 

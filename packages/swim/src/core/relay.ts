@@ -11,19 +11,21 @@ const RELAY_COUNT_MAX = 1_024;
 const NO_PAYLOAD: Uint8Array = new Uint8Array(0);
 
 /** A probe we make for somebody else. */
-export interface Relay {
+interface Relay {
   /** Who asked. */
   readonly to: Endpoint;
   /** The asker's number and ours. */
   readonly seqNo: number;
   readonly localSeqNo: number;
   readonly wantsNack: boolean;
+  readonly deadline: Deadline<SwimTimer>;
 }
 
 /** Probes members in the place of others who do not reach them. Source: SWIM 3.1. */
 export class Relays {
   readonly #context: SwimContext;
-  readonly #deadlines = new Map<number, Deadline<SwimTimer>>();
+  /** By our own number. */
+  readonly #relays = new Map<number, Relay>();
 
   constructor(context: SwimContext) {
     this.#context = context;
@@ -31,7 +33,7 @@ export class Relays {
 
   onIndirectPing(message: IndirectPingMessage, from: Endpoint): void {
     const { config, deadlines, nowMs, awaited, local } = this.#context;
-    if (this.#deadlines.size >= RELAY_COUNT_MAX) {
+    if (this.#relays.size >= RELAY_COUNT_MAX) {
       this.#context.reject(from, 'relay-limit');
       return;
     }
@@ -39,15 +41,17 @@ export class Relays {
       this.#context.reject(from, 'bad-address');
       return;
     }
+    const localSeqNo = this.#context.nextSeqNo();
+    const deadlineMs = nowMs + config.probeTimeoutMs;
     const relay: Relay = {
       to: answerTo(message.source, from),
       seqNo: message.seqNo,
-      localSeqNo: this.#context.nextSeqNo(),
+      localSeqNo,
       wantsNack: message.wantsNack,
+      deadline: deadlines.schedule(deadlineMs, { type: 'relay', seqNo: localSeqNo }),
     };
-    awaited.set(relay.localSeqNo, { onAck: () => this.#onAck(relay) });
-    const deadline = deadlines.schedule(nowMs + config.probeTimeoutMs, { type: 'relay', relay });
-    this.#deadlines.set(relay.localSeqNo, deadline);
+    awaited.set(localSeqNo, { onAck: () => this.#onAck(relay) });
+    this.#relays.set(localSeqNo, relay);
     const target: Endpoint = {
       host: formatAddress(message.target),
       port: message.port === 0 ? (local?.port ?? 0) : message.port,
@@ -55,14 +59,16 @@ export class Relays {
     };
     sendWithPiggyback(this.#context, target, {
       type: 'ping',
-      seqNo: relay.localSeqNo,
+      seqNo: localSeqNo,
       node: message.node,
       ...localProbeSource(this.#context),
     });
   }
 
   /** The target was silent; the asker learns at least that we are not. */
-  onTimeout(relay: Relay): void {
+  onTimeout(localSeqNo: number): void {
+    const relay = this.#relays.get(localSeqNo);
+    if (relay === undefined) return;
     this.#forget(relay);
     if (!relay.wantsNack) return;
     sendWithPiggyback(this.#context, relay.to, { type: 'nack', seqNo: relay.seqNo });
@@ -79,7 +85,7 @@ export class Relays {
 
   #forget(relay: Relay): void {
     this.#context.awaited.delete(relay.localSeqNo);
-    this.#context.deadlines.cancel(this.#deadlines.get(relay.localSeqNo));
-    this.#deadlines.delete(relay.localSeqNo);
+    this.#context.deadlines.cancel(relay.deadline);
+    this.#relays.delete(relay.localSeqNo);
   }
 }

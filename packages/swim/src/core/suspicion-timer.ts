@@ -22,7 +22,7 @@ export function startSuspicion(context: SwimContext, record: MemberRecord, from:
   record.suspicion = suspicion;
   record.suspicionDeadline = context.deadlines.schedule(suspicion.expiresAtMs(), {
     type: 'suspicion',
-    record,
+    name: record.name,
   });
 }
 

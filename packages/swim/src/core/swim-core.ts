@@ -245,13 +245,13 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
         this.#prober.onRound(deadline);
         break;
       case 'probe-timeout':
-        this.#prober.onDirectTimeout(timer.probe);
+        this.#prober.onDirectTimeout(timer.seqNo);
         break;
       case 'probe-deadline':
-        this.#prober.onDeadline(timer.probe);
+        this.#prober.onDeadline(timer.seqNo);
         break;
       case 'suspicion':
-        onSuspicionTimeout(this.#context, timer.record);
+        onSuspicionTimeout(this.#context, timer.name);
         break;
       case 'gossip':
         this.#gossiper.onDeadline(deadline);
@@ -260,7 +260,7 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
         this.#pushPull.onDeadline(deadline);
         break;
       case 'relay':
-        this.#relays.onTimeout(timer.relay);
+        this.#relays.onTimeout(timer.seqNo);
         break;
       case 'stream':
         this.#streams.onTimeout(timer.streamId);

@@ -1,20 +1,17 @@
 import type { CommandId, StreamId } from './input.js';
-import type { MemberRecord } from './membership-table.js';
-import type { Probe } from './probe.js';
-import type { Relay } from './relay.js';
 
-/** Everything a core waits for. */
+/** Everything a core waits for; what it is about is named, not held. */
 export type SwimTimer =
   | { readonly type: 'probe-round' }
   /** No direct ack in time. */
-  | { readonly type: 'probe-timeout'; readonly probe: Probe }
+  | { readonly type: 'probe-timeout'; readonly seqNo: number }
   /** No ack at all in time. */
-  | { readonly type: 'probe-deadline'; readonly probe: Probe }
-  | { readonly type: 'suspicion'; readonly record: MemberRecord }
+  | { readonly type: 'probe-deadline'; readonly seqNo: number }
+  | { readonly type: 'suspicion'; readonly name: string }
   | { readonly type: 'gossip' }
   | { readonly type: 'push-pull' }
   | { readonly type: 'queue-check' }
-  | { readonly type: 'relay'; readonly relay: Relay }
+  | { readonly type: 'relay'; readonly seqNo: number }
   | { readonly type: 'stream'; readonly streamId: StreamId }
   | { readonly type: 'command'; readonly commandId: CommandId };
 
