@@ -11,7 +11,7 @@ import type { RaftEvents } from '../events.js';
 import { ApplyLoop } from './apply-loop.js';
 import { Proposals } from './proposals.js';
 import type { RaftNodeStatus } from './raft.js';
-import type { RaftEnvironment } from './raft-node.js';
+import type { RaftEnvironment } from './raft-environment.js';
 import type { IncomingSnapshot } from './raft-transport.js';
 import { Reads } from './reads.js';
 import { Requests } from './requests.js';

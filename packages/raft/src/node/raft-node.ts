@@ -1,20 +1,15 @@
 import {
-  type Clock,
   createEventHub,
   createSystemRng,
   type EventHub,
-  type Logger,
-  type Metrics,
-  type Rng,
   silentLogger,
   silentMetrics,
   systemClock,
 } from '@konsul/runtime';
-import { type RaftConfig, resolveConfig } from '../config.js';
+import { resolveConfig } from '../config.js';
 import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
-import type { ServerAddress } from '../core/membership.js';
-import { type Configuration, emptyConfiguration } from '../core/membership.js';
+import { type Configuration, emptyConfiguration, type ServerAddress } from '../core/membership.js';
 import { foundingDefect, isServerText, textLengthMax } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
 import { RaftError } from '../errors.js';
@@ -30,16 +25,8 @@ import type {
   RaftNodeStatus,
   RaftOptions,
 } from './raft.js';
+import type { RaftEnvironment } from './raft-environment.js';
 import { recoverNode } from './recover-node.js';
-
-/** Everything optional filled in. */
-export interface RaftEnvironment<Result> extends RaftOptions<Result> {
-  readonly settings: RaftConfig;
-  readonly clock: Clock;
-  readonly rng: Rng;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-}
 
 /**
  * Makes one server of a Raft group; it does nothing before `start`.
