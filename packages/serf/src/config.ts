@@ -1,7 +1,7 @@
 import {
+  isSwimError,
   resolveConfig as resolveSwimConfig,
   type SwimConfig,
-  SwimError,
   type SwimProfile,
 } from '@konsul/swim';
 import {
@@ -96,7 +96,7 @@ function resolveBelow(input: SerfConfigInput, protocolVersion: number): SwimConf
       },
     });
   } catch (error) {
-    if (!(error instanceof SwimError)) throw error;
+    if (!isSwimError(error)) throw error;
     throw new SerfError('INVALID_CONFIG', error.message.replace(/^\[\w+\] /, ''), { cause: error });
   }
 }

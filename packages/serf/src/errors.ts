@@ -32,7 +32,7 @@ export type SerfErrorCode =
   | 'UNREACHABLE'
   | 'INTERNAL_FAULT';
 
-/** What this package throws at, or rejects to, its user. Tell errors apart by `code`. */
+/** What this package throws at, or rejects to, its user. Recognise it with {@link isSerfError}. */
 export class SerfError extends Error {
   override readonly name = 'SerfError';
   readonly code: SerfErrorCode;
@@ -41,4 +41,13 @@ export class SerfError extends Error {
     super(`[${code}] ${message}`, options);
     this.code = code;
   }
+}
+
+/**
+ * Whether a value is a {@link SerfError}, of one code where one is given; also one of another copy
+ * of this package.
+ */
+export function isSerfError(value: unknown, code?: SerfErrorCode): value is SerfError {
+  if (!(value instanceof Error) || value.name !== 'SerfError') return false;
+  return code === undefined || (value as SerfError).code === code;
 }

@@ -22,7 +22,10 @@ export type SerfEvents = {
   query: [query: IncomingQuery];
   /** Two members use one name; the first is believed. */
   'name-conflict': [existing: SerfMember, other: SerfMember];
-  /** Most of those who answered know another member by this member's name; nothing else was done. */
+  /**
+   * Most of those who answered know another member by this member's name. The member stops now, unless
+   * `onNameLost` is `report`.
+   */
   'name-lost': [responseCount: number, matchCount: number];
   /** This member has left the pool. */
   left: [];

@@ -83,7 +83,7 @@ export interface QueryOptions {
   readonly wantsAck?: boolean;
   /** Answers come also by this many other members, 0 to 255, against loss. Default 0. */
   readonly relayFactor?: number;
-  /** How long answers are waited for. Default by the size of the pool. */
+  /** How long answers are waited for, 1 ms to a day. Default by the size of the pool. */
   readonly timeoutMs?: number;
 }
 
@@ -186,7 +186,8 @@ export interface Serf extends EventSource<SerfEvents> {
   /**
    * Asks everybody, this member included.
    *
-   * @throws SerfError TOO_LARGE, TOO_MANY_QUERIES, RESERVED_NAME, UNSUPPORTED, NOT_RUNNING.
+   * @throws SerfError INVALID_CONFIG for an option out of bounds, TOO_LARGE, TOO_MANY_QUERIES,
+   * RESERVED_NAME, UNSUPPORTED, NOT_RUNNING.
    */
   query(name: string, options?: QueryOptions): Promise<OutgoingQuery>;
   /** Where this member is in the space of round-trip times; undefined when turned off. */

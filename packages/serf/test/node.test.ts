@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Keyring } from '@konsul/swim';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSerf, type Serf, SerfError, type SerfOptions } from '../src/index.js';
+import { createSerf, isSerfError, type Serf, SerfError, type SerfOptions } from '../src/index.js';
 
 const running: Serf[] = [];
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -108,7 +108,7 @@ describe('a caller', () => {
       await action();
       return 'none';
     } catch (error) {
-      return error instanceof SerfError ? error.code : String(error);
+      return isSerfError(error) ? error.code : String(error);
     }
   };
 
@@ -129,6 +129,30 @@ describe('a caller', () => {
     await serf.stop();
     expect(serf.state).toBe('stopped');
     expect(await codeOf(() => serf.userEvent('x'))).toBe('NOT_RUNNING');
+  });
+
+  test('recognises errors of this package, also those of another copy of it', () => {
+    const error: unknown = new SerfError('TIMEOUT', 'late');
+    expect([isSerfError(error), isSerfError(error, 'TIMEOUT')]).toEqual([true, true]);
+    expect([isSerfError(error, 'TOO_LARGE'), isSerfError(new Error('late'))]).toEqual([
+      false,
+      false,
+    ]);
+    const foreign = Object.assign(new Error('late'), { name: 'SerfError', code: 'TIMEOUT' });
+    expect(isSerfError(foreign, 'TIMEOUT')).toBe(true);
+  });
+
+  test.each([
+    [{ timeoutMs: Number.NaN }, /timeoutMs must be a number of 1 to 86400000; it is NaN/],
+    [{ timeoutMs: -5 }, /timeoutMs .* it is -5/],
+    [{ timeoutMs: Number.POSITIVE_INFINITY }, /timeoutMs/],
+    [{ relayFactor: 1.5 }, /relayFactor must be an integer of 0 to 255; it is 1.5/],
+  ])('may not ask with %j', async (options, message) => {
+    const serf = await started('a');
+    await expect(serf.query('x', options)).rejects.toThrow(message);
+    await expect(serf.query('x', options)).rejects.toSatisfy((error) =>
+      isSerfError(error, 'INVALID_CONFIG'),
+    );
   });
 
   test('may stop a member while it starts', async () => {

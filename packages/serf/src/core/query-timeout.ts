@@ -1,3 +1,6 @@
+/** Longest time for answers, ours or a peer's: a day. */
+export const QUERY_TIMEOUT_MS_MAX = 86_400_000;
+
 /**
  * How long a query stays open by default: sixteen gossip intervals for each power of ten of the
  * cluster's size.

@@ -1,4 +1,4 @@
-import { type Keyring, SwimError } from '@konsul/swim';
+import { isSwimError, type Keyring } from '@konsul/swim';
 import type { KeyringAccess, KeyringFailure } from '../core/keyring-access.js';
 
 /** The keyring of the layer below as the core uses it: failures are texts, keys are base64. */
@@ -19,7 +19,7 @@ function failureOf(change: () => void): KeyringFailure | undefined {
     change();
     return undefined;
   } catch (error) {
-    if (error instanceof SwimError) return error.message.replace(/^\[\w+\] /, '');
+    if (isSwimError(error)) return error.message.replace(/^\[\w+\] /, '');
     throw error;
   }
 }

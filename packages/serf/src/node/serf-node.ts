@@ -1,11 +1,12 @@
 import { createEventHub, type Endpoint, type EventHub, silentLogger } from '@konsul/runtime';
-import { META_BYTES_MAX, resolveAddress, SwimError, systemLookup } from '@konsul/swim';
+import { isSwimError, META_BYTES_MAX, resolveAddress, systemLookup } from '@konsul/swim';
 import { resolveConfig } from '../config.js';
 import type { SerfCodec } from '../core/codec.js';
 import type { SerfConfig } from '../core/config.js';
 import type { Coordinate } from '../core/coordinate.js';
 import type { SerfMember } from '../core/member.js';
 import type { QueryFilter, Tags } from '../core/messages.js';
+import { QUERY_TIMEOUT_MS_MAX } from '../core/query-timeout.js';
 import type { SerfStats } from '../core/stats.js';
 import { SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
@@ -128,6 +129,7 @@ class SerfNode implements Serf {
   async query(name: string, options: QueryOptions = {}): Promise<OutgoingQuery> {
     const { timeoutMs, relayFactor = 0, wantsAck = false, payload = NO_BYTES } = options;
     checkRelayFactor(relayFactor);
+    if (timeoutMs !== undefined) checkTimeout(timeoutMs);
     return await this.#host.runQuery(name, (commandId) => ({
       type: 'query',
       commandId,
@@ -166,7 +168,7 @@ class SerfNode implements Serf {
       const resolved = peers.map((peer) => resolveAddress(peer, { defaultPort, lookup }));
       return (await Promise.all(resolved)).flat();
     } catch (error) {
-      if (!(error instanceof SwimError)) throw error;
+      if (!isSwimError(error)) throw error;
       const detail = error.message.replace(/^\[\w+\] /, '');
       throw new SerfError('INVALID_ADDRESS', detail, { cause: error });
     }
@@ -197,4 +199,10 @@ function checkRelayFactor(relayFactor: number): void {
   if (isFit && relayFactor <= RELAY_FACTOR_MAX) return;
   const wanted = `an integer of 0 to ${RELAY_FACTOR_MAX}`;
   throw new SerfError('INVALID_CONFIG', `relayFactor must be ${wanted}; it is ${relayFactor}`);
+}
+
+function checkTimeout(timeoutMs: number): void {
+  if (timeoutMs >= 1 && timeoutMs <= QUERY_TIMEOUT_MS_MAX) return;
+  const wanted = `a number of 1 to ${QUERY_TIMEOUT_MS_MAX}`;
+  throw new SerfError('INVALID_CONFIG', `timeoutMs must be ${wanted}; it is ${timeoutMs}`);
 }

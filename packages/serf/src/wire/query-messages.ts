@@ -1,5 +1,6 @@
 import { MsgpackFields, type MsgpackReader, MsgpackWriter } from '@konsul/swim';
 import type { QueryMessage, QueryResponseMessage, RelayMessage } from '../core/messages.js';
+import { QUERY_TIMEOUT_MS_MAX } from '../core/query-timeout.js';
 import {
   BYTE_MAX,
   isAddress,
@@ -14,8 +15,6 @@ import { MESSAGE_TYPE } from './message-types.js';
 const FLAG_ACK = 1;
 const FLAG_NO_BROADCAST = 2;
 const NANOSECONDS_PER_MS = 1_000_000;
-/** Longest time for answers taken from the wire: a day. */
-const TIMEOUT_MS_MAX = 86_400_000;
 
 // The order of names is that in which Serf declares the fields.
 const QUERY: MsgpackFields<
@@ -165,7 +164,7 @@ function readFilterBytes(reader: MsgpackReader): Uint8Array[] {
 
 function readTimeoutMs(reader: MsgpackReader): number {
   const timeoutMs = reader.readInt() / NANOSECONDS_PER_MS;
-  return Math.min(Math.max(0, timeoutMs), TIMEOUT_MS_MAX);
+  return Math.min(Math.max(0, timeoutMs), QUERY_TIMEOUT_MS_MAX);
 }
 
 /** Writes type byte and body. */
