@@ -9,7 +9,7 @@ import { createAgentControl } from './control/agent-control.js';
 import { type DataDirectory, openDataDirectory } from './data-directory.js';
 import { createDnsListeners, type DnsListeners } from './dns/dns-listeners.js';
 import { allEndpoints } from './endpoints/all.js';
-import { AgentError } from './errors.js';
+import { AgentError, isAgentError } from './errors.js';
 import { decodeServerTags } from './gossip/member-tags.js';
 import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
 import { createHttpListeners, type HttpListeners } from './http/http-listeners.js';
@@ -86,7 +86,7 @@ export async function startAgent(config: AgentConfig, options: AgentOptions): Pr
     return running;
   } catch (error) {
     await running.stop();
-    if (error instanceof AgentError) throw error;
+    if (isAgentError(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new AgentError('START_FAILED', `the agent cannot start: ${reason}`, { cause: error });
   }

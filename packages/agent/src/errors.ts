@@ -8,7 +8,8 @@
  *   not known whether it happened.
  * - `UNEXPECTED_RESPONSE`: the HTTP API answered with an error; the message carries its status and
  *   text.
- * - `LISTEN_FAILED`: a listener could not bind its address; nothing is served there.
+ * - `LISTEN_FAILED`: a listener could not bind its address; the message names it and the address.
+ *   The agent's other parts were stopped again.
  * - `DATA_DIRECTORY`: the data directory cannot be used as it is; the message says why. Nothing in it
  *   was changed and nothing was started.
  * - `START_FAILED`: a part of the agent could not be started; the others were stopped again.
@@ -22,24 +23,25 @@ export type AgentErrorCode =
   | 'DATA_DIRECTORY'
   | 'START_FAILED';
 
-const brand = Symbol.for('@konsul/agent.AgentError');
-
-/** Every error that this package raises on purpose. Match on `code`. */
+/** Every error that this package raises on purpose. Recognise it with {@link isAgentError}. */
 export class AgentError extends Error {
   override readonly name = 'AgentError';
   readonly code: AgentErrorCode;
   /** What happened, without the code in front; what a command line shows. */
   readonly detail: string;
 
-  constructor(code: AgentErrorCode, detail: string, options?: { readonly cause?: unknown }) {
+  constructor(code: AgentErrorCode, detail: string, options?: ErrorOptions) {
     super(`[${code}] ${detail}`, options);
     this.code = code;
     this.detail = detail;
-    Object.defineProperty(this, brand, { value: true });
   }
+}
 
-  /** Recognises errors of another copy of this package too. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && brand in value;
-  }
+/**
+ * Whether a value is an {@link AgentError}, of one code where one is given; also one of another
+ * copy of this package.
+ */
+export function isAgentError(value: unknown, code?: AgentErrorCode): value is AgentError {
+  if (!(value instanceof Error) || value.name !== 'AgentError') return false;
+  return code === undefined || (value as AgentError).code === code;
 }

@@ -1,4 +1,4 @@
-import { AgentError } from '../errors.js';
+import { isAgentError } from '../errors.js';
 import type { CliCommand, CliHost, CommandContext } from './command.js';
 import { type CommandNode, type CommandTree, commandTree } from './command-tree.js';
 import { FlagValues } from './flag-values.js';
@@ -55,7 +55,7 @@ async function runCommand(command: CliCommand, invocation: Invocation): Promise<
     const flags = new FlagValues(parsed.values);
     return await command.run(await contextOf(host, flags, parsed.positionals));
   } catch (error) {
-    if (!(error instanceof AgentError)) throw error;
+    if (!isAgentError(error)) throw error;
     host.stderr(`${error.detail}\n`);
     if (error.code === 'INVALID_USAGE') host.stderr(`\n${help()}`);
     return 1;

@@ -1,7 +1,7 @@
 import type { FederationRouter } from '@konsul/federation-router';
 import type { Serf } from '@konsul/serf';
-import { AgentError } from '../errors.js';
 import { createLanPool, LAN_AREA_ID, type PoolContext, routeThrough } from '../gossip/pools.js';
+import { openListener } from '../open-listener.js';
 
 /** The client half of an agent: a member of the LAN pool that knows the servers by it. */
 export class Client {
@@ -16,17 +16,9 @@ export class Client {
   }
 
   async start(): Promise<void> {
-    try {
-      await this.lan.start();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const { serfLan } = this.#context.config.ports;
-      throw new AgentError(
-        'LISTEN_FAILED',
-        `LAN gossip (port ${serfLan}) cannot be opened: ${reason}`,
-        { cause: error },
-      );
-    }
+    const { config } = this.#context;
+    const endpoint = { host: config.serfLanBindAddress, port: config.ports.serfLan };
+    await openListener('LAN gossip', endpoint, () => this.lan.start());
     routeThrough(this.#router, LAN_AREA_ID, this.lan);
   }
 

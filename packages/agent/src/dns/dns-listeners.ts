@@ -1,12 +1,7 @@
-import {
-  createTcpTransport,
-  createUdpTransport,
-  formatEndpoint,
-  parseEndpoint,
-} from '@konsul/runtime';
+import { createTcpTransport, createUdpTransport, parseEndpoint } from '@konsul/runtime';
 import type { AgentConfig } from '../config/agent-config.js';
-import { AgentError } from '../errors.js';
 import type { PoolContext } from '../gossip/pools.js';
+import { openListener } from '../open-listener.js';
 import type { RequestGateway } from '../request/gateway.js';
 import { SERVER_SERVICE } from '../server/catalog-commands.js';
 import { createCatalogBackend } from './catalog-backend.js';
@@ -72,16 +67,7 @@ export function createDnsListeners({
   return {
     async start(): Promise<void> {
       for (const { endpoint, server } of servers) {
-        try {
-          await server.start();
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          throw new AgentError(
-            'LISTEN_FAILED',
-            `DNS (${formatEndpoint(endpoint)}) cannot be opened: ${reason}`,
-            { cause: error },
-          );
-        }
+        await openListener('DNS', endpoint, () => server.start());
       }
     },
     async stop(): Promise<void> {

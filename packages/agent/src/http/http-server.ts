@@ -7,15 +7,14 @@ import type { Socket } from 'node:net';
 import {
   type Clock,
   type Endpoint,
-  formatEndpoint,
   type Logger,
   type Metrics,
   type Rng,
   silentLogger,
   silentMetrics,
 } from '@konsul/runtime';
-import { AgentError } from '../errors.js';
 import type { LocalAgent } from '../local/local-agent.js';
+import { openListener } from '../open-listener.js';
 import type { RequestGateway } from '../request/gateway.js';
 import { type ApiResponse, text } from './api-response.js';
 import { ConnectionCounter } from './connection-counter.js';
@@ -123,20 +122,19 @@ class NodeHttpServer implements HttpServer {
     this.#server = this.#createServer();
   }
 
-  start(): Promise<Endpoint> {
-    const { listen } = this.#options;
+  async start(): Promise<Endpoint> {
+    const { listen, tls } = this.#options;
+    return await openListener(tls === undefined ? 'HTTP' : 'HTTPS', listen, () => this.#listen());
+  }
+
+  #listen(): Promise<Endpoint> {
+    const { host, port } = this.#options.listen;
     return new Promise((resolve, reject) => {
-      const onError = (cause: Error): void => {
-        const where = formatEndpoint(listen);
-        const detail = `HTTP (${where}) cannot be opened: ${cause.message}`;
-        reject(new AgentError('LISTEN_FAILED', detail, { cause }));
-      };
-      this.#server.once('error', onError);
-      this.#server.listen({ host: listen.host, port: listen.port }, () => {
-        this.#server.off('error', onError);
+      this.#server.once('error', reject);
+      this.#server.listen({ host, port }, () => {
+        this.#server.off('error', reject);
         const address = this.#server.address();
-        const port = typeof address === 'object' && address !== null ? address.port : listen.port;
-        resolve({ host: listen.host, port });
+        resolve({ host, port: typeof address === 'object' && address ? address.port : port });
       });
     });
   }

@@ -1,7 +1,7 @@
 import {
   type FederationRouter,
+  isRouterError,
   type Route,
-  RouterError,
   retryDelayMs,
 } from '@konsul/federation-router';
 import { type ConnectionPool, isRpcError, type Peer } from '@konsul/rpc';
@@ -147,7 +147,7 @@ export class Forwarder {
     try {
       return this.#options.router.findRoute(datacenter);
     } catch (error) {
-      if (!(error instanceof RouterError)) throw error;
+      if (!isRouterError(error)) throw error;
       if (error.code === 'DATACENTER_UNREACHABLE') {
         throw new RequestError(
           'DATACENTER_UNREACHABLE',
@@ -162,7 +162,7 @@ export class Forwarder {
     try {
       return this.#options.router.findRoute(this.#options.datacenter);
     } catch (error) {
-      if (!(error instanceof RouterError)) throw error;
+      if (!isRouterError(error)) throw error;
       throw new RequestError('NO_SERVERS', 'No known Consul servers');
     }
   }

@@ -12,7 +12,6 @@ import {
 } from '@konsul/rpc';
 import type { Serf } from '@konsul/serf';
 import type { DataDirectory } from '../data-directory.js';
-import { AgentError } from '../errors.js';
 import {
   createLanPool,
   createSegmentPool,
@@ -22,6 +21,7 @@ import {
   routeThrough,
   WAN_AREA_ID,
 } from '../gossip/pools.js';
+import { openListener } from '../open-listener.js';
 import { REQUEST_METHOD } from '../request/forwarder.js';
 import { toMethodError } from '../request/remote-failure.js';
 import type { RequestPath } from '../request/request-path.js';
@@ -117,16 +117,24 @@ export class Server {
   /** Starts everything in order; what it needs to answer by comes from the request path. */
   async start(requests: RequestPath): Promise<void> {
     const { context, router } = this.#options;
-    await listening('server port', context.config.ports.server, () => this.#listener.listen());
+    const { config } = context;
+    const serverPort = { host: config.bindAddress, port: config.ports.server };
+    await openListener('server port', serverPort, () => this.#listener.listen());
     this.#serveCalls(requests);
     await this.group.raft.start();
     await this.#founder.foundAlone();
-    await listening('LAN gossip', context.config.ports.serfLan, () => this.lan.start());
+    const lanPort = { host: config.serfLanBindAddress, port: config.ports.serfLan };
+    await openListener('LAN gossip', lanPort, () => this.lan.start());
     routeThrough(router, LAN_AREA_ID, this.lan);
-    for (const pool of this.segments.values()) await pool.start();
+    for (const { name, bindAddress, port } of config.segments) {
+      await openListener(`segment "${name}" gossip`, { host: bindAddress, port }, async () =>
+        this.segments.get(name)?.start(),
+      );
+    }
     if (this.wan !== undefined) {
       const { wan } = this;
-      await listening('WAN gossip', context.config.ports.serfWan, () => wan.start());
+      const wanPort = { host: config.serfWanBindAddress, port: config.ports.serfWan };
+      await openListener('WAN gossip', wanPort, () => wan.start());
       routeThrough(router, WAN_AREA_ID, wan);
     }
     this.#watchPools();
@@ -320,15 +328,4 @@ function createServerPort(
     logger,
     metrics,
   });
-}
-
-async function listening(what: string, port: number, start: () => Promise<unknown>): Promise<void> {
-  try {
-    await start();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AgentError('LISTEN_FAILED', `${what} (port ${port}) cannot be opened: ${reason}`, {
-      cause: error,
-    });
-  }
 }

@@ -94,17 +94,19 @@ describe('an agent that cannot start says why and ends', () => {
   });
 
   test.each([
-    { what: 'HTTP', port: HTTP_PORT },
-    { what: 'LAN gossip', port: LAN_PORT },
-    { what: 'server', port: SERVER_PORT },
-    { what: 'DNS', port: DNS_PORT },
-  ])('the $what port is in use', async ({ port }) => {
+    { surface: 'HTTP', port: HTTP_PORT },
+    { surface: 'LAN gossip', port: LAN_PORT },
+    { surface: 'server port', port: SERVER_PORT },
+    { surface: 'DNS', port: DNS_PORT },
+  ])('the address of $surface is in use', async ({ surface, port }) => {
     const other = createServer().listen(port, host);
     await once(other, 'listening');
     try {
       const { exitCode, stdout, stderr } = await run('-dev');
       expect(exitCode).toBe(1);
-      expect(stdout + stderr).toMatch(new RegExp(`[ :]${port}\\) cannot be opened: .*EADDRINUSE`));
+      const told = `${surface} (${host}:${port}) cannot be opened: `;
+      expect(stdout + stderr).toContain(told);
+      expect((stdout + stderr).split(told)[1]).toMatch(/^.*EADDRINUSE/);
       expect(stderr).not.toMatch(/\n +at /);
     } finally {
       other.close();
