@@ -1,3 +1,6 @@
 import { packageBuild } from '../../tools/package-build.js';
 
-export default packageBuild({ index: 'src/index.ts' });
+export default packageBuild({
+  index: 'src/index.ts',
+  report: 'src/report/index.ts',
+});

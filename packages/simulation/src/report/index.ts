@@ -1,0 +1,13 @@
+export type { BarPlotOptions, BarSeries } from './bar-plot.js';
+export { barPlot } from './bar-plot.js';
+export type { CdfPlotOptions, CdfSeries } from './cdf-plot.js';
+export { cdfPlot, cdfPoints } from './cdf-plot.js';
+export type { AxisOptions, PictureOptions } from './frame.js';
+export type { HeatGridOptions } from './heat-grid.js';
+export { heatGrid } from './heat-grid.js';
+export type { LinePlotOptions, Point, Series } from './line-plot.js';
+export { linePlot } from './line-plot.js';
+export type { Scale, ScaleOptions, ScaleType, Tick } from './scale.js';
+export { createScale, formatNumber } from './scale.js';
+export { mean, quantile } from './statistics.js';
+export { escapeText } from './svg.js';
