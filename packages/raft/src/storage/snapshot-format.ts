@@ -1,7 +1,7 @@
+import { crc32 } from '@konsul/runtime';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
-import { crc32 } from '../wire/crc32.js';
 import { readSnapshotMetadata, writeSnapshotMetadata } from '../wire/snapshot-metadata-codec.js';
 
 /** Bytes of the image in one block; only the last block may hold fewer. */

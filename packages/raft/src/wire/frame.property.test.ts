@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter } from './byte-writer.js';
-import { crc32, tableCrc32 } from './crc32.js';
 import { FrameDecoder, type FrameFault, writeFrame } from './frame.js';
 
 function framed(bodies: readonly Uint8Array[]): Uint8Array {
@@ -60,23 +59,5 @@ describe('frames', () => {
         expect(faults).toContain('frame-too-large');
       }),
     );
-  });
-});
-
-describe('checksums', () => {
-  it('are the same in plain JavaScript, and in pieces', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), fc.uint8Array(), (first, second) => {
-        const whole = Uint8Array.of(...first, ...second);
-        expect(tableCrc32(second, tableCrc32(first))).toBe(crc32(whole));
-        expect(crc32(second, crc32(first))).toBe(crc32(whole));
-      }),
-    );
-  });
-
-  it('match the published check value', () => {
-    const digits = new TextEncoder().encode('123456789');
-    expect(crc32(digits)).toBe(0xcbf43926);
-    expect(tableCrc32(digits)).toBe(0xcbf43926);
   });
 });

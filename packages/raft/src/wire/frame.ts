@@ -1,6 +1,6 @@
+import { crc32 } from '@konsul/runtime';
 import { ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
-import { crc32 } from './crc32.js';
 
 /** Length of the body (4) and its checksum (4), in front of every body. */
 export const frameHeaderBytes = 8;

@@ -1,3 +1,4 @@
+import { crc32 } from '@konsul/runtime';
 import type {
   EncodePacketOptions,
   EncodeStreamOptions,
@@ -14,7 +15,6 @@ import { bufferView } from './buffer-view.js';
 import { type CodecLimits, resolveCodecLimits } from './codec-limits.js';
 import { compoundBytes, writeCompound } from './compound.js';
 import { Compression, compressedEnvelopeBytesMax } from './compression.js';
-import { crc32 } from './crc.js';
 import {
   type CipherKey,
   createRandomNonce,

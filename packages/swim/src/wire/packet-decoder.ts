@@ -1,9 +1,9 @@
+import { crc32 } from '@konsul/runtime';
 import type { PacketDecoding, RejectReason } from '../core/codec.js';
 import type { PacketMessage } from '../core/messages.js';
 import type { CodecLimits } from './codec-limits.js';
 import { readCompound } from './compound.js';
 import type { Compression } from './compression.js';
-import { crc32 } from './crc.js';
 import { decodePacketMessage } from './message-codec.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import type { MsgpackReader } from './msgpack-reader.js';

@@ -1,6 +1,6 @@
+import { crc32 } from '@konsul/runtime';
 import { ByteReader } from '../../wire/byte-reader.js';
 import type { ByteWriter } from '../../wire/byte-writer.js';
-import { crc32 } from '../../wire/crc32.js';
 
 /**
  * A frame is one batch, the unit that is durable or not. Layout, little-endian:

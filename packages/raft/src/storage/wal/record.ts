@@ -1,7 +1,7 @@
+import { crc32 } from '@konsul/runtime';
 import type { Entry, EntryKind, HardState } from '../../core/entry.js';
 import { ByteReader } from '../../wire/byte-reader.js';
 import type { ByteWriter } from '../../wire/byte-writer.js';
-import { crc32 } from '../../wire/crc32.js';
 import type { LogPosition } from '../raft-storage.js';
 
 /** One thing that a frame says. A frame is taken as a whole, its records in order. */

@@ -1,6 +1,6 @@
+import { crc32 } from '@konsul/runtime';
 import { ByteReader } from '../../wire/byte-reader.js';
 import { ByteWriter } from '../../wire/byte-writer.js';
-import { crc32 } from '../../wire/crc32.js';
 
 /** Who a log belongs to. Both are at most 200 bytes of UTF-8. */
 export interface LogIdentity {
