@@ -146,7 +146,7 @@ export class DiskSession implements Disk, FileSession {
         }
       };
       const start = (): void => this.#after(this.state.options.syncLatency, finish);
-      if (this.state.stalledSyncs === undefined) start();
+      if (this.state.stalls.size === 0) start();
       else this.state.stalledSyncs.push(start);
     });
   }

@@ -25,8 +25,10 @@ export interface DiskState {
   readonly faults: DiskFaults;
   /** Paths that are locked, with the process that holds each. */
   readonly locks: Map<string, number>;
-  /** Syncs that wait because they were stalled; undefined while syncs pass. */
-  stalledSyncs: (() => void)[] | undefined;
+  /** What stalls syncs at the moment; they pass when there is nothing. */
+  readonly stalls: Set<object>;
+  /** Syncs that wait because they were stalled. */
+  stalledSyncs: (() => void)[];
   /** Counts processes: what belongs to an earlier one is dead. */
   incarnation: number;
 }

@@ -324,6 +324,36 @@ describe('streams', () => {
     expect(clock.nowMs()).toBe(520);
   });
 
+  it('being dialled by a process that is killed never reach it, nor the process after it', async () => {
+    const log: string[] = [];
+    const note = (text: string) => (): void => void log.push(text);
+    await network.stream({ host: 'b', port: 7 }).listen((stream) => void own(stream));
+    const dialler = network.stream({ host: 'a', port: 0 });
+    const dial = (host: string, timeoutMs: number): void => {
+      dialler.connect({ host, port: 7 }, { timeoutMs }).then(note('opened'), note('failed'));
+    };
+    dial('b', 1000);
+    dial('nowhere', 15);
+    clock.advanceBy(12);
+    network.killProcess('a');
+    await settled(new Promise<void>((resolve) => void clock.schedule(2000, resolve)));
+    expect(log).toEqual([]);
+  });
+
+  it('whose handshake is cut off half way do not stay open on one side', async () => {
+    let server: End | undefined;
+    await network.stream({ host: 'b', port: 7 }).listen((stream) => {
+      server = own(stream);
+    });
+    const dialler = network.stream({ host: 'a', port: 0 });
+    const dial = dialler.connect({ host: 'b', port: 7 }, { timeoutMs: 1000 });
+    clock.schedule(15, () => void network.block(['b'], ['a']));
+    await expect(settled(dial)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    network.heal();
+    clock.advanceBy(1000);
+    expect(server?.log).toEqual(['end']);
+  });
+
   it('wait for a held process', async () => {
     const { client, server } = await pair();
     network.hold('b');

@@ -1,13 +1,13 @@
 import type { ByteStream, ConnectOptions, Endpoint, StreamTransport } from '@konsul/runtime';
-import { createStreamPair, type MemoryStream } from './memory-stream.js';
+import { createStreamPair } from './memory-stream.js';
 import { addressInUse, connectionRefused, dialTimedOut, transportClosed } from './network-error.js';
 import type { NetworkFabric } from './network-fabric.js';
-import type { NetworkHost } from './network-host.js';
+import type { HostedStream, NetworkHost } from './network-host.js';
 
 interface Dial {
   readonly to: Endpoint;
   readonly local: Endpoint;
-  settle(outcome: MemoryStream | Error): void;
+  settle(outcome: HostedStream | Error): void;
 }
 
 /** Streams to and from one endpoint of a memory network; made by `MemoryNetwork.stream`. */
@@ -17,7 +17,7 @@ export class MemoryStreamTransport implements StreamTransport {
   readonly #incarnation: number;
   readonly #wantedPort: number;
   readonly #dials = new Set<Dial>();
-  readonly #streams = new Set<MemoryStream>();
+  readonly #streams = new Set<HostedStream>();
   #listeningPort: number | undefined;
   #isClosed = false;
 
@@ -30,7 +30,7 @@ export class MemoryStreamTransport implements StreamTransport {
 
   listen(accept: (stream: ByteStream) => void): Promise<Endpoint> {
     if (this.#isClosed) return Promise.reject(transportClosed());
-    if (this.#host.incarnation !== this.#incarnation) return new Promise(() => undefined);
+    if (!this.#isAlive()) return new Promise(() => undefined);
     const { listeners, address } = this.#host;
     const port = this.#host.choosePort(this.#wantedPort, listeners);
     if (port === undefined) return Promise.reject(addressInUse(address, this.#wantedPort));
@@ -46,11 +46,12 @@ export class MemoryStreamTransport implements StreamTransport {
 
   connect(to: Endpoint, { timeoutMs }: ConnectOptions): Promise<ByteStream> {
     if (this.#isClosed) return Promise.reject(transportClosed());
-    if (this.#host.incarnation !== this.#incarnation) return new Promise(() => undefined);
+    if (!this.#isAlive()) return new Promise(() => undefined);
     const { clock } = this.#fabric;
     const port = this.#host.choosePort(0, this.#host.listeners) ?? 0;
     return new Promise((resolve, reject) => {
       const cancelTimer = clock.schedule(clock.nowMs() + timeoutMs, () => {
+        if (!this.#isAlive()) return;
         this.#fabric.note('stream-timed-out', dial.local, to);
         dial.settle(dialTimedOut(to));
       });
@@ -58,7 +59,8 @@ export class MemoryStreamTransport implements StreamTransport {
         to,
         local: { host: this.#host.address, port },
         settle: (outcome) => {
-          if (!this.#dials.delete(dial)) return;
+          // A promise of a killed process never settles; its own timer may run for nothing.
+          if (!this.#isAlive() || !this.#dials.delete(dial)) return;
           cancelTimer();
           this.#host.call(() => (outcome instanceof Error ? reject(outcome) : resolve(outcome)));
         },
@@ -69,9 +71,8 @@ export class MemoryStreamTransport implements StreamTransport {
   }
 
   close(): Promise<void> {
-    const isAlive = this.#host.incarnation === this.#incarnation;
     this.#isClosed = true;
-    if (!isAlive) return new Promise(() => undefined);
+    if (!this.#isAlive()) return new Promise(() => undefined);
     if (this.#listeningPort !== undefined) this.#host.listeners.delete(this.#listeningPort);
     this.#listeningPort = undefined;
     for (const dial of [...this.#dials]) dial.settle(transportClosed());
@@ -87,7 +88,7 @@ export class MemoryStreamTransport implements StreamTransport {
     const target = this.#fabric.host(dial.to.host);
     const atMs = clock.nowMs() + this.#fabric.segmentMs(this.#host, target, 0);
     clock.schedule(atMs, () => {
-      if (!this.#dials.has(dial) || this.#host.incarnation !== this.#incarnation) return;
+      if (!this.#dials.has(dial) || !this.#isAlive()) return;
       if (this.#fabric.canPass(this.#host, target)) this.#answer(dial, target);
     });
   }
@@ -111,18 +112,23 @@ export class MemoryStreamTransport implements StreamTransport {
     fabric.note('stream-opened', dial.local, dial.to);
     listener.accept(server);
     clock.schedule(answerAtMs, () => {
-      if (!fabric.canPass(target, this.#host)) return;
-      if (this.#dials.has(dial)) {
+      const isHeard = fabric.canPass(target, this.#host);
+      if (isHeard && this.#isAlive() && this.#dials.has(dial)) {
         this.#track(client);
         dial.settle(client);
       } else {
-        // Nobody waits for it any more.
+        // Nobody has it, so it must not stay open for the other side either.
         client.destroy();
       }
     });
   }
 
-  #track(stream: MemoryStream): void {
+  /** Whether the process that this transport was made for still runs. */
+  #isAlive(): boolean {
+    return this.#host.incarnation === this.#incarnation;
+  }
+
+  #track(stream: HostedStream): void {
     this.#streams.add(stream);
     stream.onGone(() => this.#streams.delete(stream));
   }

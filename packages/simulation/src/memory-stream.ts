@@ -1,12 +1,7 @@
-import {
-  type ByteStream,
-  type ByteStreamHandlers,
-  type Endpoint,
-  invariant,
-} from '@konsul/runtime';
+import { type ByteStreamHandlers, type Endpoint, invariant } from '@konsul/runtime';
 import { networkError } from './network-error.js';
 import type { NetworkFabric } from './network-fabric.js';
-import type { NetworkHost } from './network-host.js';
+import type { HostedStream, NetworkHost } from './network-host.js';
 import { happens } from './network-link.js';
 import { type Segment, StreamSender } from './stream-sender.js';
 
@@ -37,7 +32,7 @@ export function createStreamPair(
  * One end of a stream in memory. Its owner is only ever called from an event of the clock, never
  * from within one of its own calls.
  */
-export class MemoryStream implements ByteStream {
+export class MemoryStream implements HostedStream {
   readonly remote: Endpoint;
   readonly #options: MemoryStreamOptions;
   readonly #incarnation: number;

@@ -1,5 +1,4 @@
-import type { Endpoint } from '@konsul/runtime';
-import type { MemoryStream } from './memory-stream.js';
+import type { ByteStream, Endpoint } from '@konsul/runtime';
 
 /** A bound datagram socket. */
 export interface DatagramSocket {
@@ -7,9 +6,19 @@ export interface DatagramSocket {
   receive(from: Endpoint, bytes: Uint8Array): void;
 }
 
+/** One end of a stream as its machine sees it. */
+export interface HostedStream extends ByteStream {
+  /** The process that owns this end was killed, perhaps with its whole machine. */
+  kill(isMachineDown: boolean): void;
+  /** Calls the owner at the end of this turn with whatever is due. */
+  scheduleDispatch(): void;
+  /** Calls back once this end is closed or broken. */
+  onGone(callback: () => void): void;
+}
+
 /** A listening stream socket. */
 export interface StreamListener {
-  accept(stream: MemoryStream): void;
+  accept(stream: HostedStream): void;
 }
 
 const EPHEMERAL_PORT_MIN = 32_768;
@@ -23,7 +32,7 @@ export class NetworkHost {
   readonly address: string;
   readonly datagramSockets: Map<number, DatagramSocket> = new Map();
   readonly listeners: Map<number, StreamListener> = new Map();
-  readonly streams: Set<MemoryStream> = new Set();
+  readonly streams: Set<HostedStream> = new Set();
   /** Until when each slow link is busy, by target. */
   readonly linkBusyUntilMs: Map<string, number> = new Map();
   isUp = true;

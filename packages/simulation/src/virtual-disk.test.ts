@@ -153,6 +153,24 @@ describe('faults', () => {
     await file.write(0, new Uint8Array(10));
   });
 
+  it('that stall syncs end one by one, and outlast the process', async () => {
+    const disk = new VirtualDisk({ rng: seededRng(1) });
+    const undoFirst = disk.stallSyncs();
+    const undoSecond = disk.stallSyncs();
+    disk.killProcess();
+    const file = await disk.open('f', { create: true });
+    let isSynced = false;
+    const syncing = file.sync().then(() => {
+      isSynced = true;
+    });
+    undoFirst();
+    undoFirst();
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    expect(isSynced).toBe(false);
+    undoSecond();
+    await syncing;
+  });
+
   it('flip one bit that no sync notices', async () => {
     const disk = new VirtualDisk({ rng: seededRng(1) });
     expect(disk.rot('/f')).toBe(false);

@@ -25,7 +25,8 @@ export class VirtualDisk implements Disk {
       names: new DiskNames(),
       faults: new DiskFaults(),
       locks: new Map(),
-      stalledSyncs: undefined,
+      stalls: new Set(),
+      stalledSyncs: [],
       incarnation: 0,
     };
     this.#current = this.#createSession(options.clock);
@@ -52,7 +53,7 @@ export class VirtualDisk implements Disk {
   killProcess(): void {
     this.#state.incarnation += 1;
     this.#state.locks.clear();
-    this.#state.stalledSyncs = undefined;
+    this.#state.stalledSyncs = [];
     this.#current = this.#createSession(this.#state.options.clock);
   }
 
@@ -61,19 +62,25 @@ export class VirtualDisk implements Disk {
     return this.#state.faults.inject(fault);
   }
 
-  /** Makes syncs wait until undone; `completeSync` lets them through one by one. */
+  /**
+   * Makes syncs wait until undone, also those of later processes; `completeSync` lets them through one
+   * by one.
+   */
   stallSyncs(): Undo {
-    this.#state.stalledSyncs ??= [];
+    const { stalls } = this.#state;
+    const stall = {};
+    stalls.add(stall);
     return () => {
-      const stalled = this.#state.stalledSyncs ?? [];
-      this.#state.stalledSyncs = undefined;
+      if (!stalls.delete(stall) || stalls.size > 0) return;
+      const stalled = this.#state.stalledSyncs;
+      this.#state.stalledSyncs = [];
       for (const proceed of stalled) proceed();
     };
   }
 
   /** Lets the oldest stalled sync through. @returns false when none waits. */
   completeSync(): boolean {
-    const proceed = this.#state.stalledSyncs?.shift();
+    const proceed = this.#state.stalledSyncs.shift();
     proceed?.();
     return proceed !== undefined;
   }
