@@ -1,10 +1,9 @@
 import type { FederationRouter } from '@konsul/federation-router';
-import type { ConnectionPool, PortListener } from '@konsul/rpc';
 import { formatEndpoint, parseEndpoint } from '@konsul/runtime';
 import { distanceSeconds, type Serf, type SerfMember } from '@konsul/serf';
 import { joinReason } from '../gossip/join-reason.js';
 import { buildOf, decodeServerTags } from '../gossip/member-tags.js';
-import { createAreaPool, type PoolContext, routeThrough } from '../gossip/pools.js';
+import { type PoolContext, routeThrough } from '../gossip/pools.js';
 import { RequestError } from '../request/request-error.js';
 import type { Area } from '../state/domain.js';
 import type { AreaJoinResult, AreaMember } from '../wire/server-messages.js';
@@ -14,7 +13,7 @@ import { createRepeater, type Repeater } from './repeater.js';
 
 /** How often the running pools are compared with the areas of the state, whatever watches say. */
 const RECONCILE_INTERVAL_MS = 30_000;
-/** How often an area whose peers were not reached yet is tried again. */
+/** How often it is looked whether an area lacks somebody; what failed is tried again much sooner. */
 const RETRY_JOIN_INTERVAL_MS = 30_000;
 
 interface RunningPool {
@@ -27,8 +26,8 @@ interface RunningPool {
 export interface AreaPoolsOptions {
   readonly context: PoolContext;
   readonly router: FederationRouter;
-  readonly listener: PortListener;
-  readonly connections: ConnectionPool;
+  /** Makes the gossip pool of an area; it is started here. */
+  readonly createPool: (area: Area) => Serf;
   /** The areas that the state asks for. */
   readonly wantedAreas: () => readonly Area[];
   readonly lan: Serf;
@@ -42,13 +41,15 @@ export class AreaPools {
   readonly #options: AreaPoolsOptions;
   readonly #running = new Map<string, RunningPool>();
   readonly #reconciler: Repeater;
+  #isStopped = false;
 
   constructor(options: AreaPoolsOptions) {
     this.#options = options;
-    const { clock, logger } = options.context;
+    const { clock, rng, logger } = options.context;
     this.#reconciler = createRepeater({
       intervalMs: RECONCILE_INTERVAL_MS,
       clock,
+      rng,
       task: () => this.#reconcile(),
       onError: (error) => logger.warn('failed to reconcile network areas', { error }),
     });
@@ -77,13 +78,14 @@ export class AreaPools {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#reconciler.stop();
-    await Promise.all([...this.#running.keys()].map((id) => this.#stopPool(id)));
+    await allDone([...this.#running.keys()].map((id) => this.#stopPool(id)));
   }
 
   /** Says goodbye in every area. */
   async leave(): Promise<void> {
-    await Promise.all([...this.#running.values()].map(({ pool }) => pool.leave()));
+    await allDone([...this.#running.values()].map(({ pool }) => pool.leave()));
   }
 
   #find(areaId: string): RunningPool {
@@ -95,33 +97,36 @@ export class AreaPools {
   async #reconcile(): Promise<void> {
     const running = [...this.#running.values()].map(({ area }) => area);
     const plan = planAreas(this.#options.wantedAreas(), running);
-    await Promise.all(plan.stop.map((id) => this.#leavePool(id)));
-    for (const area of plan.start) await this.#startPool(area);
+    await allDone(plan.stop.map((id) => this.#leavePool(id)));
+    await allDone(plan.start.map((area) => this.#startPool(area)));
   }
 
   async #startPool(area: Area): Promise<void> {
-    const { context, router, listener, connections } = this.#options;
-    const { config, clock, logger } = context;
-    const { peerDatacenter } = area;
-    const pool = createAreaPool(context, {
-      peerDatacenter,
-      area: { datacenter: config.datacenter, peerDatacenter },
-      pool: connections,
-      listener,
-      localEndpoint: { host: config.advertiseAddressWan, port: config.ports.server },
-      useTls: area.useTls,
-    });
-    await pool.start();
+    const { context, router, createPool } = this.#options;
+    const { clock, rng, logger } = context;
+    const { id, peerDatacenter } = area;
+    const pool = createPool(area);
+    try {
+      await pool.start();
+    } catch (error) {
+      await pool.stop();
+      throw error;
+    }
+    if (this.#isStopped) {
+      await pool.stop();
+      return;
+    }
     const joins = createRepeater({
       intervalMs: RETRY_JOIN_INTERVAL_MS,
       clock,
+      rng,
       task: () => this.#fill(area, pool),
-      onError: (error) =>
-        logger.debug('network area is not complete yet', { area: area.id, error }),
+      onError: (error) => logger.debug('network area is not complete yet', { area: id, error }),
     });
-    const detach = routeThrough(router, area.id, pool);
-    this.#running.set(area.id, { area, pool, detach, joins });
-    logger.info('network area started', { area: area.id, peerDatacenter });
+    const detach = routeThrough(router, id, pool);
+    this.#running.set(id, { area, pool, detach, joins });
+    pool.on('fault', (error) => this.#onFault(id, error));
+    logger.info('network area started', { area: id, peerDatacenter });
     joins.trigger();
   }
 
@@ -130,9 +135,18 @@ export class AreaPools {
     const { context, lan } = this.#options;
     const { datacenter } = context.config;
     const missing = serversToFlood(lan.members(), pool.members(), { datacenter, port: 'rpc' });
-    if (missing.length > 0) await pool.join(missing);
     const isJoined = pool.members().some(({ tags }) => tags['dc'] === area.peerDatacenter);
-    if (!isJoined && area.retryJoin.length > 0) await pool.join(area.retryJoin);
+    const joins = [missing, isJoined ? [] : area.retryJoin].filter(({ length }) => length > 0);
+    await allDone(joins.map((addresses) => pool.join(addresses)));
+  }
+
+  /** The pool has stopped for good; the next comparison with the state starts another. */
+  #onFault(id: string, error: unknown): void {
+    const { logger } = this.#options.context;
+    logger.error('a network area failed and is started anew', { area: id, error });
+    this.#stopPool(id)
+      .then(() => this.#reconciler.trigger())
+      .catch((reason: unknown) => logger.error('failed to stop a network area', { reason }));
   }
 
   async #leavePool(id: string): Promise<void> {
@@ -166,6 +180,13 @@ export class AreaPools {
     } catch (error) {
       return { address, isJoined: false, error: joinReason(error) };
     }
+  }
+}
+
+/** Waits for all of them: one that fails must not keep the others from being done. */
+async function allDone(work: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === 'rejected') throw result.reason;
   }
 }
 

@@ -1,4 +1,7 @@
-import type { Cancel, Clock } from '@konsul/runtime';
+import { type Cancel, type Clock, type Rng, randomBetween } from '@konsul/runtime';
+
+/** What failed is tried again after about this long, and after ever longer up to the interval. */
+const FIRST_RETRY_MS = 1000;
 
 /** Does something again and again, one at a time, at an interval and whenever it is asked for. */
 export interface Repeater {
@@ -10,21 +13,32 @@ export interface Repeater {
 export interface RepeaterOptions {
   readonly intervalMs: number;
   readonly clock: Clock;
-  /** A rejection is told to `onError`, and the next turn comes as if nothing had happened. */
+  readonly rng: Rng;
+  /** A rejection is told to `onError`, and the task is tried again soon. */
   readonly task: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Runs for the first time when triggered, or after the interval. */
-export function createRepeater({ intervalMs, clock, task, onError }: RepeaterOptions): Repeater {
+/**
+ * Runs for the first time when triggered, or after the interval. A task that failed is tried again
+ * after 1 s, then 2 s, 4 s and so on up to the interval, each less up to half of it at random.
+ */
+export function createRepeater(options: RepeaterOptions): Repeater {
+  const { intervalMs, clock, rng, task, onError } = options;
   let cancel: Cancel | undefined;
   let isRunning = false;
   let isWanted = false;
   let isStopped = false;
+  let failureCount = 0;
 
+  const delayMs = (): number => {
+    if (failureCount === 0) return intervalMs;
+    const retryMs = Math.min(intervalMs, FIRST_RETRY_MS * 2 ** (failureCount - 1));
+    return randomBetween(rng, retryMs / 2, retryMs);
+  };
   const arm = (): void => {
     cancel?.();
-    cancel = clock.schedule(clock.nowMs() + intervalMs, trigger);
+    cancel = clock.schedule(clock.nowMs() + delayMs(), trigger);
   };
   const run = async (): Promise<void> => {
     isRunning = true;
@@ -32,7 +46,9 @@ export function createRepeater({ intervalMs, clock, task, onError }: RepeaterOpt
       isWanted = false;
       try {
         await task();
+        failureCount = 0;
       } catch (error) {
+        failureCount += 1;
         if (!isStopped) onError(error);
       }
     }

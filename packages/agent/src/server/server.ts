@@ -13,6 +13,7 @@ import {
 import type { Serf } from '@konsul/serf';
 import type { DataDirectory } from '../data-directory.js';
 import {
+  createAreaPool,
   createLanPool,
   createSegmentPool,
   createWanPool,
@@ -66,6 +67,7 @@ export class Server {
   readonly segments: ReadonlyMap<string, Serf>;
   readonly #repeaters: Repeater[] = [];
   #stopWatching: () => void = () => undefined;
+  #isStopped = false;
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -106,8 +108,7 @@ export class Server {
     this.areas = new AreaPools({
       context,
       router,
-      listener: this.#listener,
-      connections,
+      createPool: (area) => this.#createAreaPool(area),
       wantedAreas: () => this.#wantedAreas(),
       lan: this.lan,
     });
@@ -160,6 +161,7 @@ export class Server {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#stopWatching();
     for (const repeater of this.#repeaters) repeater.stop();
     this.#duties.end();
@@ -228,10 +230,11 @@ export class Server {
   }
 
   #watchPools(): void {
-    const { clock, logger, config } = this.#options.context;
+    const { clock, rng, logger, config } = this.#options.context;
     const founding = createRepeater({
       intervalMs: FOUND_INTERVAL_MS,
       clock,
+      rng,
       task: async () => {
         if (this.#founder.isDone) founding.stop();
         else await this.#founder.consider(() => this.lan.members());
@@ -241,6 +244,7 @@ export class Server {
     const flood = createRepeater({
       intervalMs: FLOOD_INTERVAL_MS,
       clock,
+      rng,
       task: async () => {
         if (this.wan === undefined) return;
         const { datacenter } = config;
@@ -272,9 +276,25 @@ export class Server {
     const watch = holder.createWatchSet();
     listAreas(holder.state, watch);
     this.#stopWatching = watch.onFire(() => {
-      this.areas.changed();
-      // The next watch is set after the commit that fired this one is over.
-      this.#options.context.clock.defer(() => this.#watchAreas());
+      // After the commit is over; and the next watch first, so that no change falls in between.
+      this.#options.context.clock.defer(() => {
+        if (this.#isStopped) return;
+        this.#watchAreas();
+        this.areas.changed();
+      });
+    });
+  }
+
+  #createAreaPool({ peerDatacenter, useTls }: Area): Serf {
+    const { context, connections } = this.#options;
+    const { datacenter, advertiseAddressWan, ports } = context.config;
+    return createAreaPool(context, {
+      peerDatacenter,
+      area: { datacenter, peerDatacenter },
+      pool: connections,
+      listener: this.#listener,
+      localEndpoint: { host: advertiseAddressWan, port: ports.server },
+      useTls,
     });
   }
 
