@@ -1,8 +1,8 @@
 import type { TlsMaterial } from '@konsul/rpc';
 import { createSwim, type Swim } from '@konsul/swim';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Authority, createAuthority } from '../../../tools/certificate-authority.js';
 import { type AreaServer, Servers } from './area.js';
-import { type Authority, createAuthority } from './certificates.js';
 
 const servers = new Servers();
 afterEach(() => servers.close());

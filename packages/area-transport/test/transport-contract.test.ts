@@ -6,9 +6,9 @@ import {
 } from '@konsul/rpc';
 import { swimTransportContract } from '@konsul/swim/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createAuthority } from '../../../tools/certificate-authority.js';
 import { createAreaTransport } from '../src/index.js';
 import { until } from './area.js';
-import { createAuthority } from './certificates.js';
 
 let material: TlsMaterial;
 

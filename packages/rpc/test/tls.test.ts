@@ -1,7 +1,7 @@
 import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Authority, createAuthority } from '../../../tools/certificate-authority.js';
 import { createTlsCredentials, type RpcHandler, type TlsMaterial } from '../src/index.js';
-import { type Authority, createAuthority } from './certificates.js';
 import { Cluster, failure, read, text } from './cluster.js';
 
 const cluster = new Cluster();

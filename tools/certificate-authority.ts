@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
-import type { TlsMaterial } from '@konsul/rpc';
 import * as x509 from '@peculiar/x509';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -15,10 +14,17 @@ export interface IssueOptions {
   readonly isExpired?: boolean;
 }
 
+/** What a server needs to prove its name, and to judge its peers; `TlsMaterial` of `@konsul/rpc`. */
+export interface IssuedCertificate {
+  readonly certificatePem: string;
+  readonly privateKeyPem: string;
+  readonly authorityPem: string;
+}
+
 /** An authority that lives for one test file. */
 export interface Authority {
   readonly pem: string;
-  issue(options: IssueOptions): Promise<TlsMaterial>;
+  issue(options: IssueOptions): Promise<IssuedCertificate>;
 }
 
 let serial = 0;
@@ -52,7 +58,7 @@ async function issue(
     readonly keys: webcrypto.CryptoKeyPair;
     readonly pem: string;
   },
-): Promise<TlsMaterial> {
+): Promise<IssuedCertificate> {
   const { certificate, dnsName, isExpired = false } = options;
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const leaf = await x509.X509CertificateGenerator.create({
