@@ -11,13 +11,14 @@ import { type BroadcastKind, Broadcasts } from './broadcasts.js';
 import type { SerfCodec, SerfRejectReason } from './codec.js';
 import type { SerfConfig } from './config.js';
 import type { SerfEffect, SerfFailureReason, SerfOutcome } from './effect.js';
-import { EventBuffer } from './event-buffer.js';
 import { IntentBuffer } from './intent-buffer.js';
 import type { KeyringAccess } from './keyring-access.js';
 import { LamportClock } from './lamport-clock.js';
 import type { SerfMember } from './member.js';
 import { MemberTable } from './member-table.js';
-import { QueryBuffer } from './query-buffer.js';
+import type { StoredEvent } from './messages.js';
+import { createEventRing, createQueryRing } from './recent-messages.js';
+import type { RecentRing } from './recent-ring.js';
 
 /** What a core is made from. */
 export interface SerfCoreOptions {
@@ -39,6 +40,9 @@ export interface SerfCoreOptions {
   readonly isSnapshotEnabled?: boolean;
 }
 
+/** A queue that grows beyond this between two looks at it is cut at once. */
+const QUEUE_COUNT_BOUND_MIN = 65_536;
+
 /** How far a member is in its life. */
 export type SerfCoreState = 'new' | 'running' | 'leaving' | 'left';
 
@@ -53,8 +57,8 @@ export class SerfContext {
   readonly options: SerfCoreOptions;
   readonly members: MemberTable = new MemberTable();
   readonly intents: IntentBuffer = new IntentBuffer();
-  readonly events: EventBuffer;
-  readonly queries: QueryBuffer;
+  readonly events: RecentRing<StoredEvent>;
+  readonly queries: RecentRing<number>;
   readonly broadcasts: Broadcasts;
   readonly deadlines: DeadlineQueue<SerfTimer> = new DeadlineQueue();
   /** Lamport time of intents. */
@@ -77,8 +81,8 @@ export class SerfContext {
     this.config = config;
     this.codec = options.codec;
     this.rng = options.rng;
-    this.events = new EventBuffer(config.eventBufferCount);
-    this.queries = new QueryBuffer(config.queryBufferCount);
+    this.events = createEventRing(config.eventBufferCount);
+    this.queries = createQueryRing(config.queryBufferCount);
     this.broadcasts = new Broadcasts({
       multiplier: config.swim.retransmitMultiplier,
       memberCount: () => this.members.size,
@@ -146,7 +150,14 @@ export class SerfContext {
   /** Spreads encoded bytes, which are kept; `onFinished` when they were sent often enough. */
   spread(kind: BroadcastKind, bytes: Uint8Array, onFinished?: () => void): void {
     this.broadcasts.queue(kind, onFinished === undefined ? { bytes } : { bytes, onFinished });
+    this.broadcasts.prune(kind, Math.max(QUEUE_COUNT_BOUND_MIN, 2 * this.queueCountMax));
     this.#hasFreshBroadcast = true;
+  }
+
+  /** Messages that may stay in a queue when it is looked at. */
+  get queueCountMax(): number {
+    const { queueDepthMin, queueDepthMax } = this.config;
+    return queueDepthMin > 0 ? Math.max(queueDepthMin, 2 * this.members.size) : queueDepthMax;
   }
 
   /** One datagram of this layer; it may be lost. */

@@ -73,11 +73,7 @@ export class Maintenance {
   }
 
   #checkQueues(): void {
-    const { broadcasts, config, members } = this.#context;
-    const countMax =
-      config.queueDepthMin > 0
-        ? Math.max(config.queueDepthMin, 2 * members.size)
-        : config.queueDepthMax;
+    const { broadcasts, config, queueCountMax: countMax } = this.#context;
     for (const kind of ['intent', 'event', 'query'] as const) {
       const count = broadcasts.countOf(kind);
       this.#context.measure('sample', `queue.${QUEUE_NAMES[kind]}`, count);

@@ -39,7 +39,7 @@ export class StateExchange {
       statusTimes,
       leftMembers: Array.from(members.left, (record) => record.name),
       eventTime: eventClock.time,
-      events: events.snapshot(),
+      events: events.slots().map((slot) => slot && { time: slot.time, events: slot.items }),
       queryTime: queryClock.time,
     });
   }
