@@ -47,6 +47,12 @@ export type { ShrinkOptions } from './shrink-plan.js';
 export { shrinkPlan } from './shrink-plan.js';
 export type { CoreParts, CreateCore, SimulatedCore } from './simulated-core.js';
 export type { Boot, NodeOptions, SimulatedNode } from './simulated-node.js';
+export type {
+  MemberChange,
+  MemberEnvironment,
+  SimulatedMember,
+  SimulatedProtocol,
+} from './simulated-protocol.js';
 export type { SimulationErrorCode } from './simulation-error.js';
 export { SimulationError } from './simulation-error.js';
 export type { TraceOptions } from './trace.js';

@@ -20,6 +20,9 @@ export class MemoryNetwork {
 
   constructor(options: MemoryNetworkOptions) {
     this.#fabric = new NetworkFabric(options);
+    if (options.linkBetween !== undefined) {
+      this.#fabric.faults.setLinkBetween(options.linkBetween);
+    }
   }
 
   /** Datagrams from `at`; port 0 lets the network choose when it listens. */

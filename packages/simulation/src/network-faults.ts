@@ -8,12 +8,17 @@ export type Cut = (from: string, to: string) => boolean;
 
 /** Which directed links an override is for; a missing side means all hosts. */
 export interface LinkScope {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | readonly string[];
+  readonly to?: string | readonly string[];
 }
 
+/** What the link from one host to another is like before overrides. Must be pure. */
+export type LinkBetween = (from: string, to: string) => LinkOptions;
+
 interface LinkLayer {
-  readonly scope: LinkScope;
+  /** Undefined means all hosts. */
+  readonly from: ReadonlySet<string> | undefined;
+  readonly to: ReadonlySet<string> | undefined;
   readonly options: LinkOptions;
 }
 
@@ -26,11 +31,21 @@ export class NetworkFaults {
   #layers: LinkLayer[] = [];
   #defaultLink: ResolvedLink;
   #hasScopes = false;
-  readonly #linkOfPair = new Map<string, ResolvedLink>();
+  #linkBetween: LinkBetween | undefined;
+  /** By source, then target: looked up for every packet, so no key is built for it. */
+  readonly #linksFrom = new Map<string, Map<string, ResolvedLink>>();
+  /** Links that are alike share one object. */
+  readonly #resolved = new Map<LinkOptions, ResolvedLink>();
 
   constructor(link: LinkOptions) {
     this.#defaultLink = resolveLink([link]);
-    this.#layers = [{ scope: {}, options: link }];
+    this.#layers = [{ from: undefined, to: undefined, options: link }];
+  }
+
+  /** Makes each link its own, on top of what all are like and below all overrides. */
+  setLinkBetween(linkBetween: LinkBetween): void {
+    this.#linkBetween = linkBetween;
+    this.#setLayers(this.#layers);
   }
 
   isCut(from: string, to: string): boolean {
@@ -52,7 +67,7 @@ export class NetworkFaults {
   }
 
   override(options: LinkOptions, scope: LinkScope): Undo {
-    const layer: LinkLayer = { scope, options };
+    const layer: LinkLayer = { from: hostSet(scope.from), to: hostSet(scope.to), options };
     // Checked before it is in force, so that a bad option leaves nothing behind.
     resolveLink([options]);
     this.#setLayers([...this.#layers, layer]);
@@ -61,27 +76,48 @@ export class NetworkFaults {
 
   linkOf(from: string, to: string): ResolvedLink {
     if (!this.#hasScopes) return this.#defaultLink;
-    const key = `${from} ${to}`;
-    const known = this.#linkOfPair.get(key);
-    if (known !== undefined) return known;
-    const link = resolveLink(
-      this.#layers
-        .filter(({ scope }) => (scope.from ?? from) === from && (scope.to ?? to) === to)
-        .map(({ options }) => options),
+    let links = this.#linksFrom.get(from);
+    if (links === undefined) {
+      links = new Map();
+      this.#linksFrom.set(from, links);
+    }
+    let link = links.get(to);
+    if (link === undefined) {
+      link = this.#resolve(from, to);
+      links.set(to, link);
+    }
+    return link;
+  }
+
+  #resolve(from: string, to: string): ResolvedLink {
+    const [base, ...overrides] = this.#layers.filter(
+      (layer) => layer.from?.has(from) !== false && layer.to?.has(to) !== false,
     );
-    this.#linkOfPair.set(key, link);
+    const own = this.#linkBetween?.(from, to);
+    const layers = [base?.options ?? {}, ...(own === undefined ? [] : [own])];
+    if (overrides.length > 0 || own === undefined) {
+      return resolveLink([...layers, ...overrides.map(({ options }) => options)]);
+    }
+    let link = this.#resolved.get(own);
+    if (link === undefined) {
+      link = resolveLink(layers);
+      this.#resolved.set(own, link);
+    }
     return link;
   }
 
   #setLayers(layers: LinkLayer[]): void {
     this.#layers = layers;
-    this.#linkOfPair.clear();
-    const general = layers.filter(
-      ({ scope }) => scope.from === undefined && scope.to === undefined,
-    );
-    this.#hasScopes = general.length !== layers.length;
+    this.#linksFrom.clear();
+    const general = layers.filter(({ from, to }) => from === undefined && to === undefined);
+    this.#hasScopes = general.length !== layers.length || this.#linkBetween !== undefined;
     this.#defaultLink = resolveLink(general.map(({ options }) => options));
   }
+}
+
+function hostSet(hosts: string | readonly string[] | undefined): ReadonlySet<string> | undefined {
+  if (hosts === undefined) return undefined;
+  return new Set(typeof hosts === 'string' ? [hosts] : hosts);
 }
 
 /**

@@ -41,6 +41,11 @@ export interface MemoryNetworkOptions {
   readonly rng: Rng;
   /** What every link is like unless overridden. */
   readonly link?: LinkOptions;
+  /**
+   * What differs from `link` on the way from one host to another: sites, a measured matrix. Must be
+   * pure; links that are alike should be the same object, which is resolved once.
+   */
+  readonly linkBetween?: (from: string, to: string) => LinkOptions;
   /** Sees everything that happens, in order. */
   readonly observe?: (event: NetworkEvent) => void;
   /** Longer datagrams are dropped. Default 65,507, as UDP over IPv4. */

@@ -2,7 +2,7 @@ import { formatEndpoint, type ProtocolCore, type Rng, seededRng } from '@konsul/
 import { trapAmbient } from './ambient-trap.js';
 import type { VirtualDiskOptions } from './disk-state.js';
 import { MemoryNetwork } from './memory-network.js';
-import { oneWayCut, partitionCut, type Undo } from './network-faults.js';
+import { type LinkScope, oneWayCut, partitionCut, type Undo } from './network-faults.js';
 import type { LinkOptions } from './network-link.js';
 import type { MemoryNetworkOptions, NetworkEvent } from './network-options.js';
 import { type CreateCore, createSimulatedCore, type SimulatedCore } from './simulated-core.js';
@@ -25,6 +25,8 @@ export interface WorldOptions {
   readonly trace?: TraceOptions;
   /** Whether packets are traced too. Default true; without it large clusters run faster. */
   readonly tracesNetwork?: boolean;
+  /** Sees everything that happens on the network, in order, besides the trace. */
+  readonly observeNetwork?: (event: NetworkEvent) => void;
   /**
    * Whether the machine's own time, timers and chance throw while an event runs. Default true. What
    * runs between two events, behind an `await`, is not watched.
@@ -78,7 +80,10 @@ export class World {
       clock: this.clock,
       rng: this.rng('network'),
       ...(options.link === undefined ? {} : { link: options.link }),
-      ...(tracesNetwork ? { observe: (event) => this.#traceNetwork(event) } : {}),
+      ...networkObserver(
+        tracesNetwork ? (event) => this.#traceNetwork(event) : undefined,
+        options.observeNetwork,
+      ),
     });
   }
 
@@ -188,13 +193,15 @@ export class World {
   }
 
   /** Makes links between nodes different; a missing side means all nodes. */
-  degrade(link: LinkOptions, scope: { readonly from?: string; readonly to?: string } = {}): Undo {
+  degrade(link: LinkOptions, scope: LinkScope = {}): Undo {
+    const from = scope.from === undefined ? undefined : [scope.from].flat();
+    const to = scope.to === undefined ? undefined : [scope.to].flat();
     const undo = this.network.override(link, {
-      ...(scope.from === undefined ? {} : { from: this.addressOf(scope.from) }),
-      ...(scope.to === undefined ? {} : { to: this.addressOf(scope.to) }),
+      ...(from === undefined ? {} : { from: this.#addresses(from) }),
+      ...(to === undefined ? {} : { to: this.#addresses(to) }),
     });
-    const text = `degrade ${scope.from ?? '*'} > ${scope.to ?? '*'} ${JSON.stringify(link)}`;
-    return this.#fault(text, undo);
+    const sides = `${from?.join(' ') ?? '*'} > ${to?.join(' ') ?? '*'}`;
+    return this.#fault(`degrade ${sides} ${JSON.stringify(link)}`, undo);
   }
 
   /** Calls a checker after every event from now on. */
@@ -367,6 +374,21 @@ export class World {
       `${event.type}${why} ${from}:${event.from.port} > ${to}:${event.to.port}${payload}`,
     );
   }
+}
+
+/** One observer that calls those there are. */
+function networkObserver(...observers: readonly (((event: NetworkEvent) => void) | undefined)[]): {
+  readonly observe?: (event: NetworkEvent) => void;
+} {
+  const [first, second] = observers.filter((observer) => observer !== undefined);
+  if (first === undefined) return {};
+  if (second === undefined) return { observe: first };
+  return {
+    observe: (event) => {
+      first(event);
+      second(event);
+    },
+  };
 }
 
 /** 10.0.0.1, 10.0.0.2 and so on, leaving out addresses that end in 0 or 255. */

@@ -1,0 +1,6 @@
+export type {
+  SimulatedSwimEnvironment,
+  SimulatedSwimMember,
+  SimulatedSwimOptions,
+} from './simulated-swim.js';
+export { protocol, startSimulatedSwim } from './simulated-swim.js';

@@ -1,0 +1,48 @@
+import type { SwimConfigInput, SwimProfile } from '../config.js';
+import { lanConfig } from '../core/config.js';
+import { SwimError } from '../errors.js';
+
+const PROFILES: readonly SwimProfile[] = ['lan', 'wan', 'local'];
+
+/**
+ * Options of a member from words: numbers, `true` and `false`, by the names of the configuration.
+ * Bounds are checked where the configuration is resolved.
+ *
+ * @throws SwimError INVALID_CONFIG for an unknown name or a value of the wrong kind.
+ */
+export function tuningFromText(
+  options: Readonly<Record<string, string>>,
+): Omit<SwimConfigInput, 'name'> {
+  const kinds: Record<string, unknown> = { ...lanConfig('any') };
+  const read = Object.entries(options).map(([key, text]): [string, unknown] => {
+    if (key === 'profile') return [key, profile(text)];
+    const kind = Object.hasOwn(kinds, key) ? typeof kinds[key] : 'none';
+    if (kind === 'number') return [key, number(key, text)];
+    if (kind === 'boolean') return [key, flag(key, text)];
+    throw new SwimError('INVALID_CONFIG', `there is no option ${key} that a text could set`);
+  });
+  return Object.fromEntries(read);
+}
+
+function profile(text: string): SwimProfile {
+  const found = PROFILES.find((name) => name === text);
+  if (found === undefined) {
+    throw new SwimError('INVALID_CONFIG', `profile is ${text}, must be ${PROFILES.join(', ')}`);
+  }
+  return found;
+}
+
+function number(key: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new SwimError('INVALID_CONFIG', `${key} is ${text}, must be a number`);
+  }
+  return value;
+}
+
+function flag(key: string, text: string): boolean {
+  if (text !== 'true' && text !== 'false') {
+    throw new SwimError('INVALID_CONFIG', `${key} is ${text}, must be true or false`);
+  }
+  return text === 'true';
+}
