@@ -87,6 +87,8 @@ export interface ServerEndpoint<Request, Response> {
   readonly response: Codec<Response>;
   /** Whether only the leader can answer. */
   readonly isLeaderOnly: boolean;
+  /** Whether asking twice does no more than asking once, so that a lost answer is asked for again. */
+  readonly isRepeatable: boolean;
 }
 
 /** Any endpoint. */

@@ -34,6 +34,7 @@ export const statusPing: ServerEndpoint<NoRequest, NoRequest> = {
   request: noRequestCodec,
   response: noRequestCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** The leader's server address; empty where none is known. */
@@ -44,6 +45,7 @@ export const statusLeader: ServerEndpoint<NoRequest, string> = {
   request: noRequestCodec,
   response: textCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** Server addresses of the Raft group. */
@@ -54,6 +56,7 @@ export const statusPeers: ServerEndpoint<NoRequest, readonly string[]> = {
   request: noRequestCodec,
   response: textsCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** The Raft group. Works without a leader. */
@@ -64,6 +67,7 @@ export const operatorRaftConfiguration: ServerEndpoint<NoRequest, RaftServers> =
   request: noRequestCodec,
   response: raftServersCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** Takes a server out of the Raft group. */
@@ -74,6 +78,7 @@ export const operatorRaftRemovePeer: ServerEndpoint<RaftPeerRequest, NoRequest> 
   request: raftPeerRequestCodec,
   response: noRequestCodec,
   isLeaderOnly: true,
+  isRepeatable: false,
 };
 
 /** Hands leadership to the server of that id, or to the best one where it is empty. */
@@ -84,6 +89,7 @@ export const operatorRaftTransferLeader: ServerEndpoint<RaftPeerRequest, NoReque
   request: raftPeerRequestCodec,
   response: noRequestCodec,
   isLeaderOnly: true,
+  isRepeatable: false,
 };
 
 /** Joins servers of the other side into an area, and says of each address what became of it. */
@@ -94,6 +100,7 @@ export const areaJoin: ServerEndpoint<AreaJoinRequest, readonly AreaJoinResult[]
   request: areaJoinRequestCodec,
   response: areaJoinResultsCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** The members of an area, as the answering server sees them. */
@@ -104,6 +111,7 @@ export const areaMembers: ServerEndpoint<AreaMembersRequest, readonly AreaMember
   request: areaMembersRequestCodec,
   response: areaMembersCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** Known datacenters, nearest first. */
@@ -114,6 +122,7 @@ export const catalogDatacenters: ServerEndpoint<NoRequest, readonly string[]> = 
   request: noRequestCodec,
   response: textsCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** Where the servers of every known datacenter are, one map for each area that reaches it. */
@@ -124,6 +133,7 @@ export const coordinateDatacenters: ServerEndpoint<NoRequest, readonly Datacente
   request: noRequestCodec,
   response: datacenterMapsCodec,
   isLeaderOnly: false,
+  isRepeatable: true,
 };
 
 /** Every endpoint that a server answers from what is its own. */

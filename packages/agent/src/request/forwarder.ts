@@ -4,8 +4,9 @@ import {
   type Route,
   retryDelayMs,
 } from '@konsul/federation-router';
-import { type ConnectionPool, isRpcError, type Peer } from '@konsul/rpc';
+import { type ConnectionPool, isRpcError, type Peer, type RpcErrorCode } from '@konsul/rpc';
 import type { Clock, Endpoint as NetworkEndpoint, Rng } from '@konsul/runtime';
+import type { Endpoint } from '../endpoints/endpoint.js';
 import { isMalformed } from '../wire/codec.js';
 import { answerEnvelopeCodec, requestEnvelopeCodec } from '../wire/envelope-codec.js';
 import { Answer, type Call } from './call.js';
@@ -51,7 +52,7 @@ export class Forwarder {
     try {
       return await this.#send(call, { ...route.server.endpoint, datacenter });
     } catch (error) {
-      if (!isAnswered(error)) route.reportFailure();
+      if (isFaultOfServer(error)) route.reportFailure();
       throw fromRpcError(error);
     }
   }
@@ -68,7 +69,7 @@ export class Forwarder {
           datacenter: route.server.datacenter,
         });
       } catch (error) {
-        if (!isAnswered(error)) route.reportFailure();
+        if (isFaultOfServer(error)) route.reportFailure();
         throw error;
       }
     });
@@ -95,7 +96,7 @@ export class Forwarder {
         const waitMs = retryDelayMs(
           {
             failure: forwardFailureOf(error),
-            access: call.endpoint.kind === 'write' ? 'write' : 'read',
+            access: isRepeatable(call.endpoint) ? 'read' : 'write',
             attemptCount,
             elapsedMs: clock.nowMs() - startedAtMs,
             holdTimeoutMs: this.#holdTimeoutMs(call),
@@ -178,12 +179,28 @@ export class Forwarder {
         signal?.removeEventListener('abort', onAbort);
         resolve();
       });
-      signal?.addEventListener('abort', onAbort, { once: true });
+      if (signal?.aborted === true) onAbort();
+      else signal?.addEventListener('abort', onAbort, { once: true });
     });
   }
 }
 
-/** Whether the server itself answered, if only with an error: the way to it is then good. */
-function isAnswered(error: unknown): boolean {
-  return isRpcError(error) && error.remote !== undefined;
+/** Whether a call whose answer was lost may be made again. */
+function isRepeatable(endpoint: Endpoint): boolean {
+  return endpoint.kind === 'read' || (endpoint.kind === 'server' && endpoint.isRepeatable);
+}
+
+/** Failures of a call in which the server, or the way to it, had no part. */
+const BLAMELESS: ReadonlySet<RpcErrorCode> = new Set<RpcErrorCode>([
+  'CANCELLED',
+  'CLOSED',
+  'FRAME_TOO_LARGE',
+  'INVALID_CONFIG',
+  'REMOTE',
+  'UNKNOWN_METHOD',
+]);
+
+/** Whether to ask another server next time. One that answers, if only with an error, is good. */
+function isFaultOfServer(error: unknown): boolean {
+  return !isRpcError(error) || !(error.remote !== undefined || BLAMELESS.has(error.code));
 }

@@ -13,6 +13,7 @@ import { applyCommand } from '../commands/apply-command.js';
 import type { Endpoint } from '../endpoints/endpoint.js';
 import { kvApply, kvGet } from '../endpoints/kv.js';
 import { stateEndpoints } from '../endpoints/registry.js';
+import { operatorRaftTransferLeader } from '../endpoints/server.js';
 import { StateHolder } from '../state/state-holder.js';
 import { isMalformed } from '../wire/codec.js';
 import { answerEnvelopeCodec, requestEnvelopeCodec } from '../wire/envelope-codec.js';
@@ -76,6 +77,8 @@ class FakePool {
 }
 
 let clock: VirtualClock;
+/** Of the router alone. */
+let timerCount: number;
 let pool: FakePool;
 let role: FakeRole;
 let router: ReturnType<typeof createFederationRouter>;
@@ -91,6 +94,7 @@ beforeEach(() => {
     rng: seededRng(1),
   });
   router.addArea('lan');
+  timerCount = clock.pendingCount;
 });
 
 const createPath = (options: { isServer: boolean; admit?: () => boolean }): RequestPath =>
@@ -274,6 +278,34 @@ describe('on a follower', () => {
   });
 });
 
+describe('tried again', () => {
+  beforeEach(() => {
+    role.isReadyLeader = false;
+    role.leaderEndpoint = { host: '127.0.0.1', port: 8300 };
+  });
+
+  test('what must happen once is not, when it may have happened', async () => {
+    pool.reply = () => new RpcError('CONNECTION_CLOSED', 'stream closed', { mayHaveRun: true });
+    const path = createPath({ isServer: true });
+    const transfer = path.serve(operatorRaftTransferLeader, { id: '', address: '' });
+    await expect(advanceUntilSettled(transfer)).rejects.toMatchObject({ code: 'UNKNOWN_OUTCOME' });
+    expect(pool.calls).toHaveLength(1);
+  });
+
+  test('nothing is for a caller that gives up, before or while it waits', async () => {
+    const path = createPath({ isServer: true });
+    const gone = path.read(kvGet, { key: 'k' }, { signal: AbortSignal.abort() });
+    await expect(gone).rejects.toMatchObject({ code: 'CANCELLED' });
+    const caller = new AbortController();
+    const going = path.read(kvGet, { key: 'k' }, { signal: caller.signal });
+    await new Promise((resolve) => setImmediate(resolve));
+    caller.abort();
+    await expect(going).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(pool.calls).toHaveLength(2);
+    expect(clock.pendingCount).toBe(timerCount);
+  });
+});
+
 describe('for another datacenter', () => {
   test('an unknown one is refused at once, whatever the state here is', async () => {
     role.isReadyLeader = false;
@@ -310,6 +342,22 @@ describe('for another datacenter', () => {
     });
     expect(pool.calls.map(({ peer }) => peer.port)).toEqual([9001, 9001]);
   });
+});
+
+describe('what the server has no part in', () => {
+  test.each(['CANCELLED', 'FRAME_TOO_LARGE', 'CLOSED'] as const)(
+    '%s does not set the server back',
+    async (code) => {
+      addServer('a', 'dc2', 9001);
+      addServer('b', 'dc2', 9002);
+      pool.reply = () => new RpcError(code, 'the caller');
+      const path = createPath({ isServer: true });
+      for (let count = 0; count < 2; count += 1) {
+        await expect(path.read(kvGet, { key: 'k' }, { datacenter: 'dc2' })).rejects.toThrow();
+      }
+      expect(pool.calls.map(({ peer }) => peer.port)).toEqual([9001, 9001]);
+    },
+  );
 });
 
 describe('on a client agent', () => {

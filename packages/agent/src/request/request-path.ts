@@ -1,4 +1,3 @@
-import type { Clock, Rng } from '@konsul/runtime';
 import type {
   Endpoint,
   ReadEndpoint,
@@ -21,15 +20,12 @@ import { LocalService } from './local-service.js';
 import { RequestError } from './request-error.js';
 import type { ServerRole } from './server-role.js';
 
-export interface RequestPathOptions extends Omit<ForwarderOptions, 'answerHere'> {
-  readonly datacenter: string;
+export interface RequestPathOptions extends ForwarderOptions {
   /** Every endpoint that this release knows, by name. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   /** Present on a server. */
   readonly role?: ServerRole;
   readonly authorizer?: Authorizer;
-  readonly clock: Clock;
-  readonly rng: Rng;
 }
 
 /**
