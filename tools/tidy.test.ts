@@ -6,6 +6,7 @@ import {
   readManifest,
   readText,
 } from './checkout.js';
+import { findCircles } from './import-circles.js';
 
 /** The only arrows between packages. Anything else needs an ADR and a line here. */
 const ALLOWED_ARROWS: Record<string, readonly string[]> = {
@@ -55,6 +56,11 @@ const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.incl
 function importsOf(path: string): string[] {
   const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
   return [...readText(path).matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+/** The source that a relative import means, from the checkout's root. */
+function resolveImport(path: string, target: string): string {
+  return new URL(target, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts');
 }
 
 function packageOf(path: string): string {
@@ -118,6 +124,21 @@ describe('arrows', () => {
           .map((target) => `${path} -> ${target}`);
       });
     expect(breaches).toEqual([]);
+  });
+
+  test('no file imports itself by a circle', () => {
+    const sources = packageSources.filter((path) => !isTest(path));
+    const known = new Set(sources);
+    const imports = new Map(
+      sources.map((path) => [
+        path,
+        importsOf(path)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => resolveImport(path, target))
+          .filter((target) => known.has(target)),
+      ]),
+    );
+    expect(findCircles(imports)).toEqual([]);
   });
 
   test('generated code is seen only by the wire layer', () => {
