@@ -14,6 +14,10 @@
  * - `QUERY_CLOSED`: the query was answered before, or its deadline has passed. Nothing was sent.
  * - `TIMEOUT`: not spread in time; it may still take effect. Retrying is harmless.
  * - `UNREACHABLE`: a peer was not reached. Retrying is sensible.
+ * - `AGENT_CLOSED`: an agent's command port was not reached, or the connection to it ended. What was asked
+ *   may have been done.
+ * - `AGENT_REFUSED`: an agent answered a command with an error, which is the message.
+ * - `INVALID_USAGE`: a command line cannot be understood. Nothing was done.
  * - `INTERNAL_FAULT`: a defect of this package; the member has stopped.
  */
 export type SerfErrorCode =
@@ -30,6 +34,9 @@ export type SerfErrorCode =
   | 'QUERY_CLOSED'
   | 'TIMEOUT'
   | 'UNREACHABLE'
+  | 'AGENT_CLOSED'
+  | 'AGENT_REFUSED'
+  | 'INVALID_USAGE'
   | 'INTERNAL_FAULT';
 
 /** What this package throws at, or rejects to, its user. Recognise it with {@link isSerfError}. */
