@@ -10,6 +10,8 @@ import {
 import { SerfBench } from './support/serf-bench.js';
 import { SerfCluster } from './support/serf-cluster.js';
 
+const NO_PAYLOAD = new Uint8Array(0);
+
 /** A core that pings, unlike other benches. */
 function benchConfig(tuning: Partial<Omit<SerfConfig, 'swim'>> = {}): Partial<SerfCoreOptions> {
   return { config: resolveConfig({ name: 'm0', tuning }) };
@@ -69,6 +71,8 @@ describe('coordinates', () => {
 
   test.each([
     ['not a number', { ...originCoordinate(), height: Number.NaN }],
+    ['less than certain of themselves', { ...originCoordinate(), error: -1.5 }],
+    ['nearer than near', { ...originCoordinate(), height: -0.5 }],
     ['beyond any distance', { ...originCoordinate(), vector: [1e300, 0, 0, 0, 0, 0, 0, 0] }],
   ])('of a hostile peer that are %s move nobody', (_, hostile) => {
     const bench = new SerfBench({}, benchConfig());
@@ -77,6 +81,18 @@ describe('coordinates', () => {
     answerPing(bench, bench.codec.encodeCoordinate(hostile));
     expect(bench.core.coordinate()).toEqual(before);
     expect(counted(bench)).toContain('coordinate.rejected');
+  });
+
+  test('are not kept of a member that was forgotten while it still answers', () => {
+    const bench = new SerfBench({}, benchConfig());
+    bench.arrive('m1');
+    bench.hear('m2', { type: 'leave', node: 'm1', time: 3, isPrune: true });
+    for (let elapsedMs = 0; bench.status('m1') !== undefined; elapsedMs += 500) {
+      expect(elapsedMs).toBeLessThan(30_000);
+      answerPing(bench, NO_PAYLOAD);
+    }
+    answerPing(bench, bench.codec.encodeCoordinate(originCoordinate()));
+    expect(bench.core.coordinateOf('m1')).toBeUndefined();
   });
 
   test('that cannot be read are counted', () => {

@@ -5,8 +5,11 @@ import type { ConflictAnswer, KeyResponse, SerfMessage, Tags } from './messages.
 export type SerfRejectReason =
   | 'serf-empty'
   | 'serf-malformed'
+  | 'serf-too-large'
   | 'serf-unknown-type'
   | 'serf-unexpected-type'
+  /** A Lamport time so far ahead that nobody can have counted to it. */
+  | 'serf-time-implausible'
   | 'serf-unusable-coordinate'
   | 'serf-event-too-old'
   | 'serf-event-slot-full'

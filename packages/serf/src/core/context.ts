@@ -180,6 +180,13 @@ export class SerfContext {
     );
   }
 
+  /** Lets a clock witness what a peer says. @returns false when it is not to be believed. */
+  hasWitnessed(clock: LamportClock, time: number): boolean {
+    if (clock.witness(time)) return true;
+    this.reject('serf-time-implausible');
+    return false;
+  }
+
   count(name: string, by = 1): void {
     this.measure('counter', name, by);
   }

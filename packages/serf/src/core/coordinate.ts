@@ -34,16 +34,19 @@ export function originCoordinate(): Coordinate {
 }
 
 /**
- * False for a coordinate that would poison ours: wrong length, NaN or infinity anywhere, or farther
- * from the origin than any round trip can take a member. The last is an extension: one such peer
- * would throw every position it is measured against to the edge of the numbers.
+ * False for a coordinate that would poison ours: wrong length, NaN or infinity anywhere, farther
+ * from the origin than any round trip can take a member, or with an error or a height below 0. The
+ * latter two are extensions: one such peer would throw every position it is measured against to the
+ * edge of the numbers, or back to the origin.
  */
 export function isUsableCoordinate(coordinate: Coordinate): boolean {
   return (
     coordinate.vector.length === COORDINATE_DIMENSION_COUNT &&
     coordinate.vector.every(isPlausible) &&
+    coordinate.error >= 0 &&
     isPlausible(coordinate.error) &&
     isPlausible(coordinate.adjustment) &&
+    coordinate.height >= 0 &&
     isPlausible(coordinate.height)
   );
 }

@@ -7,6 +7,9 @@ import type { OutgoingQueries } from './handlers/outgoing-queries.js';
 import type { QueryAnswers } from './handlers/query-answers.js';
 import type { UserEvents } from './handlers/user-events.js';
 
+/** Longest message taken; one that fits into no datagram could not have been gossiped. */
+const MESSAGE_BYTES_MAX = 65_536;
+
 /** The parts of a core that received messages go to. */
 export interface InboxParts {
   readonly context: SerfContext;
@@ -28,6 +31,10 @@ export class Inbox {
   onMessage(bytes: Uint8Array, from: Endpoint): void {
     const { context, intents, userEvents, incoming, outgoing, answers } = this.#parts;
     context.measure('sample', 'msgs.received', bytes.length);
+    if (bytes.length > MESSAGE_BYTES_MAX) {
+      context.reject('serf-too-large', from);
+      return;
+    }
     const decoding = context.codec.decode(bytes);
     if (decoding.type === 'reject') {
       context.reject(decoding.reason, from);

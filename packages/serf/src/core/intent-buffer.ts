@@ -7,6 +7,8 @@ export interface BufferedIntent {
 
 /** At most this many names are held; beyond it the oldest goes. A bound on what peers can make us keep. */
 const INTENT_COUNT_MAX = 4096;
+/** Nobody has a longer name, which takes 255 bytes at most. */
+const NAME_LENGTH_MAX = 255;
 
 /**
  * Join and leave intents may arrive before the member they speak of. The newest of each member is
@@ -21,6 +23,7 @@ export class IntentBuffer {
 
   /** @returns whether it was newer than what was there, and is kept. */
   put(node: string, intent: BufferedIntent): boolean {
+    if (node.length > NAME_LENGTH_MAX) return false;
     const known = this.#intents.get(node);
     if (known !== undefined && intent.time <= known.time) return false;
     this.#intents.delete(node);

@@ -16,10 +16,19 @@ describe('a Lamport clock', () => {
         if (step === 'increment') {
           expect(clock.increment()).toBe(before + 1);
         } else {
-          clock.witness(step);
+          expect(clock.witness(step)).toBe(true);
           expect(clock.time).toBe(Math.max(before, step + 1));
         }
       }
     },
   );
+
+  test('does not follow where nobody can have counted, and counts on at the edge', () => {
+    const clock = new LamportClock();
+    expect(clock.witness(2 ** 52 + 2 ** 20 + 1)).toBe(false);
+    expect(clock.time).toBe(1);
+    expect(clock.witness(2 ** 52)).toBe(true);
+    expect(clock.witness(2 ** 52 + 2 ** 20 + 1)).toBe(true);
+    expect(clock.increment()).toBe(2 ** 52 + 2 ** 20 + 3);
+  });
 });

@@ -1,8 +1,5 @@
-/**
- * Greatest Lamport time taken from the wire. A clock that witnesses it can still count on for
- * longer than any cluster lives before numbers lose precision.
- */
-export const LAMPORT_TIME_MAX: number = 2 ** 52;
+/** Greatest Lamport time that can be read, and counted on from, without loss of precision. */
+export const LAMPORT_TIME_MAX: number = Number.MAX_SAFE_INTEGER - 1;
 export const UINT32_MAX = 0xffffffff;
 export const PORT_MAX = 0xffff;
 export const BYTE_MAX = 0xff;

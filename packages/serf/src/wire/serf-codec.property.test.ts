@@ -138,7 +138,7 @@ describe('the codec', () => {
     ['a count beyond the bytes', Uint8Array.of(0, 0xdf, 0xff, 0xff, 0xff, 0xff), 'serf-malformed'],
     [
       'a time that would end the clock',
-      codec.encode({ type: 'join', time: 2 ** 52 + 1, node: 'a' }),
+      codec.encode({ type: 'join', time: Number.MAX_SAFE_INTEGER, node: 'a' }),
       'serf-malformed',
     ],
   ])('refuses %s', (_, bytes, reason) => {

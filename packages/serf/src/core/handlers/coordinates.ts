@@ -45,6 +45,8 @@ export class Coordinates {
   onPingComplete(member: Member, rttMs: number, payload: Uint8Array): void {
     // Members that have coordinates turned off send nothing.
     if (this.#vivaldi === undefined || payload.length === 0) return;
+    // Of one that is forgotten here already nobody would tell us when to drop it.
+    if (this.#context.members.get(member.name) === undefined) return;
     const other = this.#context.codec.decodeCoordinate(payload);
     if (other === undefined) {
       this.#context.reject('serf-unusable-coordinate');

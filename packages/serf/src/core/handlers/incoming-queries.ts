@@ -41,7 +41,7 @@ export class IncomingQueries {
   /** Takes a query. @returns whether it is new, and to be passed on. */
   apply(message: QueryMessage): boolean {
     const { queryClock, queries } = this.#context;
-    queryClock.witness(message.time);
+    if (!this.#context.hasWitnessed(queryClock, message.time)) return false;
     const admission = queries.admit(message.time, message.id, queryClock.time);
     if (admission === 'too-old') this.#context.reject('serf-query-too-old');
     else if (admission === 'slot-full') this.#context.reject('serf-query-slot-full');

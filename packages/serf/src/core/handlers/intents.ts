@@ -31,7 +31,7 @@ export class Intents {
   /** Takes a join intent. @returns whether it is to be passed on. */
   applyJoin({ time, node }: JoinMessage): boolean {
     const { memberClock, members, intents, nowMs } = this.#context;
-    memberClock.witness(time);
+    if (!this.#context.hasWitnessed(memberClock, time)) return false;
     const record = members.get(node);
     if (record === undefined) return intents.put(node, { kind: 'join', time, receivedAtMs: nowMs });
     if (time <= record.statusTime) return false;
@@ -44,7 +44,7 @@ export class Intents {
   applyLeave(message: LeaveMessage): boolean {
     const { memberClock, members, intents, nowMs } = this.#context;
     const { time, node } = message;
-    memberClock.witness(time);
+    if (!this.#context.hasWitnessed(memberClock, time)) return false;
     const record = members.get(node);
     if (record === undefined) {
       return intents.put(node, { kind: 'leave', time, receivedAtMs: nowMs });

@@ -56,19 +56,30 @@ export class StateExchange {
   }
 
   #merge(message: SerfPushPullMessage, isJoin: boolean): void {
-    const { memberClock, eventClock, queryClock, events } = this.#context;
-    // The sender's clock stands one ahead of what it has seen.
-    if (message.time > 0) memberClock.witness(message.time - 1);
-    if (message.eventTime > 0) eventClock.witness(message.eventTime - 1);
-    if (message.queryTime > 0) queryClock.witness(message.queryTime - 1);
+    const { events } = this.#context;
+    const isBelieved = this.#witnessClocks(message);
     this.#mergeIntents(message);
-    if (isJoin && this.#ignoringJoinCount > 0) events.raiseTimeMin(message.eventTime);
+    if (isBelieved && isJoin && this.#ignoringJoinCount > 0) events.raiseTimeMin(message.eventTime);
     for (const slot of message.events) {
       for (const event of slot?.events ?? []) {
         const time = slot?.time ?? 0;
         this.#userEvents.apply({ type: 'user-event', time, ...event, canCoalesce: false });
       }
     }
+  }
+
+  /** The sender's clocks stand one ahead of what it has seen. @returns whether all are believed. */
+  #witnessClocks({ time, eventTime, queryTime }: SerfPushPullMessage): boolean {
+    const { memberClock, eventClock, queryClock } = this.#context;
+    const said = [
+      [memberClock, time],
+      [eventClock, eventTime],
+      [queryClock, queryTime],
+    ] as const;
+    const refused = said.filter(
+      ([clock, ahead]) => ahead > 0 && !this.#context.hasWitnessed(clock, ahead - 1),
+    );
+    return refused.length === 0;
   }
 
   /** Those who left first, so that a member in both lists counts as left. */

@@ -43,7 +43,7 @@ export class UserEvents {
   apply(message: UserEventMessage): boolean {
     const { eventClock, events } = this.#context;
     const { time, name, payload, canCoalesce } = message;
-    eventClock.witness(time);
+    if (!this.#context.hasWitnessed(eventClock, time)) return false;
     const admission = events.admit(time, { name, payload }, eventClock.time);
     if (admission === 'too-old') this.#context.reject('serf-event-too-old');
     else if (admission === 'slot-full') this.#context.reject('serf-event-slot-full');
