@@ -4,6 +4,7 @@ import {
   type ServerOptions as TlsServerOptions,
 } from 'node:https';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import {
   type Clock,
   type Endpoint,
@@ -28,7 +29,7 @@ import { splitTarget, type UrlTarget } from './url-path.js';
 
 /** Bounds on what a listener's clients may use, besides those of the configuration. */
 export interface HttpLimits {
-  /** From the first byte of a request to the end of its headers. Default 10 s. */
+  /** From a connection, or the first byte of a further request on it, to the end of the headers. Default 10 s. */
   readonly headerTimeoutMs?: number;
   /** From the first byte of a request to the end of its body. Default 60 s. */
   readonly requestTimeoutMs?: number;
@@ -59,7 +60,10 @@ export interface HttpServerOptions {
   readonly limits?: HttpLimits;
 }
 
-/** The HTTP API on one address. */
+/**
+ * The HTTP API on one address. Counts `http.connections_refused`, `http.requests_refused`,
+ * `http.tls_handshakes_failed`, and `http.requests_malformed` by reason.
+ */
 export interface HttpServer {
   /** Begins to answer. Rejects with AgentError LISTEN_FAILED where the address cannot be bound. */
   start(): Promise<Endpoint>;
@@ -75,12 +79,23 @@ const DEFAULT_LIMITS: Required<HttpLimits> = {
   stopTimeoutMs: 5000,
 };
 
+/** How exactly the time limits are kept; Node looks at its connections only every so often. */
+const TIME_LIMIT_GRANULARITY_MS = 1000;
+
 /** Connections whose other end has vanished are noticed by TCP, since answers may take minutes. */
 const KEEP_ALIVE_PROBE_MS = 30_000;
 
 const TOO_MANY_CONNECTIONS =
   'HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n' +
   'Your IP is issuing too many concurrent connections, please rate limit your calls\n';
+
+/** What a connection that breaks a rule of HTTP is told last, by what the parser calls it. */
+const BREACHES: Readonly<Record<string, { readonly reason: string; readonly status: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { reason: 'timeout', status: '408 Request Timeout' },
+  HPE_HEADER_OVERFLOW: { reason: 'headers', status: '431 Request Header Fields Too Large' },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { reason: 'chunks', status: '413 Payload Too Large' },
+};
+const MALFORMED = { reason: 'malformed', status: '400 Bad Request' };
 
 /** Makes an HTTP listener; it does nothing until it is started. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -133,6 +148,9 @@ class NodeHttpServer implements HttpServer {
       this.#server.once('error', reject);
       this.#server.listen({ host, port }, () => {
         this.#server.off('error', reject);
+        this.#server.on('error', (error) => {
+          this.#logger.error('an HTTP connection could not be taken', { error });
+        });
         const address = this.#server.address();
         resolve({ host, port: typeof address === 'object' && address ? address.port : port });
       });
@@ -160,6 +178,10 @@ class NodeHttpServer implements HttpServer {
       headersTimeout: this.#limits.headerTimeoutMs,
       requestTimeout: this.#limits.requestTimeoutMs,
       keepAliveTimeout: this.#limits.keepAliveTimeoutMs,
+      connectionsCheckingInterval: Math.min(
+        TIME_LIMIT_GRANULARITY_MS,
+        this.#limits.headerTimeoutMs,
+      ),
       maxHeaderSize: config.http.headerBytesMax,
       keepAlive: true,
       keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
@@ -171,7 +193,21 @@ class NodeHttpServer implements HttpServer {
       tls === undefined
         ? createServer(settings, onRequest)
         : createTlsServer({ ...settings, ...tls }, onRequest);
-    return server.on('connection', (socket: Socket) => this.#onConnection(socket));
+    return server
+      .on('connection', (socket: Socket) => this.#onConnection(socket))
+      .on('clientError', (error, socket) => this.#onBreach(error, socket))
+      .on('tlsClientError', () => this.#metrics.increment('http.tls_handshakes_failed'));
+  }
+
+  /** A request that never came whole, or was none. Its connection is closed; others go on. */
+  #onBreach({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+    if (!socket.writable || code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    const { reason, status } = BREACHES[code] ?? MALFORMED;
+    this.#metrics.increment('http.requests_malformed', 1, { reason });
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
   }
 
   #onConnection(socket: Socket): void {

@@ -7,6 +7,7 @@ import { type PoolContext, routeThrough } from '../gossip/pools.js';
 import { RequestError } from '../request/request-error.js';
 import type { Area } from '../state/domain.js';
 import type { AreaJoinResult, AreaMember } from '../wire/server-messages.js';
+import { allDone } from './all-done.js';
 import { planAreas } from './area-rule.js';
 import { serversToFlood } from './flood-rule.js';
 import { createRepeater, type Repeater } from './repeater.js';
@@ -180,13 +181,6 @@ export class AreaPools {
     } catch (error) {
       return { address, isJoined: false, error: joinReason(error) };
     }
-  }
-}
-
-/** Waits for all of them: one that fails must not keep the others from being done. */
-async function allDone(work: readonly Promise<unknown>[]): Promise<void> {
-  for (const result of await Promise.allSettled(work)) {
-    if (result.status === 'rejected') throw result.reason;
   }
 }
 

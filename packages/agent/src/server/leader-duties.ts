@@ -5,6 +5,7 @@ import {
   formatEndpoint,
   type Logger,
   type Metrics,
+  type Rng,
 } from '@konsul/runtime';
 import type { Command } from '../commands/command.js';
 import { decodeServerTags } from '../gossip/member-tags.js';
@@ -14,6 +15,7 @@ import { dumpNodes, type NodeDump } from '../state/nodes.js';
 import type { State } from '../state/state.js';
 import { ignoredWatches } from '../state/watch-set.js';
 import { encodeCommand } from '../wire/command-codec.js';
+import { allDone } from './all-done.js';
 import { commandFor, SERVER_SERVICE } from './catalog-commands.js';
 import {
   type CatalogView,
@@ -22,6 +24,7 @@ import {
   SERF_HEALTH_CHECK_ID,
 } from './catalog-rule.js';
 import type { Consensus } from './consensus.js';
+import { createRepeater, type Repeater } from './repeater.js';
 import { TOMBSTONE_GRANULARITY_MS, TombstoneClock } from './tombstone-clock.js';
 
 /** How often the whole catalogue is compared with the whole pool, whatever events said. */
@@ -36,6 +39,7 @@ export interface LeaderDutiesOptions {
   readonly appliedIndex: () => number;
   readonly lanMembers: () => readonly PoolMember[];
   readonly clock: Clock;
+  readonly rng: Rng;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -48,54 +52,56 @@ export interface LeaderDutiesOptions {
  */
 export class LeaderDuties {
   readonly #options: LeaderDutiesOptions;
+  readonly #reconciler: Repeater;
   #tombstones = new TombstoneClock();
-  #cancelTimers: Cancel[] = [];
+  #cancelReaping: Cancel = () => undefined;
   #isLeading = false;
-  #isRunning = false;
-  #isWanted = false;
 
   constructor(options: LeaderDutiesOptions) {
     this.#options = options;
+    const { clock, rng, logger } = options;
+    this.#reconciler = createRepeater({
+      intervalMs: RECONCILE_INTERVAL_MS,
+      clock,
+      rng,
+      task: () => this.#reconcile(),
+      onError: (error) => {
+        // A lost leadership leaves it to another.
+        if (this.#isLeading) logger.warn('failed to reconcile members', { error });
+      },
+    });
   }
 
   begin(): void {
     this.#isLeading = true;
     this.#tombstones = new TombstoneClock();
-    this.#repeat(RECONCILE_INTERVAL_MS, () => this.memberChanged());
-    this.#repeat(TOMBSTONE_GRANULARITY_MS, () => this.#reapTombstones());
-    this.memberChanged();
+    this.#armReaping();
+    this.#reconciler.trigger();
   }
 
   end(): void {
     this.#isLeading = false;
-    for (const cancel of this.#cancelTimers) cancel();
-    this.#cancelTimers = [];
+    this.#cancelReaping();
+  }
+
+  /** Ends for good. */
+  stop(): void {
+    this.end();
+    this.#reconciler.stop();
   }
 
   /** Something in the pool is other than it was. */
   memberChanged(): void {
-    this.#isWanted = true;
-    if (this.#isRunning || !this.#isLeading) return;
-    this.#isRunning = true;
-    void this.#reconcile();
+    if (this.#isLeading) this.#reconciler.trigger();
   }
 
   async #reconcile(): Promise<void> {
-    const { metrics, logger, clock } = this.#options;
+    if (!this.#isLeading) return;
+    const { metrics, clock } = this.#options;
     const startedAtMs = clock.nowMs();
-    try {
-      while (this.#isWanted && this.#isLeading) {
-        this.#isWanted = false;
-        await this.#levelRaftGroup();
-        await this.#levelCatalog();
-      }
-    } catch (error) {
-      // The next event, or the next minute, tries again; a lost leadership leaves it to another.
-      if (this.#isLeading) logger.warn('failed to reconcile members', { error });
-    } finally {
-      this.#isRunning = false;
-      metrics.sample('leader.reconcile', clock.nowMs() - startedAtMs);
-    }
+    // A Raft group that cannot be changed now keeps no machine out of the catalogue.
+    await allDone([this.#levelRaftGroup(), this.#levelCatalog()]);
+    metrics.sample('leader.reconcile', clock.nowMs() - startedAtMs);
   }
 
   async #levelCatalog(): Promise<void> {
@@ -123,17 +129,27 @@ export class LeaderDuties {
   }
 
   async #levelRaftGroup(): Promise<void> {
-    const { lanMembers, datacenter, consensus } = this.#options;
-    for (const member of lanMembers()) {
+    const failures: unknown[] = [];
+    for (const member of this.#options.lanMembers()) {
       if (!this.#isLeading) return;
-      const tags = decodeServerTags(member.tags);
-      if (tags === undefined || tags.datacenter !== datacenter || tags.id === '') continue;
-      const address = formatEndpoint({ host: member.endpoint.host, port: tags.rpcPort });
-      const server = { id: tags.id, address };
-      const { raft } = consensus;
-      if (member.status === 'alive') await this.#ensureServer(raft, server, tags.isNonVoter);
-      if (member.status === 'left') await this.#removeServer(raft, server.id);
+      try {
+        await this.#levelServer(member);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #levelServer(member: PoolMember): Promise<void> {
+    const { datacenter, consensus } = this.#options;
+    const tags = decodeServerTags(member.tags);
+    if (tags === undefined || tags.datacenter !== datacenter || tags.id === '') return;
+    const address = formatEndpoint({ host: member.endpoint.host, port: tags.rpcPort });
+    const server = { id: tags.id, address };
+    const { raft } = consensus;
+    if (member.status === 'alive') await this.#ensureServer(raft, server, tags.isNonVoter);
+    if (member.status === 'left') await this.#removeServer(raft, server.id);
   }
 
   async #ensureServer(
@@ -185,16 +201,13 @@ export class LeaderDuties {
     }
   }
 
-  #repeat(intervalMs: number, task: () => void): void {
+  #armReaping(): void {
     const { clock } = this.#options;
-    const index = this.#cancelTimers.length;
-    const arm = (): void => {
-      this.#cancelTimers[index] = clock.schedule(clock.nowMs() + intervalMs, () => {
-        arm();
-        task();
-      });
-    };
-    arm();
+    this.#cancelReaping();
+    this.#cancelReaping = clock.schedule(clock.nowMs() + TOMBSTONE_GRANULARITY_MS, () => {
+      this.#armReaping();
+      this.#reapTombstones();
+    });
   }
 }
 

@@ -72,7 +72,7 @@ export class Server {
   constructor(options: ServerOptions) {
     this.#options = options;
     const { context, connections, router, tls, dataDirectory } = options;
-    const { config, clock, logger, metrics } = context;
+    const { config, clock, rng, logger, metrics } = context;
     this.#listener = createServerPort(context, tls);
     const wanPort = config.ports.serfWan > 0 ? config.ports.serfWan : undefined;
     this.wan = wanPort === undefined ? undefined : createWanPool(context);
@@ -101,6 +101,7 @@ export class Server {
       appliedIndex: () => replicated.holder.appliedIndex,
       lanMembers: () => this.#allLanMembers(),
       clock,
+      rng,
       logger,
       metrics,
     });
@@ -164,7 +165,7 @@ export class Server {
     this.#isStopped = true;
     this.#stopWatching();
     for (const repeater of this.#repeaters) repeater.stop();
-    this.#duties.end();
+    this.#duties.stop();
     await this.areas.stop();
     for (const pool of [this.wan, this.lan, ...this.segments.values()]) await pool?.stop();
     await this.group.raft.stop();

@@ -60,10 +60,12 @@ function monitor({ local }: RouteContext, request: ApiRequest): ApiResponse {
       };
       for (const line of local.control.logs.recent()) send(line);
       const unsubscribe = local.control.logs.subscribe(send);
-      signal.addEventListener('abort', () => {
+      const finish = (): void => {
         unsubscribe();
         resolve();
-      });
+      };
+      signal.addEventListener('abort', finish);
+      if (signal.aborted) finish();
     });
   return { type: 'stream', produce, contentType: TEXT_CONTENT_TYPE };
 }

@@ -114,12 +114,12 @@ function refuseConflicts(request: ApiRequest, names: readonly string[]): void {
   throw new HttpError(400, `Conflicting flags: ${request.query.toString()}\n`);
 }
 
-/** No session can exist as yet, so whichever is named is not valid. */
+/** Locks need sessions, whose endpoints are not there either: both answer alike. */
 function refuseSessions(request: ApiRequest): void {
   for (const name of ['acquire', 'release']) {
-    if (!request.query.has(name)) continue;
-    const session = JSON.stringify(request.text(name));
-    throw new HttpError(500, `invalid session ${session}: sessions are not supported yet`);
+    if (request.query.has(name)) {
+      throw new HttpError(404, `?${name} is not supported: this agent has no sessions`);
+    }
   }
 }
 
