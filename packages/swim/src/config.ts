@@ -49,6 +49,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
   eagerGossipDelayMs: [0, 1_000],
   eagerGossipBurstCount: [1, 1_000],
   pushPullIntervalMs: [0, DURATION_MS_MAX],
+  catchUpDelayMs: [0, DURATION_MS_MAX],
   streamTimeoutMs: [1, DURATION_MS_MAX],
   acceptedStreamCountMax: [1, 65_536],
   packetBytesMax: [512, 65_507],

@@ -302,12 +302,7 @@ describe('gossip', () => {
     bench.hear('m1', alive('m1'));
     expect(bench.core.nextDeadlineMs()).toBe(2);
     bench.runTo(2);
-    expect(
-      bench
-        .takeMessages('alive')
-        .map(({ node }) => node)
-        .sort(),
-    ).toEqual(['m0', 'm1']);
+    expect(bench.takeMessages('alive').map(({ node }) => node)).toEqual(['m0']);
     bench.runTo(10_000);
     expect(bench.core.nextDeadlineMs()).toBeUndefined();
   });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, alive, CoreBench, dead, record, suspect } from './support/core-bench.js';
+import {
+  addressOf,
+  alive,
+  CoreBench,
+  dead,
+  hostOf,
+  record,
+  suspect,
+} from './support/core-bench.js';
 
 const quiet = { probeIntervalMs: 0, pushPullIntervalMs: 0 } as const;
 /** Suspicion timeouts need an interval; no probe is due within the first second of these tests. */
@@ -11,8 +19,10 @@ describe('an announcement of life', () => {
     bench.hear('m1', alive('m1'));
     expect(bench.state('m1')).toBe('alive');
     expect(bench.eventTypes()).toEqual(['member-joined', 'member-joined']);
+    bench.hear('m2', alive('m2'));
     bench.run(400);
-    expect(bench.takeMessages('alive').some(({ node }) => node === 'm1')).toBe(true);
+    const told = bench.takeSent().filter(({ to }) => to === hostOf('m2'));
+    expect(told.flatMap(({ messages }) => messages)).toContainEqual(alive('m1'));
   });
 
   test('counts only with a higher incarnation', () => {

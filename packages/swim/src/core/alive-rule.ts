@@ -150,7 +150,9 @@ function update(
     return;
   }
   if (message.incarnation <= record.incarnation && !heard.isMove) {
-    answerStale(context, record);
+    const isEcho = record.state === 'alive' && message.incarnation === record.incarnation;
+    if (isEcho) context.noteEcho(record.name, source.from);
+    else answerStale(context, record);
     return;
   }
   accept(context, record, { message, source });
@@ -183,8 +185,8 @@ function accept(
   const { message, source } = heard;
   const before = { state: record.state, meta: record.meta };
   endSuspicion(context, record);
-  context.spread(message.node, message, source.onSpread);
-  record.take(message);
+  context.spread(message.node, message, source);
+  context.table.take(record, message);
   if (record.state !== 'alive') context.table.setState(record, 'alive', context.nowMs);
   const member = record.view;
   if (!isLive(before.state)) context.notifyMember({ type: 'member-joined', member });

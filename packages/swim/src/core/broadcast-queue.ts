@@ -1,3 +1,5 @@
+import { Audience } from './audience.js';
+
 /** How often an update is sent in a cluster of this size. Source: SWIM 4.1, lambda log n. */
 export function transmitLimit(multiplier: number, memberCount: number): number {
   return multiplier * Math.ceil(Math.log10(memberCount + 1));
@@ -8,34 +10,49 @@ export interface Broadcast {
   readonly bytes: Uint8Array;
   /** A newer update of the same name replaces this one. Absent: never replaced. */
   readonly name?: string;
+  /** Who told us; need not be told. */
+  readonly heardFrom?: object | undefined;
   /** Called once, within a call of the queue, when it was sent often enough or was replaced. */
   readonly onFinished?: () => void;
 }
 
+/** What a queue is made from. */
+export interface BroadcastQueueOptions {
+  /** Factor on the logarithm of the cluster's size; see {@link transmitLimit}. */
+  readonly multiplier: number;
+  /** Asked at every fetch, since the cluster grows and shrinks. Ourselves included. */
+  readonly memberCount: () => number;
+  /**
+   * In clusters of up to so many members an update is sent at least as often as there are others,
+   * so that each of them can be told. Default 0.
+   */
+  readonly completeCountMax?: number;
+}
+
 interface Queued extends Broadcast {
   readonly order: number;
+  readonly audience: Audience;
   transmitCount: number;
 }
 
 /**
  * Updates that wait to be sent along, each a limited number of times. Those sent least go first,
  * and of these the longest, and of these the newest; one that does not fit lets shorter ones pass.
+ * A receiver that is named gets nothing that it has been told or has told us.
  *
- * Source: SWIM 4.1; order and selection as memberlist's `TransmitLimitedQueue`.
+ * Source: SWIM 4.1; order and selection as memberlist's `TransmitLimitedQueue`. Receivers are an
+ * extension: drawn at random for every sending, some member is soon drawn by nobody.
  */
 export class BroadcastQueue {
-  readonly #multiplier: number;
-  readonly #memberCount: () => number;
+  readonly #options: BroadcastQueueOptions;
   /** By number of transmissions; each tier sorted by length, then age. */
   readonly #tiers: Queued[][] = [];
   readonly #named = new Map<string, Queued>();
   #orderNext = 0;
   #count = 0;
 
-  /** `memberCount` is asked at every fetch, since the cluster grows and shrinks. */
-  constructor(options: { multiplier: number; memberCount: () => number }) {
-    this.#multiplier = options.multiplier;
-    this.#memberCount = options.memberCount;
+  constructor(options: BroadcastQueueOptions) {
+    this.#options = options;
   }
 
   get count(): number {
@@ -45,23 +62,59 @@ export class BroadcastQueue {
   queue(broadcast: Broadcast): void {
     const replaced = broadcast.name === undefined ? undefined : this.#named.get(broadcast.name);
     if (replaced !== undefined) this.#finish(replaced);
-    const queued: Queued = { ...broadcast, order: this.#orderNext, transmitCount: 0 };
+    const queued: Queued = {
+      ...broadcast,
+      order: this.#orderNext,
+      audience: new Audience(),
+      transmitCount: 0,
+    };
     this.#orderNext += 1;
+    if (broadcast.heardFrom !== undefined) queued.audience.hear(broadcast.heardFrom);
     this.#insert(queued);
     if (queued.name !== undefined) this.#named.set(queued.name, queued);
   }
 
+  /** Whether an update of this name waits. */
+  has(name: string): boolean {
+    return this.#named.has(name);
+  }
+
+  /** Somebody has said what the update of this name says. */
+  hear(name: string, from: object): void {
+    this.#named.get(name)?.audience.hear(from);
+  }
+
+  /** Whether the update whose turn it is would be new to the receiver. */
+  isNextFor(receiver: object): boolean {
+    const next = this.#next();
+    return next !== undefined && !next.audience.has(receiver);
+  }
+
+  /**
+   * The update whose turn it is has been to everybody. Tells them again, as long as it was not sent
+   * often enough; if everybody has said it to us there is no more to do.
+   *
+   * @returns whether the update is finished.
+   */
+  startOver(): boolean {
+    const next = this.#next();
+    if (next === undefined || next.audience.startOver()) return false;
+    this.#finish(next);
+    return true;
+  }
+
   /**
    * Updates for one packet, whose lengths plus `overheadBytes` each stay within `limitBytes`.
-   * None comes twice in one packet.
+   * None comes twice in one packet, and none that the receiver is known to have.
    */
-  take(overheadBytes: number, limitBytes: number): Uint8Array[] {
+  take(overheadBytes: number, limitBytes: number, receiver?: object): Uint8Array[] {
     if (this.#count === 0) return [];
-    const taken = this.#select(overheadBytes, limitBytes);
+    const taken = this.#select(overheadBytes, limitBytes, receiver);
     if (taken.length === 0) return [];
-    const limit = transmitLimit(this.#multiplier, this.#memberCount());
+    const limit = this.#transmitLimit();
     const finished: Queued[] = [];
     for (const queued of taken) {
+      if (receiver !== undefined) queued.audience.tell(receiver);
       queued.transmitCount += 1;
       if (queued.transmitCount >= limit) finished.push(queued);
       else this.#insert(queued);
@@ -80,8 +133,20 @@ export class BroadcastQueue {
     }
   }
 
+  #next(): Queued | undefined {
+    for (const tier of this.#tiers) if (tier.length > 0) return tier[0];
+    return undefined;
+  }
+
+  #transmitLimit(): number {
+    const { multiplier, memberCount, completeCountMax = 0 } = this.#options;
+    const count = memberCount();
+    const limit = transmitLimit(multiplier, count);
+    return count <= completeCountMax ? Math.max(limit, count - 1) : limit;
+  }
+
   /** Removes those that fit, tier by tier. */
-  #select(overheadBytes: number, limitBytes: number): Queued[] {
+  #select(overheadBytes: number, limitBytes: number, receiver: object | undefined): Queued[] {
     const taken: Queued[] = [];
     let roomBytes = limitBytes - overheadBytes;
     for (const tier of this.#tiers) {
@@ -90,6 +155,10 @@ export class BroadcastQueue {
         index = firstThatFits(tier, roomBytes, index);
         const queued = tier[index];
         if (queued === undefined) break;
+        if (receiver !== undefined && queued.audience.has(receiver)) {
+          index += 1;
+          continue;
+        }
         tier.splice(index, 1);
         this.#count -= 1;
         taken.push(queued);

@@ -81,7 +81,7 @@ export class Commands {
     applyDead(
       this.#context,
       { type: 'dead', incarnation: local.incarnation, node: local.name, from: local.name },
-      () => this.#settle(commandId),
+      { onSpread: () => this.#settle(commandId) },
     );
     if (isAlone) this.#context.complete(commandId, { type: 'done' });
   }

@@ -13,6 +13,17 @@ import { type MemberRecord, MembershipTable } from './membership-table.js';
 import type { PacketMessage } from './messages.js';
 import type { SwimTimer } from './timer.js';
 
+/** Up to this size of the cluster each piece of news is told to every other member. */
+const COMPLETE_COUNT_MAX = 17;
+
+/** What is known of a piece of news besides its words. */
+export interface NewsOrigin {
+  /** The peer that told us; it need not be told. */
+  readonly from?: Endpoint | undefined;
+  /** Called when it was spread often enough or was replaced. */
+  readonly onSpread?: (() => void) | undefined;
+}
+
 /** What a core is made from. */
 export interface SwimCoreOptions {
   /** Checked before; see `resolveConfig`. */
@@ -48,6 +59,8 @@ export class SwimContext {
   announcedAtMs: number = Number.NEGATIVE_INFINITY;
   /** Something new waits to be gossiped since this was last reset. */
   hasFreshBroadcast = false;
+  /** Members that came, went or changed since this was last reset. */
+  changeCount = 0;
   readonly #counts = new Map<string, number>();
   #effects: SwimEffect[] = [];
   #seqNo = 0;
@@ -63,6 +76,7 @@ export class SwimContext {
     const queueOptions = {
       multiplier: config.retransmitMultiplier,
       memberCount: () => this.table.size,
+      completeCountMax: COMPLETE_COUNT_MAX,
     };
     this.updates = new BroadcastQueue(queueOptions);
     this.payloads = new BroadcastQueue(queueOptions);
@@ -97,6 +111,9 @@ export class SwimContext {
   }
 
   notifyMember(event: MemberEvent): void {
+    if (event.type !== 'member-suspected' && event.type !== 'member-recovered') {
+      this.changeCount += 1;
+    }
     this.delegate.onMemberEvent?.(event);
     this.notify(event);
   }
@@ -119,10 +136,21 @@ export class SwimContext {
   }
 
   /** Spreads a membership update; it replaces what was queued about the same member. */
-  spread(name: string, message: PacketMessage, onFinished?: () => void): void {
-    const bytes = this.codec.encodeMessage(message);
-    this.updates.queue(onFinished === undefined ? { name, bytes } : { name, bytes, onFinished });
+  spread(name: string, message: PacketMessage, { from, onSpread }: NewsOrigin = {}): void {
+    this.updates.queue({
+      name,
+      bytes: this.codec.encodeMessage(message),
+      heardFrom: from === undefined ? undefined : this.table.at(from),
+      ...(onSpread === undefined ? {} : { onFinished: onSpread }),
+    });
     this.hasFreshBroadcast = true;
+  }
+
+  /** A peer has said what we know of this member already, so it need not be told. */
+  noteEcho(name: string, from: Endpoint): void {
+    if (!this.updates.has(name)) return;
+    const sender = this.table.at(from);
+    if (sender !== undefined) this.updates.hear(name, sender);
   }
 
   /** Whether a gossip round would have something to say. */

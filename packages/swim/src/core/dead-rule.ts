@@ -1,4 +1,4 @@
-import type { SwimContext } from './context.js';
+import type { NewsOrigin, SwimContext } from './context.js';
 import type { MemberRecord } from './membership-table.js';
 import type { DeadMessage } from './messages.js';
 import { refute, refuteAgain } from './refutation.js';
@@ -9,9 +9,13 @@ import { endSuspicion } from './suspicion-timer.js';
  *
  * Source: SWIM 4.2; the order of checks is memberlist's `deadNode`.
  *
- * @param onSpread called when the news was spread often enough; only for our own leave.
+ * @param origin where it comes from; absent for our own verdict.
  */
-export function applyDead(context: SwimContext, message: DeadMessage, onSpread?: () => void): void {
+export function applyDead(
+  context: SwimContext,
+  message: DeadMessage,
+  origin: NewsOrigin = {},
+): void {
   context.count('msg.dead');
   const record = context.table.get(message.node);
   if (record === undefined) return;
@@ -20,12 +24,15 @@ export function applyDead(context: SwimContext, message: DeadMessage, onSpread?:
     return;
   }
   endSuspicion(context, record);
-  if (record.state === 'dead' || record.state === 'left') return;
+  if (record.state === 'dead' || record.state === 'left') {
+    if (origin.from !== undefined) context.noteEcho(record.name, origin.from);
+    return;
+  }
   if (record === context.local && !context.isLeaving) {
     refute(context, record, message.incarnation);
     return;
   }
-  context.spread(message.node, message, onSpread);
+  context.spread(message.node, message, origin);
   record.setIncarnation(message.incarnation);
   announceEnd(context, record, message);
 }

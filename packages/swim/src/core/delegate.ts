@@ -19,9 +19,14 @@ export interface SwimDelegate {
   hasBroadcasts?(): boolean;
   /**
    * User messages to send along, whose lengths plus `overheadBytes` each stay within `limitBytes`.
-   * After queueing something new, send the core the input `broadcasts-queued`.
+   * After queueing something new, send the core the input `broadcasts-queued`. `receiver` stands for
+   * the member they go to, if it is known; see {@link BroadcastQueue.take}.
    */
-  takeBroadcasts?(overheadBytes: number, limitBytes: number): readonly Uint8Array[];
+  takeBroadcasts?(
+    overheadBytes: number,
+    limitBytes: number,
+    receiver?: object,
+  ): readonly Uint8Array[];
   /** State to send with a push/pull. */
   localState?(isJoin: boolean): Uint8Array;
   /** State that came with a push/pull; never empty. */

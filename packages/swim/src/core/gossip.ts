@@ -1,5 +1,6 @@
 import { type Deadline, randomRatio, TokenBucket } from '@konsul/runtime/core';
 import { nextBeatMs } from './beat.js';
+import type { BroadcastQueue } from './broadcast-queue.js';
 import type { SwimContext } from './context.js';
 import { isLive } from './member.js';
 import type { MemberRecord } from './membership-table.js';
@@ -62,16 +63,31 @@ export class Gossiper {
   }
 
   #round(): void {
-    const { config, table, rng } = this.#context;
+    const { config, table, rng, updates, payloads, delegate } = this.#context;
     const budgetBytes = gossipBudgetBytes(this.#context);
-    const targets = table.pickRandom(config.gossipFanoutCount, rng, (record) =>
-      this.#isListener(record),
+    this.#startOver(updates);
+    this.#startOver(payloads);
+    const isForAnybody = delegate.hasBroadcasts?.() === true;
+    const targets = table.pickRandom(
+      config.gossipFanoutCount,
+      rng,
+      (record) =>
+        this.#isListener(record) &&
+        (isForAnybody || updates.isNextFor(record) || payloads.isNextFor(record)),
     );
     for (const target of targets) {
-      const parts = takeUpdates(this.#context, budgetBytes);
-      if (parts.length === 0) return;
+      const parts = takeUpdates(this.#context, budgetBytes, target);
+      if (parts.length === 0) continue;
       sendParts(this.#context, target.endpoint, { parts, protocolMax: target.protocolMax });
     }
+  }
+
+  /** Updates that everybody has been told are told again, until they have been sent often enough. */
+  #startOver(queue: BroadcastQueue): void {
+    const { table } = this.#context;
+    const isNextForSome = (): boolean =>
+      table.order.some((record) => this.#isListener(record) && queue.isNextFor(record));
+    while (queue.count > 0 && !isNextForSome()) if (!queue.startOver()) return;
   }
 
   /** The recently dead are told too, so that they can object. */

@@ -106,8 +106,8 @@ export class Inbox {
       case 'suspect':
       case 'dead':
         if (!isMemberName(message.from)) this.#context.reject(from, 'bad-name');
-        else if (message.type === 'suspect') applySuspect(this.#context, message);
-        else applyDead(this.#context, message);
+        else if (message.type === 'suspect') applySuspect(this.#context, message, { from });
+        else applyDead(this.#context, message, { from });
         break;
       case 'user':
         this.#onUserMessage(message, from);

@@ -111,7 +111,7 @@ export class MemberRecord {
   }
 
   /**
-   * Takes what the member says of itself. Bytes are copied, because what a codec returns may be a small part of a large message.
+   * For the table alone, which knows places. Takes what the member says of itself. Bytes are copied, because what a codec returns may be a small part of a large message.
    */
   take(announcement: Announcement): void {
     const hasMoved =
@@ -147,6 +147,7 @@ export class MemberRecord {
 /** All members known: by name, and in the order in which they are probed. */
 export class MembershipTable {
   readonly #byName = new Map<string, MemberRecord>();
+  readonly #byPlace = new Map<string, MemberRecord>();
   readonly #counts: Record<MemberState, number> = { alive: 0, suspect: 0, dead: 0, left: 0 };
   #order: MemberRecord[] = [];
 
@@ -173,6 +174,11 @@ export class MembershipTable {
     return this.#byName.get(name);
   }
 
+  /** The member that announces this address; of several, the one heard of last. */
+  at(endpoint: Endpoint): MemberRecord | undefined {
+    return this.#byPlace.get(placeOf(endpoint));
+  }
+
   /**
    * Adds a member at a random place, so that members who learn of it together do not all probe it
    * at the same time. Source: SWIM 4.3.
@@ -180,6 +186,7 @@ export class MembershipTable {
   insert(record: MemberRecord, rng: Rng): void {
     invariant(!this.#byName.has(record.name), `member ${record.name} inserted twice`);
     this.#byName.set(record.name, record);
+    this.#byPlace.set(placeOf(record.endpoint), record);
     this.#counts[record.state] += 1;
     const last = this.#order.length;
     const place = last === 0 ? 0 : randomBelow(rng, last);
@@ -187,6 +194,15 @@ export class MembershipTable {
     const displaced = this.#order[place] as MemberRecord;
     this.#order[place] = record;
     this.#order[last] = displaced;
+  }
+
+  /** Writes down what a member says of itself. */
+  take(record: MemberRecord, announcement: Announcement): void {
+    const { endpoint } = record;
+    record.take(announcement);
+    if (record.endpoint === endpoint) return;
+    this.#leavePlace(record, endpoint);
+    this.#byPlace.set(placeOf(record.endpoint), record);
   }
 
   setState(record: MemberRecord, state: MemberState, nowMs: number): void {
@@ -205,6 +221,7 @@ export class MembershipTable {
     }
     for (const record of forgotten) {
       this.#byName.delete(record.name);
+      this.#leavePlace(record, record.endpoint);
       this.#counts[record.state] -= 1;
     }
     this.#order = shuffle(rng, kept);
@@ -225,6 +242,11 @@ export class MembershipTable {
   /** Live members, in probe order. */
   liveMembers(): Member[] {
     return this.#order.filter((record) => isLive(record.state)).map((record) => record.view);
+  }
+
+  #leavePlace(record: MemberRecord, endpoint: Endpoint): void {
+    const place = placeOf(endpoint);
+    if (this.#byPlace.get(place) === record) this.#byPlace.delete(place);
   }
 
   #pickByShuffle(
@@ -256,4 +278,8 @@ export class MembershipTable {
     }
     return picked;
   }
+}
+
+function placeOf({ host, port }: Endpoint): string {
+  return `${host} ${port}`;
 }

@@ -31,7 +31,10 @@ export function sendWithPiggyback(
   message: PacketMessage,
 ): void {
   const bytes = context.codec.encodeMessage(message);
-  const updates = takeUpdates(context, gossipBudgetBytes(context) - bytes.length);
+  const limitBytes = gossipBudgetBytes(context) - bytes.length;
+  const updates = context.hasBroadcasts()
+    ? takeUpdates(context, limitBytes, context.table.at(to))
+    : [];
   sendParts(context, to, { parts: [bytes, ...updates], protocolMax: 0 });
 }
 
@@ -61,10 +64,14 @@ export function sendParts(context: SwimContext, to: Endpoint, packet: PacketPart
 
 /**
  * Encoded messages to send along, within `limitBytes` with their part headers: membership first,
- * then the host's payloads, then what the delegate has.
+ * then the host's payloads, then what the delegate has. Nothing that the receiver has, if it is known.
  */
-export function takeUpdates(context: SwimContext, limitBytes: number): Uint8Array[] {
-  const taken = context.updates.take(COMPOUND_PART_BYTES, limitBytes);
+export function takeUpdates(
+  context: SwimContext,
+  limitBytes: number,
+  receiver: object | undefined,
+): Uint8Array[] {
+  const taken = context.updates.take(COMPOUND_PART_BYTES, limitBytes, receiver);
   let roomBytes = limitBytes;
   for (const bytes of taken) roomBytes -= bytes.length + COMPOUND_PART_BYTES;
   const overheadBytes = COMPOUND_PART_BYTES + USER_TYPE_BYTES;
@@ -73,10 +80,10 @@ export function takeUpdates(context: SwimContext, limitBytes: number): Uint8Arra
     taken.push(context.codec.encodeMessage({ type: 'user', payload }));
   };
   if (roomBytes > overheadBytes) {
-    for (const payload of context.payloads.take(overheadBytes, roomBytes)) wrap(payload);
+    for (const payload of context.payloads.take(overheadBytes, roomBytes, receiver)) wrap(payload);
   }
   if (roomBytes > overheadBytes) {
-    const payloads = context.delegate.takeBroadcasts?.(overheadBytes, roomBytes) ?? [];
+    const payloads = context.delegate.takeBroadcasts?.(overheadBytes, roomBytes, receiver) ?? [];
     for (const payload of payloads) wrap(payload);
   }
   return taken;

@@ -170,7 +170,7 @@ export class PushPull {
         applyAlive(this.#context, { ...node, type: 'alive', node: name }, { from });
         break;
       case 'left':
-        applyDead(this.#context, { type: 'dead', incarnation, node: name, from: name });
+        applyDead(this.#context, { type: 'dead', incarnation, node: name, from: name }, { from });
         break;
       case 'suspect':
       case 'dead':

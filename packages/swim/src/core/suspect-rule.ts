@@ -1,4 +1,4 @@
-import type { SwimContext } from './context.js';
+import type { NewsOrigin, SwimContext } from './context.js';
 import type { SuspectMessage } from './messages.js';
 import { refute, refuteAgain } from './refutation.js';
 import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
@@ -7,8 +7,14 @@ import { confirmSuspicion, startSuspicion } from './suspicion-timer.js';
  * Takes an accusation that a member does not answer.
  *
  * Source: SWIM 4.2, Lifeguard IV-B; the order of checks is memberlist's `suspectNode`.
+ *
+ * @param origin where it comes from; absent for our own verdict.
  */
-export function applySuspect(context: SwimContext, message: SuspectMessage): void {
+export function applySuspect(
+  context: SwimContext,
+  message: SuspectMessage,
+  origin: NewsOrigin = {},
+): void {
   context.count('msg.suspect');
   const record = context.table.get(message.node);
   if (record === undefined) return;
@@ -17,7 +23,9 @@ export function applySuspect(context: SwimContext, message: SuspectMessage): voi
     return;
   }
   if (record.suspicion !== undefined) {
-    if (confirmSuspicion(context, record, message.from)) context.spread(message.node, message);
+    if (confirmSuspicion(context, record, message.from)) {
+      context.spread(message.node, message, origin);
+    }
     return;
   }
   if (record.state !== 'alive') return;
@@ -25,7 +33,7 @@ export function applySuspect(context: SwimContext, message: SuspectMessage): voi
     refute(context, record, message.incarnation);
     return;
   }
-  context.spread(message.node, message);
+  context.spread(message.node, message, origin);
   record.setIncarnation(message.incarnation);
   context.table.setState(record, 'suspect', context.nowMs);
   startSuspicion(context, record, message.from);

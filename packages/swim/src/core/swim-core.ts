@@ -1,5 +1,6 @@
 import type { Deadline, ProtocolCore } from '@konsul/runtime/core';
 import { unreachable } from '@konsul/runtime/core';
+import { CatchUp } from './catch-up.js';
 import { Commands } from './commands.js';
 import type { SwimConfig } from './config.js';
 import { SwimContext, type SwimCoreOptions } from './context.js';
@@ -37,6 +38,7 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   readonly #relays: Relays;
   readonly #gossiper: Gossiper;
   readonly #pushPull: PushPull;
+  readonly #catchUp: CatchUp;
   readonly #commands: Commands;
   readonly #inbox: Inbox;
   /** After a stall of our own process, verdicts on others wait until then. */
@@ -50,6 +52,7 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
     this.#relays = new Relays(context);
     this.#gossiper = new Gossiper(context);
     this.#pushPull = new PushPull(context, this.#streams);
+    this.#catchUp = new CatchUp(context, this.#pushPull);
     this.#inbox = new Inbox({ context, relays: this.#relays, pushPull: this.#pushPull });
     this.#commands = new Commands({
       context,
@@ -126,7 +129,10 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   }
 
   #finishCall(): readonly SwimEffect[] {
-    if (this.#context.local !== undefined) this.#gossiper.arrange();
+    if (this.#context.local !== undefined) {
+      this.#gossiper.arrange();
+      this.#catchUp.arrange();
+    }
     return this.#context.takeEffects();
   }
 
@@ -203,6 +209,7 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
     this.#prober.start();
     this.#gossiper.start();
     this.#pushPull.start();
+    this.#catchUp.start();
     if (config.queueCheckIntervalMs > 0) {
       deadlines.schedule(nowMs + config.queueCheckIntervalMs, { type: 'queue-check' });
     }
@@ -258,6 +265,9 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
         break;
       case 'push-pull':
         this.#pushPull.onDeadline(deadline);
+        break;
+      case 'catch-up':
+        this.#catchUp.onDeadline(deadline);
         break;
       case 'relay':
         this.#relays.onTimeout(timer.seqNo);

@@ -10,6 +10,7 @@ export type SwimTimer =
   | { readonly type: 'suspicion'; readonly name: string }
   | { readonly type: 'gossip' }
   | { readonly type: 'push-pull' }
+  | { readonly type: 'catch-up' }
   | { readonly type: 'queue-check' }
   | { readonly type: 'relay'; readonly seqNo: number }
   | { readonly type: 'stream'; readonly streamId: StreamId }

@@ -108,6 +108,8 @@ export class PacketDecoder {
     }
     const content = compression.expand(opened.compressed, this.#expandableBytes);
     if (typeof content === 'string') {
+      // It may have been expanded nearly to the bound before it failed; others must not cost that again.
+      this.#expandableBytes = 0;
       this.#rejects.push(content);
       return;
     }

@@ -1,0 +1,36 @@
+/** Kept for one update and kind of knowledge; beyond that, somebody may be told once too often. */
+const RECORDED_COUNT_MAX = 64;
+
+/**
+ * Who needs an update no more: those who said it to us, and those we have told. What we told may
+ * have been lost, what we heard is known for certain. Receivers are told apart by identity.
+ */
+export class Audience {
+  #heard: object[] | undefined;
+  #told: object[] | undefined;
+
+  has(receiver: object): boolean {
+    return this.#told?.includes(receiver) === true || this.#heard?.includes(receiver) === true;
+  }
+
+  /** The receiver has said it itself. */
+  hear(receiver: object): void {
+    this.#heard ??= [];
+    if (this.#heard.length < RECORDED_COUNT_MAX && !this.#heard.includes(receiver)) {
+      this.#heard.push(receiver);
+    }
+  }
+
+  /** It was sent to the receiver. */
+  tell(receiver: object): void {
+    this.#told ??= [];
+    if (this.#told.length < RECORDED_COUNT_MAX) this.#told.push(receiver);
+  }
+
+  /** Forgets whom we have told. @returns false when we have told nobody. */
+  startOver(): boolean {
+    if (this.#told === undefined) return false;
+    this.#told = undefined;
+    return true;
+  }
+}
