@@ -1,4 +1,4 @@
-import { MsgpackFields, MsgpackReader, type MsgpackWriter } from '@konsul/swim';
+import { MsgpackFields, type MsgpackReader, type MsgpackWriter } from '@konsul/swim';
 import type { ConflictAnswer } from '../core/messages.js';
 import { BYTE_MAX, isAddress, NO_BYTES, PORT_MAX } from './field-bounds.js';
 import { MESSAGE_TYPE } from './message-types.js';
@@ -71,10 +71,12 @@ function writeMember(writer: MsgpackWriter, answer: ConflictAnswer): void {
 }
 
 /** Reads an answer with its type byte; undefined when it is none. */
-export function readConflictAnswer(payload: Uint8Array): ConflictAnswer | 'none' | undefined {
+export function readConflictAnswer(
+  reader: MsgpackReader,
+  payload: Uint8Array,
+): ConflictAnswer | 'none' | undefined {
   if (payload[0] !== MESSAGE_TYPE.conflictResponse) return undefined;
-  const reader = new MsgpackReader().reset(payload, 1);
-  if (reader.tryReadNil()) return 'none';
+  if (reader.reset(payload, 1).tryReadNil()) return 'none';
   const answer = readMember(reader);
   if (reader.failure !== undefined) return undefined;
   return isAddress(answer.address) ? answer : 'none';

@@ -1,4 +1,4 @@
-import { MsgpackFields, MsgpackReader, type MsgpackWriter } from '@konsul/swim';
+import { MsgpackFields, type MsgpackReader, type MsgpackWriter } from '@konsul/swim';
 import { COORDINATE_DIMENSION_COUNT, type Coordinate } from '../core/coordinate.js';
 
 /** First byte of what an ack carries. */
@@ -26,10 +26,13 @@ export function writeCoordinate(writer: MsgpackWriter, coordinate: Coordinate): 
   return writer.finish();
 }
 
-/** Reads a coordinate; whether its numbers are of use is for the receiver to judge. */
-export function readCoordinate(payload: Uint8Array): Coordinate | undefined {
+/**
+ * Reads a coordinate, which has as many dimensions as ours; whether its numbers are of use is for
+ * the receiver to judge.
+ */
+export function readCoordinate(reader: MsgpackReader, payload: Uint8Array): Coordinate | undefined {
   if (payload[0] !== PING_PAYLOAD_VERSION) return undefined;
-  const reader = new MsgpackReader().reset(payload, 1);
+  reader.reset(payload, 1);
   const fields = { error: 0, adjustment: 0, height: 0 };
   let vector: readonly number[] = [];
   const header = reader.readStructHeader();
@@ -51,7 +54,8 @@ export function readCoordinate(payload: Uint8Array): Coordinate | undefined {
         break;
     }
   }
-  return reader.failure === undefined ? { vector, ...fields } : undefined;
+  const isWhole = reader.failure === undefined && vector.length === COORDINATE_DIMENSION_COUNT;
+  return isWhole ? { vector, ...fields } : undefined;
 }
 
 function readVector(reader: MsgpackReader): readonly number[] {

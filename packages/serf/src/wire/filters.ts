@@ -1,4 +1,4 @@
-import { MsgpackFields, MsgpackReader, type MsgpackWriter } from '@konsul/swim';
+import { MsgpackFields, type MsgpackReader, type MsgpackWriter } from '@konsul/swim';
 import type { QueryFilter } from '../core/messages.js';
 
 const FILTER_NODES = 0;
@@ -24,9 +24,8 @@ export function writeFilter(writer: MsgpackWriter, filter: QueryFilter): Uint8Ar
 }
 
 /** Reads one filter; anything odd is `unreadable`, which matches nobody. */
-export function readFilter(bytes: Uint8Array): QueryFilter {
-  const reader = new MsgpackReader().reset(bytes, 1);
-  const filter = readBody(reader, bytes[0]);
+export function readFilter(reader: MsgpackReader, bytes: Uint8Array): QueryFilter {
+  const filter = readBody(reader.reset(bytes, 1), bytes[0]);
   return reader.failure === undefined ? filter : { type: 'unreadable' };
 }
 

@@ -1,4 +1,4 @@
-import { MsgpackFields, MsgpackReader, type MsgpackWriter } from '@konsul/swim';
+import { MsgpackFields, type MsgpackReader, type MsgpackWriter } from '@konsul/swim';
 import type { KeyResponse } from '../core/messages.js';
 import { NO_BYTES } from './field-bounds.js';
 import { MESSAGE_TYPE } from './message-types.js';
@@ -21,8 +21,8 @@ export function writeKeyRequest(writer: MsgpackWriter, key: Uint8Array): Uint8Ar
 }
 
 /** Reads a request. Serf's own responders do not look at the type byte, and neither do we. */
-export function readKeyRequest(payload: Uint8Array): Uint8Array | undefined {
-  const reader = new MsgpackReader().reset(payload, Math.min(1, payload.length));
+export function readKeyRequest(reader: MsgpackReader, payload: Uint8Array): Uint8Array | undefined {
+  reader.reset(payload, Math.min(1, payload.length));
   let key = NO_BYTES;
   const header = reader.readStructHeader();
   for (let index = 0; reader.hasField(header, index); index += 1) {
@@ -50,9 +50,12 @@ export function writeKeyResponse(writer: MsgpackWriter, response: KeyResponse): 
 }
 
 /** Reads an answer; undefined when it is none. */
-export function readKeyResponse(payload: Uint8Array): KeyResponse | undefined {
+export function readKeyResponse(
+  reader: MsgpackReader,
+  payload: Uint8Array,
+): KeyResponse | undefined {
   if (payload[0] !== MESSAGE_TYPE.keyResponse) return undefined;
-  const reader = new MsgpackReader().reset(payload, 1);
+  reader.reset(payload, 1);
   const fields = { isDone: false, message: '', primaryKey: '' };
   const keys: string[] = [];
   const header = reader.readStructHeader();

@@ -92,8 +92,12 @@ export function writeQuery(writer: MsgpackWriter, message: QueryMessage): void {
   writer.writeUint(Math.round(message.timeoutMs * NANOSECONDS_PER_MS));
 }
 
-/** Reads a body. Whether it is any good is the reader's `failure`. */
-export function readQuery(reader: MsgpackReader): QueryMessage {
+/**
+ * Reads a body. Whether it is any good is the reader's `failure`.
+ *
+ * @param inner - reads the filters, which are messages within the message.
+ */
+export function readQuery(reader: MsgpackReader, inner: MsgpackReader): QueryMessage {
   const fields = { time: 0, id: 0, port: 0, relayFactor: 0, timeoutMs: 0 };
   const texts = { sourceNode: '', name: '' };
   let address = NO_BYTES;
@@ -146,7 +150,7 @@ export function readQuery(reader: MsgpackReader): QueryMessage {
     ...fields,
     ...texts,
     address,
-    filters: filters.map(readFilter),
+    filters: filters.map((bytes) => readFilter(inner, bytes)),
     wantsAck: (flags & FLAG_ACK) !== 0,
     isNoBroadcast: (flags & FLAG_NO_BROADCAST) !== 0,
     payload,

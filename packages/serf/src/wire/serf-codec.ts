@@ -32,24 +32,26 @@ import { readTags, writeTags } from './tags.js';
 export function createSerfCodec(protocolVersion = 5): SerfCodec {
   const writer = new MsgpackWriter();
   const reader = new MsgpackReader();
+  // What is inside a message is read while the message itself is.
+  const inner = new MsgpackReader();
   return {
     encode: (message) => {
       write(writer, message);
       return writer.finish();
     },
-    decode: (bytes) => decode(reader, bytes),
+    decode: (bytes) => decode({ reader, inner }, bytes),
     encodeTags: (tags) => writeTags(writer, tags, protocolVersion),
-    decodeTags: readTags,
+    decodeTags: (meta) => readTags(reader, meta),
     encodeCoordinate: (coordinate) => writeCoordinate(writer, coordinate),
-    decodeCoordinate: readCoordinate,
+    decodeCoordinate: (payload) => readCoordinate(reader, payload),
     encodeConflictQuestion: (name) => Buffer.from(name),
     decodeConflictQuestion: (payload) => decodeText(payload),
     encodeConflictAnswer: (answer) => writeConflictAnswer(writer, answer),
-    decodeConflictAnswer: readConflictAnswer,
+    decodeConflictAnswer: (payload) => readConflictAnswer(reader, payload),
     encodeKeyRequest: (key) => writeKeyRequest(writer, key),
-    decodeKeyRequest: readKeyRequest,
+    decodeKeyRequest: (payload) => readKeyRequest(reader, payload),
     encodeKeyResponse: (response) => writeKeyResponse(writer, response),
-    decodeKeyResponse: readKeyResponse,
+    decodeKeyResponse: (payload) => readKeyResponse(reader, payload),
     textBytes: (text) => Buffer.byteLength(text),
   };
 }
@@ -90,16 +92,23 @@ function write(writer: MsgpackWriter, message: SerfMessage): void {
   }
 }
 
-function decode(reader: MsgpackReader, bytes: Uint8Array): SerfDecoding {
+interface Readers {
+  readonly reader: MsgpackReader;
+  readonly inner: MsgpackReader;
+}
+
+function decode(readers: Readers, bytes: Uint8Array): SerfDecoding {
   if (bytes.length === 0) return { type: 'reject', reason: 'serf-empty' };
-  const message = read(reader.reset(bytes, 1), bytes);
+  const { reader } = readers;
+  reader.reset(bytes, 1);
+  const message = read(readers, bytes);
   if (message === undefined) return { type: 'reject', reason: 'serf-unknown-type' };
   return reader.failure === undefined
     ? { type: 'message', message }
     : { type: 'reject', reason: 'serf-malformed' };
 }
 
-function read(reader: MsgpackReader, bytes: Uint8Array): SerfMessage | undefined {
+function read({ reader, inner }: Readers, bytes: Uint8Array): SerfMessage | undefined {
   switch (bytes[0]) {
     case MESSAGE_TYPE.leave:
       return readLeave(reader);
@@ -110,7 +119,7 @@ function read(reader: MsgpackReader, bytes: Uint8Array): SerfMessage | undefined
     case MESSAGE_TYPE.userEvent:
       return readUserEvent(reader);
     case MESSAGE_TYPE.query:
-      return readQuery(reader);
+      return readQuery(reader, inner);
     case MESSAGE_TYPE.queryResponse:
       return readQueryResponse(reader);
     case MESSAGE_TYPE.relay:

@@ -1,6 +1,5 @@
-import { MsgpackReader, type MsgpackWriter } from '@konsul/swim';
+import type { MsgpackReader, MsgpackWriter } from '@konsul/swim';
 import type { Tags } from '../core/messages.js';
-import { NO_BYTES } from './field-bounds.js';
 
 /** First byte of a meta that holds tags; any other is the text of one tag. */
 const TAGS_MAGIC = 0xff;
@@ -25,10 +24,9 @@ export function writeTags(writer: MsgpackWriter, tags: Tags, protocolVersion: nu
 }
 
 /** Tags of any protocol; none when they cannot be read. */
-export function readTags(meta: Uint8Array = NO_BYTES): Tags {
+export function readTags(reader: MsgpackReader, meta: Uint8Array): Tags {
   if (meta[0] !== TAGS_MAGIC) return meta.length === 0 ? {} : { [ROLE]: decoder.decode(meta) };
-  const reader = new MsgpackReader().reset(meta, 1);
-  const tags = readTagMap(reader);
+  const tags = readTagMap(reader.reset(meta, 1));
   return reader.failure === undefined ? tags : {};
 }
 
