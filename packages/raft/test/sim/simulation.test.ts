@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlantedBug } from '../../src/core/index.js';
-import { SimulatedGroup, type SimulationResult } from './simulated-group.js';
+import { runSimulation, type SimulationResult } from './run-simulation.js';
 
 /** `SEED=n` runs that seed alone and prints its trace; `SIM_SEEDS=n` runs the first n. */
 const onlySeed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
@@ -14,7 +14,7 @@ function explain(result: SimulationResult): string {
 
 function findBug(bug: PlantedBug, seedsMax: number): number | undefined {
   for (let seed = 1; seed <= seedsMax; seed += 1) {
-    if (new SimulatedGroup(seed, bug).run().violation !== undefined) return seed;
+    if (runSimulation(seed, bug).violation !== undefined) return seed;
   }
   return undefined;
 }
@@ -31,7 +31,7 @@ describe('a group under faults', () => {
       let committedCount = 0;
       let readCount = 0;
       for (const seed of seeds) {
-        const result = new SimulatedGroup(seed).run();
+        const result = runSimulation(seed);
         committedCount += result.committedCount;
         readCount += result.readCount;
         if (onlySeed !== undefined) console.log(result.trace.join('\n'));
@@ -54,8 +54,8 @@ describe('a group under faults', () => {
 
   it('is the same run twice', () => {
     for (const seed of [7, 8, 9]) {
-      const first = new SimulatedGroup(seed).run();
-      const second = new SimulatedGroup(seed).run();
+      const first = runSimulation(seed);
+      const second = runSimulation(seed);
       expect(second.traceHash).toBe(first.traceHash);
       expect(second.eventCount).toBe(first.eventCount);
     }
