@@ -1,5 +1,5 @@
 import { request as sendRequest } from 'node:http';
-import { type Endpoint, seededRng } from '@konsul/runtime';
+import { type Endpoint, type Metrics, seededRng } from '@konsul/runtime';
 import { VirtualClock } from '@konsul/simulation';
 import { createHttpServer, type HttpLimits, type HttpServer } from '../../src/http/http-server.js';
 import type { HttpConfig } from '../../src/http/route.js';
@@ -24,6 +24,7 @@ export interface HttpCall {
 export interface HarnessOptions {
   readonly config?: Partial<HttpConfig>;
   readonly limits?: HttpLimits;
+  readonly metrics?: Metrics;
 }
 
 export const defaultConfig: HttpConfig = {
@@ -46,7 +47,7 @@ export class HttpHarness {
   readonly server: HttpServer;
   #endpoint: Endpoint = { host: '127.0.0.1', port: 0 };
 
-  constructor({ config = {}, limits = {} }: HarnessOptions = {}) {
+  constructor({ config = {}, limits = {}, metrics }: HarnessOptions = {}) {
     this.server = createHttpServer({
       listen: this.#endpoint,
       gateway: this.gateway,
@@ -55,6 +56,7 @@ export class HttpHarness {
       clock: this.clock,
       rng: seededRng(1),
       limits,
+      ...(metrics === undefined ? {} : { metrics }),
     });
   }
 

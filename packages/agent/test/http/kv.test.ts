@@ -124,12 +124,13 @@ describe('conditions', () => {
     expect(await api.get('/v1/kv/a?recurse&keys')).toMatchObject({ status: 400 });
   });
 
-  test('no session is valid', async () => {
+  test('locks do not exist, and nothing is written', async () => {
     for (const name of ['acquire', 'release']) {
-      const answer = await api.put(`/v1/kv/a?${name}=s`, '');
-      expect(answer.status).toBe(500);
-      expect(answer.body).toContain('invalid session "s"');
+      const answer = await api.put(`/v1/kv/a?${name}=s`, 'x');
+      const body = `?${name} is not supported: this agent has no sessions`;
+      expect(answer).toMatchObject({ status: 404, body });
     }
+    expect(await api.get('/v1/kv/a')).toMatchObject({ status: 404 });
   });
 });
 

@@ -37,6 +37,31 @@ describe('paths and methods', () => {
     expect(unknown.headers['Content-Type']).toBe('text/plain; charset=utf-8');
   });
 
+  test.each([
+    'session/create',
+    'session/list',
+    'query',
+    'query/x/execute',
+    'txn',
+    'event/fire/x',
+    'event/list',
+    'snapshot',
+    'operator/autopilot/configuration',
+    'operator/keyring',
+    'config/service-defaults',
+    'connect/ca/roots',
+    'agent/connect/ca/roots',
+    'internal/ui/services',
+    'namespaces',
+  ])('%s, which Consul has and this agent has not, is no path of the API', async (path) => {
+    for (const method of ['GET', 'PUT', 'POST', 'DELETE']) {
+      expect(await api.send(method, `/v1/${path}`), method).toMatchObject({
+        status: 404,
+        body: 'Invalid URL path: not a recognized HTTP API endpoint',
+      });
+    }
+  });
+
   test('the root answers without a user interface', async () => {
     expect(await api.get('/')).toMatchObject({ status: 200 });
   });
