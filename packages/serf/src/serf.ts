@@ -39,7 +39,10 @@ export interface SerfOptions {
   readonly wire?: Omit<MemberlistCodecOptions, 'keyring'>;
   /** Keys of an encrypted pool; changed by the keyring queries. Default none. */
   readonly keyring?: Keyring;
-  /** Saves the keyring after a query changed it; a rejection is logged. */
+  /**
+   * Saves the keyring after a query changed it. Whoever asked is told that it is done when this
+   * resolves; a rejection is logged, and its message is the answer. Calls do not overlap.
+   */
   readonly onKeyringChange?: (keyring: Keyring) => Promise<void>;
   /** File that remembers members and clocks over a restart. Default none. */
   readonly snapshotPath?: string;

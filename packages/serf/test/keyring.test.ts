@@ -23,6 +23,24 @@ function benchWith(keyring: Keyring | undefined): SerfBench {
   return bench;
 }
 
+/** Saves the bench's keyring as often as it wants that. */
+function save(bench: SerfBench, failure?: string): void {
+  const wanted = bench.effects.filter((effect) => effect.type === 'keyring-changed');
+  bench.effects.length = 0;
+  for (const { changeId } of wanted) {
+    bench.give({
+      type: 'keyring-saved',
+      changeId,
+      ...(failure === undefined ? {} : { failure }),
+    });
+  }
+}
+
+function answerOf(bench: SerfBench): KeyResponse | undefined {
+  const [answer] = bench.takeMessages('query-response');
+  return answer && bench.codec.decodeKeyResponse(answer.payload);
+}
+
 /** Asks the bench as `m1` would. */
 function request(
   bench: SerfBench,
@@ -45,19 +63,41 @@ function request(
     payload: bench.codec.encodeKeyRequest(payload),
   };
   bench.hear('m1', query);
-  const [answer] = bench.takeMessages('query-response');
-  return answer && bench.codec.decodeKeyResponse(answer.payload);
+  return answerOf(bench);
 }
 
 describe('a keyring request', () => {
   test('installs, uses and removes keys, and has the keyring saved each time', () => {
     const keyring = new Keyring([key(1)]);
     const bench = benchWith(keyring);
-    expect(request(bench, 'install', key(2))).toMatchObject({ isDone: true, message: '' });
-    expect(request(bench, 'use', key(2))).toMatchObject({ isDone: true });
-    expect(request(bench, 'remove', key(1))).toMatchObject({ isDone: true });
+    for (const [operation, bytes] of [
+      ['install', key(2)],
+      ['use', key(2)],
+      ['remove', key(1)],
+    ] as const) {
+      expect(request(bench, operation, bytes)).toBeUndefined();
+      save(bench);
+      expect(answerOf(bench)).toMatchObject({ isDone: true, message: '' });
+    }
     expect(keyring.list().map(base64)).toEqual([base64(key(2))]);
-    expect(bench.effects.filter(({ type }) => type === 'keyring-changed')).toHaveLength(3);
+  });
+
+  test('is not answered as done when the keyring could not be saved', () => {
+    const bench = benchWith(new Keyring([key(1)]));
+    request(bench, 'install', key(2));
+    save(bench, 'disk is full');
+    expect(answerOf(bench)).toMatchObject({ isDone: false, message: 'disk is full' });
+  });
+
+  test('is not answered when nobody waits for it any more, nor twice', () => {
+    const bench = benchWith(new Keyring([key(1)]));
+    request(bench, 'install', key(2));
+    bench.run(1_001);
+    save(bench);
+    request(bench, 'use', key(2));
+    save(bench);
+    bench.give({ type: 'keyring-saved', changeId: 2 });
+    expect(bench.takeMessages('query-response')).toHaveLength(1);
   });
 
   test.each([
@@ -116,6 +156,7 @@ describe('a keyring request', () => {
       key: key(2),
       relayFactor: 0,
     });
+    save(bench);
     bench.run(400);
     const [query] = bench.takeMessages('query');
     bench.hear('m1', {

@@ -63,8 +63,8 @@ export type SerfEffect =
   | { readonly type: 'complete'; readonly commandId: CommandId; readonly outcome: SerfOutcome }
   | { readonly type: 'query-reply'; readonly queryId: QueryId; readonly reply: QueryReply }
   | { readonly type: 'query-ended'; readonly queryId: QueryId }
-  /** A query has changed our keyring; save it. */
-  | { readonly type: 'keyring-changed' }
+  /** A query has changed our keyring; save it. Answered by one `keyring-saved` input. */
+  | { readonly type: 'keyring-changed'; readonly changeId: number }
   /** Add whole lines to the snapshot. */
   | { readonly type: 'append-snapshot'; readonly text: string }
   /** Put a new snapshot in place of the old one. */

@@ -19,6 +19,7 @@ export type { MemberEvent, MemberEventType, QueryEvent, SerfEvent, UserEvent } f
 export { USER_EVENT_BYTES_MAX } from './handlers/user-events.js';
 export type {
   KeyOperation,
+  KeyringSavedInput,
   QueryId,
   SerfCommand,
   SerfInput,

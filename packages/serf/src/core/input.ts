@@ -80,5 +80,13 @@ export interface SnapshotFailedInput {
   readonly type: 'snapshot-failed';
 }
 
+/** A changed keyring is durable; whoever asked for the change is answered now. */
+export interface KeyringSavedInput {
+  readonly type: 'keyring-saved';
+  readonly changeId: number;
+  /** Why it is not. */
+  readonly failure?: string;
+}
+
 /** Everything a `SerfCore` takes. */
-export type SerfInput = SwimWorldInput | SnapshotFailedInput | SerfCommand;
+export type SerfInput = SwimWorldInput | SnapshotFailedInput | KeyringSavedInput | SerfCommand;

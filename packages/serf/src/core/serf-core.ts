@@ -23,7 +23,7 @@ import { Removals } from './handlers/removals.js';
 import { StateExchange } from './handlers/state-exchange.js';
 import { UserEvents } from './handlers/user-events.js';
 import { Inbox } from './inbox.js';
-import type { SerfCommand, SerfInput, SnapshotFailedInput } from './input.js';
+import type { KeyringSavedInput, SerfCommand, SerfInput, SnapshotFailedInput } from './input.js';
 import type { SerfMember } from './member.js';
 import { SnapshotLog } from './snapshot-log.js';
 import type { SerfStats } from './stats.js';
@@ -58,6 +58,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
   readonly #snapshot: SnapshotLog;
   readonly #commands: Commands;
   readonly #coordinates: Coordinates;
+  readonly #internal: InternalQueries;
 
   constructor(options: SerfCoreOptions) {
     const context = new SerfContext(options);
@@ -78,12 +79,12 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
       (message) => void incoming.apply(message),
     );
     const answers = new QueryAnswers(context, (message) => outgoing.onResponse(message));
-    const internal = new InternalQueries(context, answers);
+    this.#internal = new InternalQueries(context, answers);
     const incoming: IncomingQueries = new IncomingQueries({
       context,
       pipeline,
       answers,
-      answerInternal: (message) => internal.answer(message),
+      answerInternal: (message) => this.#internal.answer(message),
     });
     this.#swim = new SwimCore({
       config: options.config.swim,
@@ -176,6 +177,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
     this.#context.nowMs = nowMs;
     if (input.type === 'tick') this.#onTick();
     else if (input.type === 'snapshot-failed') this.#snapshot.onFailure();
+    else if (input.type === 'keyring-saved') this.#internal.onKeyringSaved(input);
     else if (isCommand(input)) this.#commands.run(input);
     else this.#pass(this.#swim.step(input, nowMs));
     return this.#finishCall();
@@ -229,7 +231,9 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
   }
 }
 
-function isCommand(input: Exclude<SerfInput, SnapshotFailedInput>): input is SerfCommand {
+function isCommand(
+  input: Exclude<SerfInput, SnapshotFailedInput | KeyringSavedInput>,
+): input is SerfCommand {
   switch (input.type) {
     case 'tick':
     case 'datagram':

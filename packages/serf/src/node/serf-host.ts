@@ -66,6 +66,7 @@ export class SerfHost {
   readonly #commands = new PendingCommands<SerfSuccess>();
   readonly #queries = new Map<QueryId, ReplyCollector>();
   #events: SerfEvent[] = [];
+  #savingKeyring: Promise<void> = Promise.resolve();
   #driver: Driver<SerfInput, SerfEffect> | undefined;
   #phase: 'new' | 'running' | 'stopped' = 'new';
   #starting: Promise<void> | undefined;
@@ -247,7 +248,7 @@ export class SerfHost {
         this.#queries.delete(effect.queryId);
         break;
       case 'keyring-changed':
-        void this.#saveKeyring();
+        this.#saveKeyring(effect.changeId);
         break;
       case 'append-snapshot':
         this.#snapshot?.append(effect.text);
@@ -306,14 +307,22 @@ export class SerfHost {
     return collector;
   }
 
-  async #saveKeyring(): Promise<void> {
+  /** One after the other, so that the last state is the one that stays. */
+  #saveKeyring(changeId: number): void {
     const { keyring, onKeyringChange } = this.#options;
-    if (keyring === undefined) return;
-    try {
-      await onKeyringChange?.(keyring);
-    } catch (error) {
-      this.#logger.error('keyring was changed, but not saved', { error });
+    if (keyring === undefined || onKeyringChange === undefined) {
+      this.#driver?.input({ type: 'keyring-saved', changeId });
+      return;
     }
+    const saving = this.#savingKeyring.then(() => onKeyringChange(keyring));
+    this.#savingKeyring = saving.then(
+      () => this.#driver?.input({ type: 'keyring-saved', changeId }),
+      (error: unknown) => {
+        this.#logger.error('keyring was changed, but not saved', { error });
+        const failure = error instanceof Error ? error.message : String(error);
+        this.#driver?.input({ type: 'keyring-saved', changeId, failure });
+      },
+    );
   }
 
   #onNameLost(): void {

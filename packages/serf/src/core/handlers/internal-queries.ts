@@ -1,4 +1,5 @@
 import type { SerfContext } from '../context.js';
+import type { KeyringSavedInput } from '../input.js';
 import type { KeyringFailure } from '../keyring-access.js';
 import type { SerfMemberStatus } from '../member.js';
 import type { MemberRecord } from '../member-table.js';
@@ -26,6 +27,9 @@ const NO_KEYS = { keys: [], primaryKey: '' } as const;
 export class InternalQueries {
   readonly #context: SerfContext;
   readonly #answers: QueryAnswers;
+  /** Requests that have changed the keyring, which is being saved. */
+  readonly #unsaved = new Map<number, QueryMessage>();
+  #changeIdNext = 1;
 
   constructor(context: SerfContext, answers: QueryAnswers) {
     this.#context = context;
@@ -52,6 +56,14 @@ export class InternalQueries {
     }
   }
 
+  /** Nobody is told that a key is there before it would survive a restart. */
+  onKeyringSaved({ changeId, failure }: KeyringSavedInput): void {
+    const query = this.#unsaved.get(changeId);
+    if (query === undefined) return;
+    this.#unsaved.delete(changeId);
+    this.#respond(query, { isDone: failure === undefined, message: failure ?? '', ...NO_KEYS });
+  }
+
   /** Who is asked about itself stays silent: it would vote for itself. */
   #answerConflict(query: QueryMessage): void {
     const { codec, members } = this.#context;
@@ -65,12 +77,23 @@ export class InternalQueries {
   }
 
   #changeKeys(query: QueryMessage, operation: 'install' | 'use' | 'remove'): void {
-    const key = this.#context.codec.decodeKeyRequest(query.payload);
+    const { codec, config, deadlines, nowMs } = this.#context;
+    if (this.#unsaved.size >= config.pendingQueryCountMax) {
+      this.#context.reject('serf-query-limit');
+      return;
+    }
+    const key = codec.decodeKeyRequest(query.payload);
     const failure =
       key === undefined ? 'Failed to decode key request' : this.#changeKeyring(operation, key);
-    if (failure === undefined) this.#context.emit({ type: 'keyring-changed' });
-    const response = { isDone: failure === undefined, message: failure ?? '', ...NO_KEYS };
-    this.#respond(query, response);
+    if (failure !== undefined) {
+      this.#respond(query, { isDone: false, message: failure, ...NO_KEYS });
+      return;
+    }
+    const changeId = this.#changeIdNext;
+    this.#changeIdNext += 1;
+    this.#unsaved.set(changeId, query);
+    deadlines.schedule(nowMs + query.timeoutMs, () => this.#unsaved.delete(changeId));
+    this.#context.emit({ type: 'keyring-changed', changeId });
   }
 
   #changeKeyring(
