@@ -1,4 +1,4 @@
-// Checks all types: the whole tree in two programs, then what must be pure without ambient types.
+// Checks all types: the tree in two programs, the benches, then what must be pure without ambient types.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const pure = readdirSync(`${root}packages`)
   .filter((path) => existsSync(root + path));
 
 let failedCount = 0;
-for (const project of ['tsconfig.json', 'tsconfig.programs.json', ...pure]) {
+for (const project of ['tsconfig.json', 'tsconfig.programs.json', 'bench/tsconfig.json', ...pure]) {
   const startedAtMs = performance.now();
   const result = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
     cwd: root,

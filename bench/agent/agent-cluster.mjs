@@ -107,7 +107,7 @@ export class AgentCluster {
     try {
       return await requestJson(this.http(number), 'PUT', '/v1/kv/bench/ready', 'x');
     } catch (error) {
-      this.#lastFailure = error.message;
+      this.#lastFailure = String(error);
       return false;
     }
   }

@@ -44,11 +44,12 @@ async function measureCluster(cluster) {
   await registerService(cluster.http(0));
   const clients = Array.from({ length: options.sockets }, () => new DnsClient());
   for (const client of clients) await client.connect(cluster.dns(0));
-  await answered(clients[0]);
+  const clientOf = (caller) => /** @type {DnsClient} */ (clients[caller % clients.length]);
+  await answered(clientOf(0));
   const cases = {};
   for (const inflight of options.inflight) {
     for (const [name, query] of Object.entries(questions)) {
-      const operation = (caller) => clients[caller % clients.length].ask(query);
+      const operation = (caller) => clientOf(caller).ask(query);
       const load = (durationMs) => runLoad({ operation, callerCount: inflight, durationMs });
       await load(WARM_UP_MS);
       const beforeS = cluster.use().cpuS;

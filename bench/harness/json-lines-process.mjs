@@ -24,7 +24,11 @@ export class JsonLinesProcess {
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#take(line));
   }
 
-  /** Called with every event, besides those who wait for one. */
+  /**
+   * Called with every event, besides those who wait for one.
+   *
+   * @type {((event: any) => void) | undefined}
+   */
   onEvent = undefined;
 
   send(message) {

@@ -13,7 +13,7 @@ export function readOptions(defaults) {
     name,
     values[name] === undefined ? fallback : convert(name, values[name], fallback),
   ]);
-  return { ...Object.fromEntries(read), peer: values.peer ?? process.env.BENCH_PEER };
+  return { ...Object.fromEntries(read), peer: values['peer'] ?? process.env['BENCH_PEER'] };
 }
 
 function convert(name, text, fallback) {

@@ -73,18 +73,21 @@ function table(medians, ratios) {
       Object.values(medians).flatMap((cases) => Object.values(cases).flatMap(Object.keys)),
     ),
   ];
-  const rows = [['case', 'side', ...metrics]];
+  const heading = ['case', 'side', ...metrics];
+  const rows = [heading];
   for (const name of caseNames) {
     for (const [side, cases] of Object.entries(sides)) {
       if (cases[name] === undefined) continue;
       rows.push([name, side, ...metrics.map((metric) => cell(cases[name][metric]))]);
     }
   }
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const widths = heading.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
   return rows
     .map((row) =>
       row
-        .map((text, column) => text.padEnd(widths[column]))
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     )

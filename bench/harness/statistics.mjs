@@ -13,8 +13,8 @@ export function quantile(ordered, share) {
 export function median(values) {
   const ordered = sorted(values.filter((value) => Number.isFinite(value)));
   const middle = ordered.length >> 1;
-  if (ordered.length % 2 === 1 || ordered.length === 0) return ordered[middle] ?? Number.NaN;
-  return (ordered[middle - 1] + ordered[middle]) / 2;
+  const upper = ordered[middle] ?? Number.NaN;
+  return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
 /** To three significant digits; more is noise. */

@@ -15,6 +15,8 @@ import { runLoad } from '../harness/load.mjs';
 const { id, addrs, dir, store } = startArgument();
 const nodeId = String(id);
 const address = addrs[id];
+const bind = parseEndpoint(address, 0);
+if (bind === undefined) throw new Error(`${address} is no address`);
 const clusterId = 'bench';
 const isDurable = store !== 'mem';
 
@@ -36,7 +38,7 @@ const raft = createRaft({
     ? createFileSnapshotStore({ directory: join(dir, 'snapshots') })
     : createMemorySnapshotStore(),
   transport: createStreamRaftTransport({
-    streams: createTcpTransport(parseEndpoint(address, 0)),
+    streams: createTcpTransport(bind),
     nodeId,
     address,
     clusterId,
@@ -46,7 +48,7 @@ const raft = createRaft({
 });
 
 raft.on('role-changed', ({ role }) => emit({ ev: 'leader', is: role === 'leader', id }));
-raft.on('fault', ({ error }) => emit({ ev: 'fault', id, error: String(error) }));
+raft.on('fault', (error) => emit({ ev: 'fault', id, error: String(error) }));
 
 if (id === 0) {
   const voters = addrs.map((voter, index) => ({ id: String(index), address: voter }));

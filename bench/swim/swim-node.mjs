@@ -73,11 +73,17 @@ class BenchMember {
 
 const members = Array.from({ length: n }, (_, number) => new BenchMember(number));
 
+function memberOf(number) {
+  const member = members[number];
+  if (member === undefined) throw new Error(`no member has the number ${number}`);
+  return member;
+}
+
 async function joinAll(parallelCount) {
   const waiting = members.map((_, number) => number).slice(1);
   const joinNext = async () => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
-      await members[number]
+      await memberOf(number)
         .join(`${host}:${basePort}`)
         .catch((error) => tell({ ev: 'joinerror', node: number, err: error.message }));
     }
@@ -94,9 +100,9 @@ serveCommands({
     tell({ ev: 'joining' });
     return joinAll(par);
   },
-  kill: ({ node }) => members[node].kill(),
+  kill: ({ node }) => memberOf(node).kill(),
   broadcast({ node, id, size }) {
     tell({ ev: 'sent', id });
-    members[node].deliver(Buffer.from(`${id} `.padEnd(size, 'x')));
+    memberOf(node).deliver(Buffer.from(`${id} `.padEnd(size, 'x')));
   },
 });
