@@ -24,6 +24,37 @@ describe('a member that is not let in', () => {
   });
 });
 
+describe('a check of the host that throws', () => {
+  const broken = (): never => {
+    throw new Error('check is broken');
+  };
+
+  test('has refused, and does not stop the member', async () => {
+    const cluster = new SerfCluster({ seed: 5 });
+    await cluster.add('n0', { validateMember: broken });
+    await cluster.add('n1');
+    // Who is refused has answered first, and does not hear of it.
+    await cluster.settle(cluster.join('n1', 'n0'));
+    await cluster.run(1_000);
+    expect([cluster.serf('n0').state, cluster.serf('n0').memberCount]).toEqual(['running', 1]);
+    await cluster.add('n2', { validateMerge: broken });
+    await expect(cluster.settle(cluster.join('n2', 'n1'))).rejects.toThrow(/JOIN_FAILED/);
+    expect(cluster.serf('n2').state).toBe('running');
+  });
+
+  test('leaves the configured time as it is', async () => {
+    const cluster = new SerfCluster({ seed: 6 });
+    const tuning = { reconnectTimeoutMs: 20_000 };
+    await cluster.add('n0', { reapTimeoutMs: broken, tuning });
+    await cluster.add('n1');
+    await cluster.settle(cluster.join('n1', 'n0'));
+    cluster.node('n1').kill();
+    await cluster.until(() => cluster.statusOf('n0', 'n1') === 'failed', 30_000);
+    await cluster.until(() => cluster.statusOf('n0', 'n1') === undefined, 60_000);
+    expect(cluster.serf('n0').state).toBe('running');
+  });
+});
+
 describe('joining a pool', () => {
   test('fails with the reason, when one of its members is refused', async () => {
     const cluster = new SerfCluster({ seed: 1 });

@@ -70,6 +70,26 @@ describe('what a member writes down', () => {
     expect(written(bench.effects).length).toBeLessThan(128 * 1_024);
   });
 
+  test.each([
+    ['before the leave', ['fail', 'leave']],
+    ['after the leave', ['leave', 'fail']],
+  ] as const)('holds the leave even when writing failed %s', (_, steps) => {
+    const bench = new SerfBench({}, { isSnapshotEnabled: true });
+    bench.arrive('m1');
+    for (const step of steps) {
+      // What was appended is lost with the failure, and nothing is appended before all is written anew.
+      if (step === 'fail') bench.give({ type: 'snapshot-failed' });
+      else bench.give({ type: 'leave', commandId: 1 });
+      if (step === 'fail') bench.effects.length = 0;
+    }
+    bench.run(900);
+    const text = written(bench.effects.filter(({ type }) => type === 'replace-snapshot'));
+    expect(replaySnapshot(text, { isRejoinAfterLeave: false }).alive.size).toBe(0);
+    const { alive } = replaySnapshot(text, { isRejoinAfterLeave: true });
+    expect([...alive.keys()]).toEqual(['m0', 'm1']);
+    expect(bench.effects.some(({ type }) => type === 'sync-snapshot')).toBe(true);
+  });
+
   test('is written anew some time after writing has failed', () => {
     const bench = new SerfBench({}, { isSnapshotEnabled: true });
     bench.arrive('m1');
@@ -161,6 +181,44 @@ describe('a snapshot file', () => {
     await file.close();
     const again = new SnapshotFile(options(virtual));
     expect(await again.open()).toBe('clock: 3\nclock: 4\n');
+  });
+
+  test('has no hole where more came than a slow disk could take', async () => {
+    const virtual = disk(new VirtualClock());
+    const warnings: string[] = [];
+    const file = new SnapshotFile(options(virtual, warnings));
+    await file.open();
+    const undo = virtual.stallSyncs();
+    file.replace('clock: 1\n');
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    file.append('clock: 2\n');
+    file.append(`${'x'.repeat(4 * 1_024 * 1_024)}\n`);
+    expect(warnings).toEqual(['snapshot was not written']);
+    undo();
+    await file.settled();
+    file.append('clock: 4\n');
+    await file.settled();
+    file.replace('clock: 5\n');
+    file.append('clock: 6\n');
+    await file.settled();
+    const again = new SnapshotFile(options(virtual));
+    expect(await again.open()).toBe('clock: 5\nclock: 6\n');
+  });
+
+  test('keeps nothing behind a hole until it is written anew', async () => {
+    const virtual = disk(new VirtualClock());
+    const file = new SnapshotFile(options(virtual));
+    await file.open();
+    const undo = virtual.stallSyncs();
+    file.replace('clock: 1\n');
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    file.append(`${'x'.repeat(4 * 1_024 * 1_024 + 1)}\n`);
+    undo();
+    await file.settled();
+    file.append('clock: 4\n');
+    await file.close();
+    const again = new SnapshotFile(options(virtual));
+    expect(await again.open()).toBe('clock: 1\n');
   });
 });
 

@@ -9,6 +9,8 @@ const CLOCK_INTERVAL_MS = 500;
 const COMPACTION_BYTES_MIN = 128 * 1_024;
 /** How long after a failure a new snapshot is written. Source: Serf, for the least time between. */
 const RETRY_MS = 30_000;
+/** The same after a leave: who left must not come back unasked, and will soon be stopped. */
+const LEFT_RETRY_MS = 500;
 /** Expected bytes of a line about a member. */
 const MEMBER_LINE_BYTES = 128;
 
@@ -68,7 +70,9 @@ export class SnapshotLog {
   onLeave(): void {
     if (!this.#isEnabled() || this.#hasLeft) return;
     this.#hasLeft = true;
-    this.#append('leave\n');
+    // Nothing is appended to a file that could not be written.
+    if (this.#isRetryScheduled) this.#compact();
+    else this.#append('leave\n');
     this.#context.emit({ type: 'sync-snapshot' });
   }
 
@@ -76,9 +80,11 @@ export class SnapshotLog {
   onFailure(): void {
     if (this.#isRetryScheduled) return;
     this.#isRetryScheduled = true;
-    this.#context.deadlines.schedule(this.#context.nowMs + RETRY_MS, () => {
+    const delayMs = this.#hasLeft ? LEFT_RETRY_MS : RETRY_MS;
+    this.#context.deadlines.schedule(this.#context.nowMs + delayMs, () => {
       this.#isRetryScheduled = false;
-      if (!this.#hasLeft) this.#compact();
+      this.#compact();
+      if (this.#hasLeft) this.#context.emit({ type: 'sync-snapshot' });
     });
   }
 
@@ -147,6 +153,7 @@ export class SnapshotLog {
     this.#eventTime = 0;
     this.#queryTime = 0;
     text += this.#clockLines();
+    if (this.#hasLeft) text += 'leave\n';
     this.#sizeBytes = this.#context.codec.textBytes(text);
     this.#context.emit({ type: 'replace-snapshot', text });
   }

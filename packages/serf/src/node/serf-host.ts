@@ -35,6 +35,7 @@ import type { IncomingQuery } from '../incoming-query.js';
 import type { SerfOptions, SerfState } from '../serf.js';
 import { commandResult, type SerfSuccess } from './command-result.js';
 import { emitEvents } from './emit-events.js';
+import { guardedChecks } from './host-checks.js';
 import { adaptKeyring } from './keyring-adapter.js';
 import { ReplyCollector } from './outgoing-query.js';
 import { prefixedMetrics } from './prefixed-metrics.js';
@@ -96,7 +97,8 @@ export class SerfHost {
     try {
       await this.#starting;
     } catch (error) {
-      await this.stop();
+      // Why it did not start matters more than what could not be closed.
+      await this.stop().catch(() => undefined);
       throw error;
     }
   }
@@ -157,7 +159,7 @@ export class SerfHost {
   }
 
   #createCore(): SerfCore {
-    const { keyring, validateMember, validateMerge, reapTimeoutMs, wire, rng } = this.#options;
+    const { keyring, wire, rng } = this.#options;
     return new SerfCore({
       config: this.#parts.config,
       codec: this.#parts.codec,
@@ -165,9 +167,7 @@ export class SerfHost {
       rng: rng ?? createSystemRng(),
       isSnapshotEnabled: this.#options.snapshotPath !== undefined,
       ...(keyring === undefined ? {} : { keyring: adaptKeyring(keyring) }),
-      ...(validateMember === undefined ? {} : { validateMember }),
-      ...(validateMerge === undefined ? {} : { validateMerge }),
-      ...(reapTimeoutMs === undefined ? {} : { reapTimeoutMs }),
+      ...guardedChecks(this.#options, this.#logger),
     });
   }
 
@@ -327,7 +327,7 @@ export class SerfHost {
 
   #onNameLost(): void {
     this.#logger.error('another member has this name', { name: this.#parts.config.swim.name });
-    if (this.#options.onNameLost !== 'report') void this.stop();
+    if (this.#options.onNameLost !== 'report') this.#stopByItself();
   }
 
   #onFault(error: unknown): void {
@@ -337,7 +337,14 @@ export class SerfHost {
     this.#logger.error('serf member stopped by a defect', { error });
     this.#commands.abort(fault);
     this.#parts.hub.emit('fault', fault);
-    void this.stop();
+    this.#stopByItself();
+  }
+
+  /** Nobody waits for it, so nobody else would hear that something could not be closed. */
+  #stopByItself(): void {
+    this.stop().catch((error: unknown) => {
+      this.#logger.error('serf member did not stop in order', { error });
+    });
   }
 
   async #stop(): Promise<void> {
@@ -350,8 +357,12 @@ export class SerfHost {
     if (!hadStarted) return;
     // What is still being opened must be there to be closed.
     await this.#starting?.catch(() => undefined);
-    await this.#io.close();
-    await this.#snapshot?.close();
+    try {
+      await this.#io.close();
+    } finally {
+      await this.#snapshot?.close();
+      await this.#savingKeyring;
+    }
   }
 }
 

@@ -21,7 +21,7 @@ type Work =
   | { readonly type: 'replace'; readonly text: string }
   | { readonly type: 'sync' };
 
-/** Text that may wait for a slow disk; beyond it lines are lost and counted. */
+/** Text that may wait for a slow disk; beyond it lines are lost, which counts as a failure. */
 const WAITING_BYTES_MAX = 4 * 1024 * 1024;
 /** A snapshot larger than this is not ours. */
 const FILE_BYTES_MAX = 256 * 1024 * 1024;
@@ -41,6 +41,7 @@ export class SnapshotFile {
   #waitingBytes = 0;
   #running: Promise<void> | undefined;
   #isBroken = false;
+  #failureCount = 0;
 
   constructor(options: SnapshotFileOptions) {
     const slash = options.path.lastIndexOf('/');
@@ -106,7 +107,7 @@ export class SnapshotFile {
       this.#waitingBytes = 0;
     }
     if (work.type === 'append' && this.#waitingBytes + lengthBytes > WAITING_BYTES_MAX) {
-      this.#options.metrics.increment('serf.snapshot.dropped');
+      this.#onFailure(new Error(`more than ${WAITING_BYTES_MAX} bytes wait for the disk`));
       return;
     }
     this.#waiting.push(work);
@@ -133,6 +134,7 @@ export class SnapshotFile {
 
   #onFailure(error: unknown): void {
     this.#isBroken = true;
+    this.#failureCount += 1;
     this.#waiting = [];
     this.#waitingBytes = 0;
     this.#options.metrics.increment('serf.snapshot.errors');
@@ -156,12 +158,14 @@ export class SnapshotFile {
 
   async #replace(text: string): Promise<void> {
     const { disk } = this.#options;
+    const failureCount = this.#failureCount;
     const bytes = new TextEncoder().encode(text);
     await writeFileAtomically(disk, this.#directory, this.#name, bytes);
     const old = this.#file;
     this.#file = await disk.open(this.#path, { create: true });
     this.#sizeBytes = bytes.length;
-    this.#isBroken = false;
+    // Lines that were lost meanwhile are missing behind it.
+    this.#isBroken = failureCount !== this.#failureCount;
     await old?.close();
   }
 }
