@@ -1,4 +1,6 @@
+import { isIPv6 } from 'node:net';
 import { createTcpTransport, createUdpTransport, parseEndpoint } from '@konsul/runtime';
+import ipaddr from 'ipaddr.js';
 import type { AgentConfig } from '../config/agent-config.js';
 import type { PoolContext } from '../gossip/pools.js';
 import { openListener } from '../open-listener.js';
@@ -13,7 +15,7 @@ const DNS_PORT = 53;
 
 /** DNS on every address that the configuration names. */
 export interface DnsListeners {
-  /** Rejects with AgentError LISTEN_FAILED when an address cannot be bound. */
+  /** Rejects with AgentError LISTEN_FAILED when an address cannot be bound. Nothing then listens. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -64,15 +66,21 @@ export function createDnsListeners({
     }),
   }));
 
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map(({ server }) => server.stop()));
+  };
   return {
     async start(): Promise<void> {
-      for (const { endpoint, server } of servers) {
-        await openListener('DNS', endpoint, () => server.start());
+      try {
+        for (const { endpoint, server } of servers) {
+          await openListener('DNS', endpoint, () => server.start());
+        }
+      } catch (error) {
+        await stop();
+        throw error;
       }
     },
-    async stop(): Promise<void> {
-      await Promise.all(servers.map(({ server }) => server.stop()));
-    },
+    stop,
   };
 }
 
@@ -80,7 +88,11 @@ function createRecursor(
   { recursors, dns }: AgentConfig,
   { clock, rng, logger, metrics }: DnsListenersOptions['context'],
 ): DnsRecursor | undefined {
-  const servers = recursors.flatMap((text) => parseEndpoint(text, DNS_PORT) ?? []);
+  const servers = recursors.flatMap((text) => {
+    const server = parseEndpoint(text, DNS_PORT);
+    // Answers come from an address in its shortest spelling.
+    return server === undefined ? [] : [{ ...server, host: ipaddr.parse(server.host).toString() }];
+  });
   if (servers.length === 0) return undefined;
   return new DnsRecursor({
     servers,
@@ -88,7 +100,8 @@ function createRecursor(
     timeoutMs: dns.recursorTimeoutMs,
     rng,
     clock,
-    openDatagrams: () => createUdpTransport({ host: '0.0.0.0', port: 0, logger, metrics }),
+    openDatagrams: ({ host }) =>
+      createUdpTransport({ host: isIPv6(host) ? '::' : '0.0.0.0', port: 0, logger, metrics }),
     streams: createTcpTransport({ host: '0.0.0.0', port: 0, metrics }),
   });
 }

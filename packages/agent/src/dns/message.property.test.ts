@@ -206,3 +206,19 @@ test.prop(
     );
   },
 );
+
+test('records that have no form on the wire are left out, and the others stay', () => {
+  const own = { name: 'a.consul.', ttlSeconds: 1 };
+  const srv = { ...own, type: 'SRV', priority: 1, weight: 1, target: 'b.consul.' } as const;
+  const text = { ...own, type: 'TXT' } as const;
+  const answers: DnsRecord[] = [
+    ...[-1, 65_536, 0.5, Number.NaN].map((port) => ({ ...srv, port })),
+    { ...srv, port: 65_535 },
+    { ...text, text: 'x'.repeat(65_280) },
+    { ...text, text: 'x'.repeat(65_279) },
+  ];
+  const response = { ...emptyResponse(query('a.consul.'), RCODE.noError), answers };
+  const { bytes } = encodeResponse(response, { isCompressed: true, isTruncated: false });
+  const decoded = decode(Buffer.from(bytes)).answers ?? [];
+  expect(decoded.map(({ type }) => type)).toEqual(['SRV', 'TXT']);
+});

@@ -37,7 +37,7 @@ export interface EncodedResponse {
 }
 
 /**
- * Writes a response. Records whose names have no form on the wire are left out.
+ * Writes a response. Records whose names, ports or texts have no form on the wire are left out.
  *
  * Source: RFC 1035 section 4; compression only where RFC 3597 section 4 allows it.
  */
@@ -61,8 +61,20 @@ export function encodeResponse(response: DnsResponse, options: EncodeOptions): E
 }
 
 function isEncodable(record: DnsRecord): boolean {
+  if (record.type === 'SRV' && !isUint16(record.port)) return false;
+  if (record.type === 'TXT' && !isUint16(textBytes(record.text))) return false;
   const target = record.type === 'SOA' ? record.primary : targetOf(record);
   return isEncodableName(record.name) && (target === undefined || isEncodableName(target));
+}
+
+function isUint16(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 0xffff;
+}
+
+/** Of the record's data: each chunk has its length in front. */
+function textBytes(text: string): number {
+  const length = Buffer.byteLength(text);
+  return length + Math.max(1, Math.ceil(length / TEXT_BYTES_MAX));
 }
 
 function flagsOf(response: DnsResponse, options: EncodeOptions): number {

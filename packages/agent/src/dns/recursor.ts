@@ -14,6 +14,7 @@ import type { DnsRecord } from './record.js';
 
 /** Whom questions are passed on to, and how. */
 export interface DnsRecursorOptions {
+  /** By IP address, in its shortest spelling. */
   readonly servers: readonly Endpoint[];
   /** In the order given, or in a new order for each question. */
   readonly strategy: 'sequential' | 'random';
@@ -22,8 +23,8 @@ export interface DnsRecursorOptions {
   /** Answers are taken only from the server asked, but ids are still drawn at random. */
   readonly rng: Rng;
   readonly clock: Clock;
-  /** A transport for one question by UDP, on a port of its own so that answers are hard to forge. */
-  readonly openDatagrams: () => DatagramTransport;
+  /** A transport for one question to this server by UDP, on a port of its own: harder to forge for. */
+  readonly openDatagrams: (server: Endpoint) => DatagramTransport;
   /** Opens streams to servers for questions by TCP. */
   readonly streams: Pick<StreamTransport, 'connect'>;
 }
@@ -73,7 +74,7 @@ export class DnsRecursor {
   }
 
   async #askByUdp(server: Endpoint, query: Uint8Array): Promise<Uint8Array | undefined> {
-    const datagrams = this.#options.openDatagrams();
+    const datagrams = this.#options.openDatagrams(server);
     try {
       const received = new Promise<Uint8Array>((resolve, reject) => {
         datagrams

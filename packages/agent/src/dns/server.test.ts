@@ -6,8 +6,10 @@ import {
   type DatagramHandler,
   type DatagramTransport,
   type Endpoint,
+  type Metrics,
   type StreamTransport,
   seededRng,
+  silentMetrics,
 } from '@konsul/runtime';
 import { decode, encode, streamDecode, streamEncode } from 'dns-packet';
 import { expect, test } from 'vitest';
@@ -187,13 +189,18 @@ test('noise gets nothing, a malformed query gets FORMERR', async () => {
   });
 });
 
-test('questions above the limit are dropped and counted', async () => {
+/** Metrics that note what was counted. */
+function counting(): { readonly metrics: Metrics; readonly counted: unknown[] } {
   const counted: unknown[] = [];
-  const metrics = {
-    increment: (name: string, _by?: number, labels?: object) => counted.push([name, labels]),
-    gauge: () => undefined,
-    sample: () => undefined,
+  const metrics: Metrics = {
+    ...silentMetrics,
+    increment: (name, _by, labels) => void counted.push([name, labels]),
   };
+  return { metrics, counted };
+}
+
+test('questions above the limit are dropped and counted', async () => {
+  const { metrics, counted } = counting();
   const { datagrams } = await world({ queryCountMax: 2, metrics });
   for (const id of [1, 2]) datagrams.receive(from, question(id, STUCK));
   datagrams.receive(from, question(3));
@@ -245,6 +252,52 @@ test('a stream is ended when its questions are answered, and destroyed when it i
   slow.handlers.data(framed(1));
   await settled();
   expect(slow.isDestroyed).toBe(true);
+});
+
+test('streams that break a rule are given up and counted', async () => {
+  const { metrics, counted } = counting();
+  const { connect, clock } = await world({ metrics });
+  for (const length of [0, 4097, 0xffff]) {
+    const wrong = connect();
+    wrong.handlers.data(Uint8Array.of(length >> 8, length & 0xff));
+    expect(wrong.isDestroyed).toBe(true);
+  }
+  const half = connect();
+  half.handlers.data(framed(1).subarray(0, 9));
+  const silent = connect();
+  clock.advance(10_000);
+  expect([half.isDestroyed, silent.isDestroyed]).toEqual([true, true]);
+  const unread = connect();
+  unread.bufferedBytes = 1_000_000;
+  unread.handlers.data(framed(1));
+  await settled();
+  const drops = counted.flatMap((entry) => {
+    const [name, labels] = entry as [string, { reason?: string }];
+    return name === 'dns.dropped' ? [labels.reason] : [];
+  });
+  expect(drops).toEqual(['length', 'length', 'length', 'incomplete', 'unread']);
+});
+
+test('noise of every kind is counted by its reason', async () => {
+  const { metrics, counted } = counting();
+  const { datagrams } = await world({ metrics });
+  const response = question(1);
+  response.writeUInt16BE(0x8000, 2);
+  const update = question(2);
+  update.writeUInt16BE(0x2800, 2);
+  const many = question(3);
+  many.writeUInt16BE(0xffff, 10);
+  for (const bytes of [Buffer.alloc(0), response, Buffer.alloc(5000), update, many]) {
+    datagrams.receive(from, bytes);
+  }
+  await settled();
+  expect(counted).toEqual([
+    ['dns.dropped', { reason: 'short' }],
+    ['dns.dropped', { reason: 'response' }],
+    ['dns.dropped', { reason: 'too-long' }],
+    ['dns.rejected', { reason: 'unsupported' }],
+    ['dns.rejected', { reason: 'format' }],
+  ]);
 });
 
 test('one source has a bounded number of connections, and closing one makes room', async () => {

@@ -113,6 +113,7 @@ export class DnsServer {
       pipelinedQueryCountMax: options.pipelinedQueryCountMax ?? DEFAULT_PIPELINED_QUERY_COUNT_MAX,
       bufferedBytesMax: TCP_BUFFERED_BYTES_MAX,
       answer: (message) => this.#answer(message, 'tcp', stream.remote),
+      onBreach: (reason) => this.#metrics.increment('dns.dropped', 1, { reason }),
       onClose: () => this.#onStreamClose(session, source),
     });
     this.#sessions.add(session);

@@ -13,8 +13,13 @@ export interface TcpSessionOptions {
   readonly bufferedBytesMax: number;
   /** Answers one message; undefined answers nothing. Never rejects. */
   readonly answer: (message: Uint8Array) => Promise<Uint8Array | undefined>;
+  /** It is about to be given up because of what its other end does. */
+  readonly onBreach: (breach: SessionBreach) => void;
   readonly onClose: () => void;
 }
+
+/** An empty or too long message, one of which only the beginning came, or answers left unread. */
+export type SessionBreach = 'length' | 'incomplete' | 'unread';
 
 const LENGTH_BYTES = 2;
 
@@ -60,7 +65,7 @@ export class TcpSession {
       if (this.#pending.length < LENGTH_BYTES) break;
       const messageBytes = this.#pending.readUInt16BE(0);
       if (messageBytes === 0 || messageBytes > QUERY_BYTES_MAX) {
-        this.destroy();
+        this.#giveUp('length');
         return;
       }
       const end = LENGTH_BYTES + messageBytes;
@@ -85,7 +90,7 @@ export class TcpSession {
       this.#stream.write(answer);
     }
     if (this.#stream.bufferedBytes > this.#options.bufferedBytesMax) {
-      this.destroy();
+      this.#giveUp('unread');
       return;
     }
     this.#take();
@@ -106,6 +111,14 @@ export class TcpSession {
   #armIdle(): void {
     this.#cancelIdle();
     const { clock, idleTimeoutMs } = this.#options;
-    this.#cancelIdle = clock.schedule(clock.nowMs() + idleTimeoutMs, () => this.destroy());
+    this.#cancelIdle = clock.schedule(clock.nowMs() + idleTimeoutMs, () => {
+      if (this.#pending.length > 0) this.#giveUp('incomplete');
+      else this.destroy();
+    });
+  }
+
+  #giveUp(breach: SessionBreach): void {
+    this.#options.onBreach(breach);
+    this.destroy();
   }
 }
