@@ -1,4 +1,5 @@
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
+import { serfCoreTarget } from './core-target.js';
 import {
   conflictAnswerTarget,
   conflictQuestionTarget,
@@ -22,4 +23,5 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   keyResponseTarget,
   tagsTarget,
   snapshotTarget,
+  serfCoreTarget,
 ];

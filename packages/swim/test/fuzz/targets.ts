@@ -1,4 +1,5 @@
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
+import { swimCoreTarget } from './core-target.js';
 import { labelledPacketTarget, packetTarget, sealedPacketTarget } from './packet-targets.js';
 import { sealedContentTarget, sealedStreamTarget, streamTarget } from './stream-targets.js';
 import { lzwTarget, msgpackTarget } from './value-targets.js';
@@ -13,4 +14,5 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   sealedContentTarget,
   lzwTarget,
   msgpackTarget,
+  swimCoreTarget,
 ];
