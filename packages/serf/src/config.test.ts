@@ -35,6 +35,11 @@ describe('the configuration', () => {
     [{ tuning: { protocolVersion: 6 } }, /protocolVersion must be an integer of 2 to 5; it is 6/],
     [{ tuning: { reapIntervalMs: Number.NaN } }, /reapIntervalMs must be a number/],
     [{ tuning: { reapInterval: 5 } as object }, /reapInterval must be left out/],
+    [{ tuning: { toString: 5 } as object }, /toString must be left out/],
+    [
+      { tuning: { isNameValidated: 'no' } as object },
+      /isNameValidated must be true or false; .*"no"/,
+    ],
     [{ swim: { probeIntervalMs: -1 } }, /probeIntervalMs/],
   ])('refuses %j, naming what is wrong', (input, message) => {
     expect(() => resolveConfig({ name: 'a', ...input })).toThrow(message);

@@ -74,8 +74,11 @@ export function resolveConfig(input: SerfConfigInput): SerfConfig {
   checkNumber('protocolVersion', protocolVersion);
   const defaults = defaultSerfConfig(resolveBelow(input, protocolVersion));
   for (const [field, value] of Object.entries(tuning)) {
-    if (!(field in defaults) || field === 'swim') {
+    if (!Object.hasOwn(defaults, field) || field === 'swim') {
       fail(field, value, 'left out: there is no such option');
+    }
+    if (!Object.hasOwn(BOUNDS, field) && typeof value !== 'boolean') {
+      fail(field, value, 'true or false');
     }
   }
   const config: SerfConfig = { ...defaults, ...tuning };

@@ -109,6 +109,15 @@ describe('a prune', () => {
     bench.run(2);
     expect([bench.status('m1'), bench.status('m2')]).toEqual([undefined, 'alive']);
   });
+
+  test('of ourselves does not make us forget who we are, even when we leave', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.give({ type: 'leave', commandId: 1 });
+    bench.hear('m1', leave('m0', 50, true));
+    bench.run(20_000);
+    expect(bench.core.state).toBe('left');
+    expect(bench.core.localMember?.name).toBe('m0');
+  });
 });
 
 describe('a push/pull', () => {

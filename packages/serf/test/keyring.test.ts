@@ -14,8 +14,12 @@ const NAMES: Readonly<Record<KeyOperation, string>> = {
   list: '_serf_list-keys',
 };
 
-function benchWith(keyring: Keyring | undefined): SerfBench {
-  const bench = new SerfBench({}, keyring === undefined ? {} : { keyring: adaptKeyring(keyring) });
+function benchWith(
+  keyring: Keyring | undefined,
+  tuning: ConstructorParameters<typeof SerfBench>[0] = {},
+): SerfBench {
+  const options = keyring === undefined ? {} : { keyring: adaptKeyring(keyring) };
+  const bench = new SerfBench(tuning, options);
   bench.arrive('m1');
   bench.run(5_000);
   bench.takeSent();
@@ -65,6 +69,12 @@ function request(
   bench.hear('m1', query);
   return answerOf(bench);
 }
+
+test('whether anything is encrypted is in the statistics', () => {
+  const keyrings = [undefined, new Keyring(), new Keyring([key(1)])];
+  const seen = keyrings.map((keyring) => benchWith(keyring).core.stats().isEncrypted);
+  expect(seen).toEqual([false, false, true]);
+});
 
 describe('a keyring request', () => {
   test('installs, uses and removes keys, and has the keyring saved each time', () => {
@@ -146,37 +156,40 @@ describe('a keyring request', () => {
     });
   });
 
-  test('of our own sums up what all members answer', () => {
-    const keyring = new Keyring([key(1)]);
-    const bench = benchWith(keyring);
-    bench.give({
-      type: 'key-request',
-      commandId: 7,
-      operation: 'install',
-      key: key(2),
-      relayFactor: 0,
-    });
-    save(bench);
-    bench.run(400);
-    const [query] = bench.takeMessages('query');
-    bench.hear('m1', {
-      type: 'query-response',
-      time: query?.time ?? 0,
-      id: query?.id ?? 0,
-      from: 'm1',
-      isAck: false,
-      payload: bench.codec.encodeKeyResponse({
-        isDone: false,
-        message: 'disk is full',
-        keys: [],
-        primaryKey: '',
-      }),
-    });
-    const outcome: SerfOutcome | undefined = bench.outcomes.get(7);
-    expect(outcome?.type).toBe('keys');
-    if (outcome?.type !== 'keys') return;
-    expect(outcome.tally).toMatchObject({ memberCount: 2, responseCount: 2, errorCount: 1 });
-    expect([...outcome.tally.messages]).toEqual([['m1', 'disk is full']]);
-    expect(keyring.size).toBe(2);
-  });
+  test.each([true, false])(
+    'of our own sums up what all members answer (%s)',
+    (isQueryEndedEarly) => {
+      const keyring = new Keyring([key(1)]);
+      const bench = benchWith(keyring, { isQueryEndedEarly });
+      bench.give({
+        type: 'key-request',
+        commandId: 7,
+        operation: 'install',
+        key: key(2),
+        relayFactor: 0,
+      });
+      save(bench);
+      bench.run(400);
+      const [query] = bench.takeMessages('query');
+      bench.hear('m1', {
+        type: 'query-response',
+        time: query?.time ?? 0,
+        id: query?.id ?? 0,
+        from: 'm1',
+        isAck: false,
+        payload: bench.codec.encodeKeyResponse({
+          isDone: false,
+          message: 'disk is full',
+          keys: [],
+          primaryKey: '',
+        }),
+      });
+      const outcome: SerfOutcome | undefined = bench.outcomes.get(7);
+      expect(outcome?.type).toBe('keys');
+      if (outcome?.type !== 'keys') return;
+      expect(outcome.tally).toMatchObject({ memberCount: 2, responseCount: 2, errorCount: 1 });
+      expect([...outcome.tally.messages]).toEqual([['m1', 'disk is full']]);
+      expect(keyring.size).toBe(2);
+    },
+  );
 });

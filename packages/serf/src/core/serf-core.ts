@@ -169,6 +169,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
       intentQueueCount: broadcasts.countOf('intent'),
       eventQueueCount: broadcasts.countOf('event'),
       queryQueueCount: broadcasts.countOf('query'),
+      isEncrypted: (this.#context.options.keyring?.size ?? 0) > 0,
       coordinateResetCount: this.#coordinates.resetCount,
     };
   }

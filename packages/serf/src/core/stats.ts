@@ -14,6 +14,8 @@ export interface SerfStats {
   readonly intentQueueCount: number;
   readonly eventQueueCount: number;
   readonly queryQueueCount: number;
+  /** Whether the pool's messages are encrypted. */
+  readonly isEncrypted: boolean;
   /** Times our coordinate had to start over. */
   readonly coordinateResetCount: number;
 }

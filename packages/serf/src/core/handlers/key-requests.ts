@@ -1,6 +1,7 @@
 import type { SerfContext } from '../context.js';
 import type { QueryReply } from '../effect.js';
 import type { KeyOperation, SerfCommand } from '../input.js';
+import type { OpenQuery } from './open-query.js';
 import type { OutgoingQueries } from './outgoing-queries.js';
 
 /** Names of the queries. Source: Serf. */
@@ -40,11 +41,20 @@ export class KeyRequests {
       keys: new Map(),
       primaryKeys: new Map(),
     };
+    let query: OpenQuery | undefined;
     const refusal = this.#queries.send({
       name: KEY_QUERY_NAMES[operation],
       payload: this.#context.codec.encodeKeyRequest(key),
       relayFactor,
-      onReply: (reply) => this.#count(tally, reply),
+      onStart: (started) => {
+        query = started;
+      },
+      onReply: (reply) => {
+        this.#count(tally, reply);
+        // Whoever waits for all members is told at once, whatever holds for other queries.
+        if (query !== undefined && tally.responseCount >= tally.memberCount)
+          this.#queries.end(query);
+      },
       onEnd: () => this.#context.complete(commandId, { type: 'keys', tally }),
     });
     if (refusal !== undefined) this.#context.fail(commandId, refusal.reason, refusal.detail);

@@ -2,7 +2,7 @@ import type { SerfContext } from '../context.js';
 import type { EventPipeline } from '../event-pipeline.js';
 import type { MemberRecord } from '../member-table.js';
 
-/** Forgets members. */
+/** Forgets members, but never ourselves: a member that has left still knows who it is. */
 export class Removals {
   readonly #context: SerfContext;
   readonly #pipeline: EventPipeline;
@@ -34,6 +34,7 @@ export class Removals {
   }
 
   erase(record: MemberRecord): void {
+    if (this.#context.isLocal(record.name)) return;
     this.#context.members.erase(record);
     this.#onErased(record.name);
     this.#pipeline.onMemberEvent({ type: 'member-reap', members: [record.view] });
