@@ -155,6 +155,27 @@ describe('a probe', () => {
     expect(bench.core.healthScore).toBe(0);
   });
 
+  test('of everybody comes at the pace of gossip in a small cluster, and then at its own', () => {
+    const pingTimes = (more: Partial<SwimConfig>, memberCount = 6): readonly number[] => {
+      const bench = new CoreBench({ pushPullIntervalMs: 0, ...more });
+      const names = Array.from({ length: memberCount - 1 }, (_, index) => `m${index + 1}`);
+      for (const name of names) bench.hear(name, alive(name));
+      const times: number[] = [];
+      while (bench.nowMs < 8_000) {
+        bench.run(10);
+        for (const { node, seqNo } of bench.takeMessages('ping')) {
+          times.push(bench.nowMs);
+          bench.hear(node, ack(seqNo));
+        }
+      }
+      return times.slice(1).map((ms, index) => ms - (times[index] ?? 0));
+    };
+    expect(pingTimes({}).slice(0, 6)).toEqual([200, 200, 200, 200, 1_000, 1_000]);
+    expect(pingTimes({ isFirstProbeEager: false })[0]).toBe(1_000);
+    expect(pingTimes({ gossipIntervalMs: 0 })[0]).toBe(1_000);
+    expect(pingTimes({}, 18)[0]).toBe(1_000);
+  });
+
   test('verdicts wait after a stall of our own process', () => {
     for (const stallThresholdMs of [100, 0]) {
       const { bench, seqNo, startedAtMs } = probing(['m1', 'm2'], { stallThresholdMs });

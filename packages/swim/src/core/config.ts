@@ -29,6 +29,11 @@ export interface SwimConfig {
   /** Also ping over a stream when datagrams fail. Default true. */
   readonly isStreamPingEnabled: boolean;
   /**
+   * In clusters of up to 17, probe rounds follow each other at the gossip interval until everybody
+   * was probed once. Default true. Extension.
+   */
+  readonly isFirstProbeEager: boolean;
+  /**
    * A stream ping that is refused shows that no process listens: suspect without waiting for the
    * end of the round. Default true. Extension.
    */
@@ -124,6 +129,7 @@ export function lanConfig(name: string): SwimConfig {
     probeTimeoutMs: 500,
     indirectProbeCount: 3,
     isStreamPingEnabled: true,
+    isFirstProbeEager: true,
     isRefusalTrusted: true,
     isProbeHealthAware: true,
     isSuspicionDynamic: true,

@@ -11,10 +11,8 @@ import type { CommandId } from './input.js';
 import { LocalHealth } from './local-health.js';
 import { type MemberRecord, MembershipTable } from './membership-table.js';
 import type { PacketMessage } from './messages.js';
+import { SMALL_CLUSTER_COUNT_MAX } from './small-cluster.js';
 import type { SwimTimer } from './timer.js';
-
-/** Up to this size of the cluster each piece of news is told to every other member. */
-const COMPLETE_COUNT_MAX = 17;
 
 /** What is known of a piece of news besides its words. */
 export interface NewsOrigin {
@@ -76,7 +74,7 @@ export class SwimContext {
     const queueOptions = {
       multiplier: config.retransmitMultiplier,
       memberCount: () => this.table.size,
-      completeCountMax: COMPLETE_COUNT_MAX,
+      completeCountMax: SMALL_CLUSTER_COUNT_MAX,
     };
     this.updates = new BroadcastQueue(queueOptions);
     this.payloads = new BroadcastQueue(queueOptions);

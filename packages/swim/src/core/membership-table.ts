@@ -30,6 +30,8 @@ export class MemberRecord {
   /** The running accusation, while the state is suspect. */
   suspicion: Suspicion | undefined;
   suspicionDeadline: Deadline<SwimTimer> | undefined;
+  /** Whether we have probed it since we know it. */
+  isProbed = false;
   /** When a stale announcement of this member was last answered. */
   answeredStaleAtMs: number = Number.NEGATIVE_INFINITY;
   #address: AddressBytes;

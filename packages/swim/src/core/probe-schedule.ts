@@ -1,6 +1,7 @@
 import type { SwimContext } from './context.js';
 import { isLive } from './member.js';
 import type { MemberRecord } from './membership-table.js';
+import { SMALL_CLUSTER_COUNT_MAX } from './small-cluster.js';
 
 /**
  * Whose turn it is: everybody once in a round through the table, in an order that is random and
@@ -30,6 +31,15 @@ export class ProbeSchedule {
       }
     }
     return undefined;
+  }
+
+  /** Whether a small cluster has members that we have not probed yet. */
+  hasStrangers(): boolean {
+    const { table, local } = this.#context;
+    if (table.size > SMALL_CLUSTER_COUNT_MAX) return false;
+    return table.order.some(
+      (record) => !record.isProbed && record !== local && isLive(record.state),
+    );
   }
 
   /** Forgets those who have been gone for long and begins the next round. */

@@ -62,11 +62,22 @@ export class Prober {
 
   /** The beat of the probe interval. */
   onRound(deadline: Deadline<SwimTimer>): void {
-    const { config, nowMs, deadlines } = this.#context;
-    const nextMs = nextBeatMs(deadline.atMs, config.probeIntervalMs, nowMs);
-    deadlines.reschedule(deadline, nextMs);
+    const { nowMs, deadlines } = this.#context;
     if (this.#probe === undefined) this.#begin();
     else this.#isRoundDue = true;
+    deadlines.reschedule(deadline, nextBeatMs(deadline.atMs, this.#roundMs(), nowMs));
+  }
+
+  /**
+   * In small clusters strangers are probed soon, so that it is known early who can be reached and how
+   * far away they are. Extension: at WAN intervals it would take half a minute for six members.
+   */
+  #roundMs(): number {
+    const { config } = this.#context;
+    const { probeIntervalMs, gossipIntervalMs } = config;
+    const isEager = config.isFirstProbeEager && gossipIntervalMs > 0;
+    if (!isEager || !this.#schedule.hasStrangers()) return probeIntervalMs;
+    return Math.min(probeIntervalMs, gossipIntervalMs);
   }
 
   /** The direct ack is late: ask others, and try a stream. */
@@ -111,6 +122,7 @@ export class Prober {
     this.#isRoundDue = false;
     const record = this.#schedule.next();
     if (record === undefined) return;
+    record.isProbed = true;
     if (health.multiplier > 1) this.#context.count('degraded.probe');
     const probe: Probe = {
       record,
