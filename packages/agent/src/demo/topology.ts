@@ -57,18 +57,6 @@ export function httpAddressOf({ address }: DemoNode): string {
   return `http://${address}:${demoPorts.http}`;
 }
 
-/**
- * Areas have the timing of far links by default. Here the other side is near, and round trips are to
- * be known within seconds. News is told often enough to reach all six for certain: by default it is
- * told four times, to peers drawn at random, and whom it misses hears of it a minute later.
- */
-const NEAR_AREAS = `gossip_wan {
-  gossip_interval = "200ms"
-  probe_interval = "500ms"
-  probe_timeout = "400ms"
-  retransmit_mult = 12
-}`;
-
 /** What `konsul agent` is called with. */
 export function agentArguments(node: DemoNode, dataDirectory: string): readonly string[] {
   const role = node.isServer ? ['-server', `-bootstrap-expect=${SERVER_COUNT}`] : [];
@@ -85,7 +73,6 @@ export function agentArguments(node: DemoNode, dataDirectory: string): readonly 
     `-data-dir=${dataDirectory}`,
     '-retry-interval=1s',
     ...joins,
-    `-hcl=${NEAR_AREAS}`,
     // The demo stops everybody at once: there is nobody left to say goodbye to.
     '-hcl=leave_on_terminate = false',
   ];
