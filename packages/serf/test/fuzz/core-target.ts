@@ -99,16 +99,17 @@ function placeOf(name: string): { readonly address: Uint8Array; readonly port: n
 function drawBelow(rng: Rng): PacketMessage {
   const node = drawName(rng);
   const incarnation = 1 + randomBelow(rng, 4);
-  switch (randomBelow(rng, 8)) {
+  switch (randomBelow(rng, 9)) {
     case 0:
       return { type: 'dead', incarnation, node, from: drawn(rng, [node, drawName(rng)]) };
-    case 1: {
+    case 1:
+    case 2: {
       const coordinate = codec.encodeCoordinate(originCoordinate());
       const payload = randomBelow(rng, 2) === 0 ? coordinate : drawPayload(rng);
-      return { type: 'ack', seqNo: randomBelow(rng, 20), payload };
+      return { type: 'ack', seqNo: randomBelow(rng, 10), payload };
     }
-    case 2:
-    case 3: {
+    case 3:
+    case 4: {
       const place = placeOf(randomBelow(rng, 5) === 0 ? drawName(rng) : node);
       const meta = randomBelow(rng, 4) === 0 ? drawPayload(rng) : codec.encodeTags({ at: node });
       return { type: 'alive', incarnation, node, ...place, meta, versions: VERSIONS };
