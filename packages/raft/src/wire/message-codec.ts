@@ -1,7 +1,8 @@
-import type { Entry, EntryKind } from '../core/entry.js';
+import type { Entry } from '../core/entry.js';
 import type { RaftMessage } from '../core/message.js';
 import { ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
+import { entryKindCodes, entryKindOf } from './entry-kind-codec.js';
 import { readSnapshotMetadata, writeSnapshotMetadata } from './snapshot-metadata-codec.js';
 
 /** The version of the message format this code speaks. */
@@ -30,13 +31,6 @@ const KIND: Record<RaftMessage['type'], number> = {
 const TYPE_OF_KIND = new Map(
   Object.entries(KIND).map(([type, kind]) => [kind, type as RaftMessage['type']]),
 );
-const ENTRY_KIND_CODE: Record<EntryKind, number> = { command: 1, configuration: 2, 'no-op': 3 };
-const ENTRY_KINDS: readonly (EntryKind | undefined)[] = [
-  undefined,
-  'command',
-  'configuration',
-  'no-op',
-];
 /** Kind, term, length: what an entry costs besides its data. */
 const ENTRY_HEADER_BYTES = 13;
 
@@ -115,7 +109,7 @@ function writeSession(writer: ByteWriter, message: { session: number; round: num
 function writeEntries(writer: ByteWriter, entries: readonly Entry[]): void {
   writer.u32(entries.length);
   for (const entry of entries) {
-    writer.u8(ENTRY_KIND_CODE[entry.kind]);
+    writer.u8(entryKindCodes[entry.kind]);
     writer.u64(entry.term);
     writer.bytes32(entry.data);
   }
@@ -222,7 +216,7 @@ function readEntries(reader: ByteReader, previousIndex: number): Entry[] {
     count * ENTRY_HEADER_BYTES <= reader.remaining && Number.isSafeInteger(previousIndex + count);
   if (!isPlausible) reader.fail();
   for (let at = 1; at <= count && !reader.failed; at += 1) {
-    const kind = ENTRY_KINDS[reader.u8()];
+    const kind = entryKindOf(reader.u8());
     if (kind === undefined) reader.fail();
     const term = reader.u64();
     const data = reader.bytes32();

@@ -1,7 +1,8 @@
 import { crc32 } from '@konsul/runtime';
-import type { Entry, EntryKind, HardState } from '../../core/entry.js';
+import type { Entry, HardState } from '../../core/entry.js';
 import { ByteReader } from '../../wire/byte-reader.js';
 import type { ByteWriter } from '../../wire/byte-writer.js';
+import { entryKindCodes, entryKindOf } from '../../wire/entry-kind-codec.js';
 import type { LogPosition } from '../raft-storage.js';
 
 /** One thing that a frame says. A frame is taken as a whole, its records in order. */
@@ -28,13 +29,6 @@ export function entryRecordBytes(dataBytes: number): number {
 }
 
 const KIND = { entry: 1, 'hard-state': 2, truncate: 3, base: 4, reset: 5 } as const;
-const ENTRY_KIND_CODE: Record<EntryKind, number> = { command: 1, configuration: 2, 'no-op': 3 };
-const ENTRY_KINDS: readonly (EntryKind | undefined)[] = [
-  undefined,
-  'command',
-  'configuration',
-  'no-op',
-];
 const NOTHING = new Uint8Array(0);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -49,7 +43,7 @@ interface RecordFields {
 
 export function writeEntryRecord(writer: ByteWriter, entry: Entry): void {
   const { index, term, data } = entry;
-  const detail = ENTRY_KIND_CODE[entry.kind];
+  const detail = entryKindCodes[entry.kind];
   writeRecord(writer, { kind: KIND.entry, detail, index, term, payload: data });
 }
 
@@ -116,7 +110,7 @@ function toRecord(fields: RecordFields): LogRecord | undefined {
   const { kind, detail, index, term, payload } = fields;
   switch (kind) {
     case KIND.entry: {
-      const entryKind = ENTRY_KINDS[detail];
+      const entryKind = entryKindOf(detail);
       if (entryKind === undefined) return undefined;
       return { type: 'entry', entry: { index, term, kind: entryKind, data: payload } };
     }
