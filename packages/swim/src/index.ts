@@ -6,7 +6,7 @@ export { isSwimError, SwimError } from './errors.js';
 export type { SwimEvents } from './events.js';
 export { Keyring } from './keyring.js';
 export type { HostLookup } from './node/addresses.js';
-export { announcedHost, resolveAddress, systemLookup } from './node/addresses.js';
+export { announcedEndpoint, resolveAddress, systemLookup } from './node/addresses.js';
 export { describeJoinFailures } from './node/command-result.js';
 export type { NetworkTransportOptions } from './node/network-transport.js';
 export { createNetworkTransport } from './node/network-transport.js';

@@ -1,7 +1,7 @@
 import { createEventHub, type LogFields, type Logger, silentLogger } from '@konsul/runtime';
 import { describe, expect, test } from 'vitest';
 import type { Member, SwimEvents } from '../src/index.js';
-import { announcedHost, resolveAddress } from '../src/index.js';
+import { announcedEndpoint, resolveAddress } from '../src/index.js';
 import { emitEvents } from '../src/node/emit-events.js';
 import { CoreBench } from './support/core-bench.js';
 
@@ -84,8 +84,17 @@ describe('join addresses', () => {
   });
 
   test('what is announced is the bound address, or one of this machine when bound to all', () => {
-    expect(announcedHost('127.0.0.1')).toBe('127.0.0.1');
-    expect(announcedHost('0.0.0.0')).not.toBe('0.0.0.0');
-    expect(announcedHost('::')).not.toBe('::');
+    const hostOf = (host: string): string => announcedEndpoint({ host, port: 1 }, undefined).host;
+    expect(hostOf('127.0.0.1')).toBe('127.0.0.1');
+    expect(hostOf('0.0.0.0')).not.toBe('0.0.0.0');
+    expect(hostOf('::')).not.toBe('::');
+  });
+
+  test('what is advertised is announced, with the bound port unless it names one', () => {
+    const bound = { host: '127.0.0.1', port: 7_000 };
+    const announced = (port: number): number =>
+      announcedEndpoint(bound, { host: '10.0.0.1', port }).port;
+    expect(announcedEndpoint(bound, { host: '10.0.0.1', port: 0 }).host).toBe('10.0.0.1');
+    expect([announced(0), announced(8_000)]).toEqual([7_000, 8_000]);
   });
 });

@@ -13,7 +13,7 @@ import {
   systemClock,
 } from '@konsul/runtime';
 import {
-  announcedHost,
+  announcedEndpoint,
   type CommandId,
   createMemberlistCodec,
   createNetworkTransport,
@@ -218,18 +218,12 @@ export class SerfHost {
   }
 
   #startInput(bound: Endpoint, tags: Tags): Extract<SerfInput, { readonly type: 'start' }> {
-    const { host, port } = this.#announced(bound);
+    const { host, port } = announcedEndpoint(bound, this.#options.advertise);
     const address = parseAddress(host);
     if (address === undefined) {
       throw new SerfError('INVALID_ADDRESS', `advertise host ${host} is no IP address`);
     }
     return { type: 'start', address, port, tags: { ...tags } };
-  }
-
-  #announced(bound: Endpoint): Endpoint {
-    const { advertise } = this.#options;
-    if (advertise === undefined) return { host: announcedHost(bound.host), port: bound.port };
-    return { host: advertise.host, port: advertise.port === 0 ? bound.port : advertise.port };
   }
 
   #execute(effect: SerfEffect): void {

@@ -85,10 +85,18 @@ async function resolveHost(host: string, lookupHost: HostLookup): Promise<readon
 }
 
 /**
- * The address to announce when bound to all: the first private IPv4 of this machine, else the first
+ * Where a member says that it is reached: where `advertise` says, with the bound port for its port
+ * 0; without it, where it is bound.
+ *
+ * A member bound to all addresses announces the first private IPv4 of this machine, else the first
  * that is not its own loop, else the loop.
  */
-export function announcedHost(boundHost: string): string {
+export function announcedEndpoint(bound: Endpoint, advertise: Endpoint | undefined): Endpoint {
+  if (advertise === undefined) return { host: announcedHost(bound.host), port: bound.port };
+  return { host: advertise.host, port: advertise.port === 0 ? bound.port : advertise.port };
+}
+
+function announcedHost(boundHost: string): string {
   if (boundHost !== '0.0.0.0' && boundHost !== '::') return boundHost;
   const addresses = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])

@@ -22,7 +22,7 @@ import { SwimError } from '../errors.js';
 import type { SwimEvents } from '../events.js';
 import type { JoinResult, Swim, SwimOptions } from '../swim.js';
 import { createMemberlistCodec } from '../wire/memberlist-codec.js';
-import { announcedHost, resolvePeers, systemLookup } from './addresses.js';
+import { announcedEndpoint, resolvePeers, systemLookup } from './addresses.js';
 import { commandResult, type SwimSuccess } from './command-result.js';
 import { emitEvents } from './emit-events.js';
 import { createNetworkTransport } from './network-transport.js';
@@ -197,7 +197,7 @@ class SwimNode implements Swim {
   }
 
   #startInput(bound: Endpoint): SwimInput {
-    const { host, port } = this.#announced(bound);
+    const { host, port } = announcedEndpoint(bound, this.#options.advertise);
     const address = parseAddress(host);
     if (address === undefined) {
       throw new SwimError('INVALID_ADDRESS', `advertise host ${host} is no IP address`);
@@ -206,12 +206,6 @@ class SwimNode implements Swim {
       throw new SwimError('INVALID_ADDRESS', `advertise port ${port} is not 1 to ${PORT_MAX}`);
     }
     return { type: 'start', address, port, meta: this.#options.meta ?? new Uint8Array(0) };
-  }
-
-  #announced(bound: Endpoint): Endpoint {
-    const { advertise } = this.#options;
-    if (advertise === undefined) return { host: announcedHost(bound.host), port: bound.port };
-    return { host: advertise.host, port: advertise.port === 0 ? bound.port : advertise.port };
   }
 
   #execute(effect: SwimEffect): void {

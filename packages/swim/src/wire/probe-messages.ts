@@ -1,3 +1,4 @@
+import { isAddress } from '../core/address.js';
 import type {
   AckMessage,
   IndirectPingMessage,
@@ -5,7 +6,7 @@ import type {
   PingMessage,
   ProbeSource,
 } from '../core/messages.js';
-import { isAddress, PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { PORT_MAX, UINT32_MAX } from './field-bounds.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import { MsgpackFields } from './msgpack-fields.js';
 import type { MsgpackReader } from './msgpack-reader.js';

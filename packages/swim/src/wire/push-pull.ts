@@ -1,5 +1,6 @@
+import { isAddress } from '../core/address.js';
 import type { NodeStateRecord, PushPullMessage, WireMemberState } from '../core/messages.js';
-import { isAddress, PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { PORT_MAX, UINT32_MAX } from './field-bounds.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import { MsgpackFields } from './msgpack-fields.js';
 import type { MsgpackReader } from './msgpack-reader.js';
