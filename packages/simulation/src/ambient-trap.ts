@@ -1,30 +1,50 @@
-import type { Undo } from './network-faults.js';
-
 /** What a simulated event must take from its node instead, because it differs from run to run. */
-const AMBIENT: readonly (readonly [holder: object, key: string])[] = [
-  [Math, 'random'],
-  [Date, 'now'],
-  [Object.getPrototypeOf(performance) as object, 'now'],
-  [globalThis, 'setTimeout'],
-  [globalThis, 'setInterval'],
-  [globalThis, 'setImmediate'],
-];
+const chance = Math as { random: unknown };
+const wallClock = Date as { now: unknown };
+const monotonicClock = Object.getPrototypeOf(performance) as { now: unknown };
+const timers = globalThis as { setTimeout: unknown; setInterval: unknown; setImmediate: unknown };
 
 /**
- * Makes the machine's own time, timers and chance throw until undone: a run that uses them does not
- * repeat. What is imported rather than global, such as `node:crypto`, is not seen.
+ * Makes the machine's own time, timers and chance throw while something runs: a run that uses them
+ * does not repeat. What is imported rather than global, such as `node:crypto`, is not seen.
+ *
+ * Set and released around every event, so it assigns by name, which costs next to nothing.
  */
-export function trapAmbient(): Undo {
-  const saved = AMBIENT.map(([holder, key]) => {
-    const original: unknown = Reflect.get(holder, key);
-    Reflect.set(holder, key, () => {
-      throw new Error(
-        `${key} belongs to the machine, not to the simulation; take it from the node`,
-      );
-    });
-    return original;
-  });
+export class AmbientTrap {
+  readonly #random = thrower('Math.random');
+  readonly #dateNow = thrower('Date.now');
+  readonly #now = thrower('performance.now');
+  readonly #setTimeout = thrower('setTimeout');
+  readonly #setInterval = thrower('setInterval');
+  readonly #setImmediate = thrower('setImmediate');
+
+  /** Calls back with the trap set. What was there before is there again afterwards. */
+  run(callback: () => void): void {
+    const { random } = chance;
+    const { now: dateNow } = wallClock;
+    const { now } = monotonicClock;
+    const { setTimeout, setInterval, setImmediate } = timers;
+    chance.random = this.#random;
+    wallClock.now = this.#dateNow;
+    monotonicClock.now = this.#now;
+    timers.setTimeout = this.#setTimeout;
+    timers.setInterval = this.#setInterval;
+    timers.setImmediate = this.#setImmediate;
+    try {
+      callback();
+    } finally {
+      chance.random = random;
+      wallClock.now = dateNow;
+      monotonicClock.now = now;
+      timers.setTimeout = setTimeout;
+      timers.setInterval = setInterval;
+      timers.setImmediate = setImmediate;
+    }
+  }
+}
+
+function thrower(name: string): () => never {
   return () => {
-    AMBIENT.forEach(([holder, key], index) => void Reflect.set(holder, key, saved[index]));
+    throw new Error(`${name} belongs to the machine, not to the simulation; take it from the node`);
   };
 }

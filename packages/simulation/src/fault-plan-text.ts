@@ -42,7 +42,7 @@ function formatFault(fault: Fault): string {
     case 'block':
       return `block ${fault.from.join(' ')} > ${fault.to.join(' ')}`;
     case 'links':
-      return `links ${fault.from ?? '*'} > ${fault.to ?? '*'} ${formatLink(fault.link)}`.trimEnd();
+      return `links ${formatSide(fault.from)} > ${formatSide(fault.to)} ${formatLink(fault.link)}`.trimEnd();
     case 'pause':
     case 'slow-disk':
       return `${fault.type} ${fault.node}`;
@@ -55,6 +55,10 @@ function formatFault(fault: Fault): string {
     case 'disk-error':
       return `disk-error ${fault.node} ${fault.operation} ${fault.code}`;
   }
+}
+
+function formatSide(side: string | readonly string[] | undefined): string {
+  return side === undefined ? '*' : [side].flat().join(' ');
 }
 
 function parseFault(type: string, rest: string, line: string): Fault {
@@ -150,10 +154,34 @@ const LINK_NUMBER_KEYS = [
 ] as const;
 
 function parseLinks(rest: string, line: string): Fault {
-  const [from, arrow, to, ...settings] = words(rest);
-  if (from === undefined || arrow !== '>' || to === undefined) {
+  const all = words(rest);
+  const arrow = all.indexOf('>');
+  const settingsAt = all.findIndex((word) => word.includes('='));
+  const end = settingsAt < 0 ? all.length : settingsAt;
+  const from = all.slice(0, Math.max(0, arrow));
+  const to = all.slice(arrow + 1, end);
+  if (from.length === 0 || to.length === 0) {
     throw syntaxError(line, 'expected: links <from> > <to> <key>=<value>');
   }
+  return {
+    type: 'links',
+    ...(from[0] === '*' ? {} : { from: oneOrAll(from) }),
+    ...(to[0] === '*' ? {} : { to: oneOrAll(to) }),
+    link: parseLinkOptions(all.slice(end), line),
+  };
+}
+
+function oneOrAll(names: readonly string[]): string | readonly string[] {
+  const [first] = names;
+  return names.length === 1 && first !== undefined ? first : names;
+}
+
+/**
+ * Reads `key=value` settings of a link.
+ *
+ * @throws SimulationError `PLAN_SYNTAX` with the line that they stand in.
+ */
+export function parseLinkOptions(settings: readonly string[], line: string): LinkOptions {
   const link: { -readonly [Key in keyof LinkOptions]: LinkOptions[Key] } = {};
   for (const setting of settings) {
     const [key = '', value = ''] = setting.split('=');
@@ -162,12 +190,7 @@ function parseLinks(rest: string, line: string): Fault {
     else if (key === 'latency') link.latency = parseLatency(value, line);
     else throw syntaxError(line, `unknown link option ${key}`);
   }
-  return {
-    type: 'links',
-    ...(from === '*' ? {} : { from }),
-    ...(to === '*' ? {} : { to }),
-    link,
-  };
+  return link;
 }
 
 function parseNumber(text: string, line: string): number {

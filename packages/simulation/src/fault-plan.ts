@@ -16,8 +16,8 @@ export type Fault =
   /** Links become worse; a missing side means all nodes. */
   | {
       readonly type: 'links';
-      readonly from?: string;
-      readonly to?: string;
+      readonly from?: string | readonly string[];
+      readonly to?: string | readonly string[];
       readonly link: LinkOptions;
     }
   | { readonly type: 'pause'; readonly node: string }
@@ -118,7 +118,7 @@ export function nodesOf(fault: Fault): string[] {
     case 'block':
       return [...fault.from, ...fault.to];
     case 'links':
-      return [fault.from, fault.to].filter((name) => name !== undefined);
+      return [fault.from ?? [], fault.to ?? []].flat();
     default:
       return [fault.node];
   }

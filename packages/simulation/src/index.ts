@@ -45,6 +45,12 @@ export {
 } from './scenario.js';
 export type { ShrinkOptions } from './shrink-plan.js';
 export { shrinkPlan } from './shrink-plan.js';
+export type { SimulationDescription } from './sim/description.js';
+export { parseDescription } from './sim/parse-description.js';
+export type { RunOptions, SimulationResult } from './sim/run-simulation.js';
+export { runSimulation } from './sim/run-simulation.js';
+export type { ReportFile } from './sim/simulation-report.js';
+export { simulationReport, summaryLines } from './sim/simulation-report.js';
 export type { CoreParts, CreateCore, SimulatedCore } from './simulated-core.js';
 export type { Boot, NodeOptions, SimulatedNode } from './simulated-node.js';
 export type {

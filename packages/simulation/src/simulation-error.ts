@@ -9,6 +9,9 @@
  *   already, or is not in the state that the call needs. Nothing changed.
  * - `OPTION_INVALID`: an option is outside its bounds. Nothing changed.
  * - `PLAN_SYNTAX`, `SCENARIO_SYNTAX`: a text could not be read; the message names the line.
+ * - `DESCRIPTION_SYNTAX`: a description of a run could not be read; the message names the line.
+ * - `PROTOCOL_MISSING`: the module of the protocol under test could not be loaded, or is none.
+ * - `PROTOCOL_VIEWS`: the protocol told of other changes than its views show. The run is over.
  * - `SCENARIO_COMMAND`: a scenario's command is not in the vocabulary or rejected its arguments.
  * - `SCENARIO_MISMATCH`: a scenario recorded something else than its file says.
  */
@@ -22,6 +25,9 @@ export type SimulationErrorCode =
   | 'NODE_STATE'
   | 'OPTION_INVALID'
   | 'PLAN_SYNTAX'
+  | 'DESCRIPTION_SYNTAX'
+  | 'PROTOCOL_MISSING'
+  | 'PROTOCOL_VIEWS'
   | 'SCENARIO_SYNTAX'
   | 'SCENARIO_COMMAND'
   | 'SCENARIO_MISMATCH';

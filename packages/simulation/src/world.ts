@@ -1,5 +1,5 @@
 import { formatEndpoint, type ProtocolCore, type Rng, seededRng } from '@konsul/runtime';
-import { trapAmbient } from './ambient-trap.js';
+import { AmbientTrap } from './ambient-trap.js';
 import type { VirtualDiskOptions } from './disk-state.js';
 import { MemoryNetwork } from './memory-network.js';
 import { type LinkScope, oneWayCut, partitionCut, type Undo } from './network-faults.js';
@@ -11,6 +11,7 @@ import { SimulationError, type SimulationErrorCode } from './simulation-error.js
 import { checksum, Trace, type TraceOptions } from './trace.js';
 import { VirtualClock } from './virtual-clock.js';
 import type { VirtualDisk } from './virtual-disk.js';
+import { defaultAddress, networkObserver } from './world-network.js';
 import { type CrashType, WorldNode } from './world-node.js';
 
 export interface WorldOptions {
@@ -66,12 +67,15 @@ export class World {
   readonly #nodes = new Map<string, WorldNode>();
   readonly #nameOfAddress = new Map<string, string>();
   readonly #checkers: { readonly name: string; readonly check: Checker }[] = [];
+  readonly #trap: AmbientTrap | undefined;
+  readonly #runNext = (): void => void this.clock.runNext();
   #failure: SimulationError | undefined;
 
   constructor(options: WorldOptions) {
     this.#options = options;
     this.seed = options.seed;
     this.trace = new Trace(options.trace);
+    this.#trap = options.trapsAmbient === false ? undefined : new AmbientTrap();
     const shufflesTies = options.shufflesTies ?? true;
     this.clock = new VirtualClock(shufflesTies ? { tieRng: this.rng('ties') } : {});
     const tracesNetwork = options.tracesNetwork ?? true;
@@ -307,14 +311,12 @@ export class World {
   }
 
   #step(): void {
-    const undoTrap = this.#options.trapsAmbient === false ? undefined : trapAmbient();
     try {
-      this.clock.runNext();
+      if (this.#trap === undefined) this.clock.runNext();
+      else this.#trap.run(this.#runNext);
     } catch (error) {
       const isLivelock = error instanceof SimulationError && error.code === 'LIVELOCK';
       this.#fail(isLivelock ? 'LIVELOCK' : 'NODE_FAULT', 'an event threw', error);
-    } finally {
-      undoTrap?.();
     }
     for (const { name, check } of this.#checkers) {
       try {
@@ -374,26 +376,4 @@ export class World {
       `${event.type}${why} ${from}:${event.from.port} > ${to}:${event.to.port}${payload}`,
     );
   }
-}
-
-/** One observer that calls those there are. */
-function networkObserver(...observers: readonly (((event: NetworkEvent) => void) | undefined)[]): {
-  readonly observe?: (event: NetworkEvent) => void;
-} {
-  const [first, second] = observers.filter((observer) => observer !== undefined);
-  if (first === undefined) return {};
-  if (second === undefined) return { observe: first };
-  return {
-    observe: (event) => {
-      first(event);
-      second(event);
-    },
-  };
-}
-
-/** 10.0.0.1, 10.0.0.2 and so on, leaving out addresses that end in 0 or 255. */
-function defaultAddress(index: number): string {
-  const low = (index % 254) + 1;
-  const high = Math.floor(index / 254);
-  return `10.${Math.floor(high / 256)}.${high % 256}.${low}`;
 }

@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { main } from './main.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'konsul-sim-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+async function call(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await main(args, {
+    out: (text) => out.push(text),
+    error: (text) => errors.push(text),
+  });
+  return { code, out: out.join('\n'), error: errors.join('\n') };
+}
+
+const hermit = write(
+  'hermit.mjs',
+  `export const protocol = {
+    name: 'hermit',
+    start: ({ name, observe }) => {
+      observe({ type: 'joined', member: name });
+      return { members: () => [name], leave() {} };
+    },
+  };`,
+);
+const file = write('two.sim', 'title Two\nmembers 2\nduration 1s\n');
+
+test('help is given when asked for and when there is nothing else to do', async () => {
+  for (const args of [[], ['--help'], ['help'], ['run', '--help']]) {
+    const { code, out } = await call(...args);
+    expect({ args, code }).toEqual({ args, code: 0 });
+    expect(out).toContain('konsul-sim run FILE');
+  }
+});
+
+test('a description is checked without running it', async () => {
+  const { code, out } = await call('check', file, '--members', '5');
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'Two: 5 members in 1 sites for 1 s, 0 actions, 0 faults, seed 1',
+  });
+});
+
+test.each([
+  [['fly'], 'there is no command fly'],
+  [['run'], 'run needs a FILE'],
+  [['run', file, '--seeds', '0'], '--seeds is 0, must be a whole number of 1 to 10000'],
+  [['check', '/no/such/file'], '/no/such/file: ENOENT'],
+])('a wrong call says what is wrong: %j', async (args, message) => {
+  const { code, error } = await call(...args);
+  expect(code).toBe(2);
+  expect(error).toContain(message);
+});
+
+test('a wrong line is named with its file and number', async () => {
+  const wrong = write('wrong.sim', 'members 2\nat noon kill m-0\n');
+  const { code, error } = await call('run', wrong);
+  expect(code).toBe(2);
+  expect(error).toContain('wrong.sim: [DESCRIPTION_SYNTAX] line 2: at noon kill m-0: at is noon');
+});
+
+test('a run prints its figures and writes a report with pictures', async () => {
+  const out = join(folder, 'report');
+  const result = await call('run', file, '--protocol', hermit, '--seeds', '2', '--out', out);
+  expect(result.code).toBe(0);
+  expect(result.out).toMatch(/runs +2\n/);
+  expect(result.error).toContain('seed 2: ');
+  const names = readdirSync(out);
+  const text = readFileSync(join(out, 'report.md'), 'utf8');
+  for (const [, name = ''] of text.matchAll(/\]\((.+?\.svg)\)/g)) expect(names).toContain(name);
+});
+
+test('a protocol that is not there, or is none, is refused with a way out', async () => {
+  const absent = await call('run', file, '--protocol', '@nobody/nothing');
+  expect(absent.code).toBe(1);
+  expect(absent.error).toContain('[PROTOCOL_MISSING] @nobody/nothing cannot be loaded');
+  const none = await call('run', file, '--protocol', write('none.mjs', 'export const x = 1;'));
+  expect(none.error).toContain('has no export `protocol`');
+});

@@ -1,0 +1,203 @@
+import type { Endpoint } from '@konsul/runtime';
+import { describe, expect, test } from 'vitest';
+import type {
+  MemberEnvironment,
+  SimulatedMember,
+  SimulatedProtocol,
+} from '../simulated-protocol.js';
+import { memberNames, withMemberCount } from './description.js';
+import { parseLatencyMatrix } from './latency-matrix.js';
+import { parseDescription } from './parse-description.js';
+import { runSimulation } from './run-simulation.js';
+import { simulationReport, summaryLines } from './simulation-report.js';
+
+const noFiles = {
+  readFile: (path: string): string => {
+    throw new Error(`no file ${path}`);
+  },
+};
+
+/** A toy: everybody tells the seeds who it is, seeds tell everybody whom they know, silence kills. */
+const heartbeats: SimulatedProtocol = {
+  name: 'heartbeats',
+  messageType: (bytes) => (bytes[0] === 1 ? 'farewell' : 'beat'),
+  start: (environment) => new Heartbeat(environment),
+};
+
+const BEAT_MS = 100;
+const SILENCE_MS = 1000;
+
+class Heartbeat implements SimulatedMember {
+  readonly #environment: MemberEnvironment;
+  readonly #heard = new Map<string, { atMs: number; at: Endpoint }>();
+  #isLeaving = false;
+
+  constructor(environment: MemberEnvironment) {
+    this.#environment = environment;
+    const { name, endpoint, datagrams, fail } = environment;
+    this.#hear(name, endpoint);
+    datagrams.listen((_, bytes) => this.#read(bytes)).catch(fail);
+    this.#beat();
+  }
+
+  members(): string[] {
+    return [...this.#heard.keys()];
+  }
+
+  leave(): void {
+    this.#isLeaving = true;
+    for (const { at } of this.#heard.values()) this.#send(at, 1, this.#environment.name);
+  }
+
+  #read(bytes: Uint8Array): void {
+    const words = new TextDecoder().decode(bytes.subarray(1)).split(' ');
+    if (bytes[0] === 1) {
+      for (const word of words) this.#forget(word, 'left');
+      return;
+    }
+    for (const word of words) {
+      const [name = '', host = ''] = word.split('@');
+      this.#hear(name, { host, port: this.#environment.endpoint.port });
+    }
+  }
+
+  #hear(name: string, at: Endpoint): void {
+    if (!this.#heard.has(name)) this.#environment.observe({ type: 'joined', member: name });
+    this.#heard.set(name, { atMs: this.#environment.clock.nowMs(), at });
+  }
+
+  #forget(name: string, type: 'left' | 'failed'): void {
+    if (this.#heard.delete(name)) this.#environment.observe({ type, member: name });
+  }
+
+  #beat(): void {
+    const { clock, name, endpoint, seeds } = this.#environment;
+    const nowMs = clock.nowMs();
+    this.#hear(name, endpoint);
+    for (const [other, { atMs }] of this.#heard) {
+      if (nowMs - atMs > SILENCE_MS) this.#forget(other, 'failed');
+    }
+    const targets = [...seeds, ...[...this.#heard.values()].map(({ at }) => at)];
+    for (const to of targets) {
+      if (to.host !== endpoint.host && !this.#isLeaving)
+        this.#send(to, 0, `${name}@${endpoint.host}`);
+    }
+    clock.schedule(nowMs + BEAT_MS, () => this.#beat());
+  }
+
+  #send(to: Endpoint, type: number, text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    this.#environment.datagrams.send(to, Uint8Array.of(type, ...bytes));
+  }
+}
+
+const TEXT = `
+title Toy   # a remark
+seed 5
+duration 10s
+members 4 in east
+members 2 in west join at 1s within 500ms
+link latency=fixed:1
+link east - west latency=fixed:20
+at 3s kill east-3
+at 4s leave west-1
+at 5s for 3s partition east | west
+at 9s for 500ms links east > west lossRatio=0.5
+`;
+
+describe('a description', () => {
+  test('says who is there, how they are linked and what happens', () => {
+    const read = parseDescription(TEXT, noFiles);
+    expect(read.title).toBe('Toy');
+    expect(read.durationMs).toBe(10_000);
+    expect(memberNames(read.groups)).toEqual([
+      ['east-0', 'east-1', 'east-2', 'east-3'],
+      ['west-0', 'west-1'],
+    ]);
+    expect(read.siteLinks).toHaveLength(2);
+    expect(read.actions.map(({ type }) => type)).toEqual(['kill', 'leave']);
+    expect(read.faults.map(({ fault }) => fault.type)).toEqual(['partition', 'links']);
+  });
+
+  test.each([
+    ['members 3\nflux 7', 'line 2: flux 7: there is no flux'],
+    ['members none', 'line 1: members none: members is none, must be a whole number'],
+    ['members 3\nduration soon', 'line 2: duration soon: duration is soon; say 250ms'],
+    ['members 3\nat 1s kill m-3', 'line 2: there is no member or site m-3'],
+    ['members 3\nat 1s for 1s pause bob', 'line 2: there is no member or site bob'],
+    ['members 3\nat 1s for 1s melt m-1', 'line 2: at 1s for 1s melt m-1'],
+    ['members 3\nlink lossRatio=2', 'line 2: link lossRatio=2: [OPTION_INVALID] lossRatio is 2'],
+    ['members 3\nlink a > m lossRatio=1', 'line 2: there is no member or site a'],
+    ['members 3 near x', 'line 1: members 3 near x: near is unexpected'],
+    ['members 3\nmatrix gone.csv', 'line 2: matrix gone.csv: no file gone.csv'],
+    ['members 3\nset toString', 'line 2: set toString: expected'],
+    ['seed 1', 'line 1: there are no members'],
+  ])('that cannot be read is refused with its line: %j', (text, message) => {
+    expect(() => parseDescription(text, noFiles)).toThrow(`[DESCRIPTION_SYNTAX] ${message}`);
+  });
+
+  test('scales to another number of members and keeps its proportions', () => {
+    const scaled = withMemberCount(parseDescription(TEXT, noFiles), 60);
+    expect(scaled.groups.map(({ count }) => count)).toEqual([40, 20]);
+  });
+
+  test('may take its latencies from a table of round trips', () => {
+    const matrix = parseLatencyMatrix('node,a,b\na,0,0.1\nb,0,0\n', { kind: 'rtt', unit: 's' });
+    expect(matrix).toEqual({
+      places: ['a', 'b'],
+      oneWayMs: [
+        [0, 50],
+        [0, 0],
+      ],
+    });
+    expect(() => parseLatencyMatrix('node,a\na,-1', { kind: 'rtt', unit: 'ms' })).toThrow(
+      'matrix line 2: -1 is no latency',
+    );
+  });
+});
+
+describe('a run', () => {
+  test('measures convergence, detection, false positives and load of any protocol', async () => {
+    const result = await runSimulation(parseDescription(TEXT, noFiles), { protocol: heartbeats });
+    const atEnd = result.views.at(-1);
+    expect(atEnd).toMatchObject({ runningCount: 5, agreeingRatio: 0.8 });
+    const [killed, left] = result.detections;
+    expect(killed).toMatchObject({ member: 'east-3', atMs: 3000 });
+    expect(killed?.firstMs).toBeGreaterThan(SILENCE_MS - BEAT_MS);
+    // Only those that the others join by are told of everybody.
+    expect(killed?.latenciesMs).toHaveLength(3);
+    expect(left?.firstMs).toBeLessThan(25);
+    // The cut makes each side declare the other failed, though all of them run.
+    expect(result.falsePositives.length).toBeGreaterThan(0);
+    expect([...result.load.keys()].sort()).toEqual(['beat', 'farewell']);
+    expect(summaryLines([result]).join('\n')).toMatch(/ends of members +2/);
+  });
+
+  test('repeats to the last byte of its report, and another seed gives another one', async () => {
+    const description = parseDescription(TEXT, noFiles);
+    const report = async (seed: number): Promise<string> => {
+      const lossy = { ...description, seed, link: { lossRatio: 0.3 } };
+      const result = await runSimulation(lossy, { protocol: heartbeats });
+      return JSON.stringify(simulationReport([result]));
+    };
+    expect(await report(1)).toBe(await report(1));
+    expect(await report(1)).not.toBe(await report(2));
+  });
+
+  test('brings back a member that crashed for a while', async () => {
+    const text = 'members 3\nduration 6s\nat 2s for 2s crash m-0 power';
+    const result = await runSimulation(parseDescription(text, noFiles), { protocol: heartbeats });
+    expect(result.views.at(-1)).toMatchObject({ runningCount: 3, correctRatio: 1 });
+    expect(result.detections).toHaveLength(1);
+    expect(result.falsePositives).toEqual([]);
+  });
+
+  test('refuses a protocol whose words and views differ', async () => {
+    const liar: SimulatedProtocol = {
+      name: 'liar',
+      start: ({ name }) => ({ members: () => [name], leave: () => undefined }),
+    };
+    const run = runSimulation(parseDescription('members 2', noFiles), { protocol: liar });
+    await expect(run).rejects.toMatchObject({ code: 'PROTOCOL_VIEWS' });
+  });
+});
