@@ -17,6 +17,7 @@ import { createCoordinateSender } from './local/coordinate-sender.js';
 import type { AgentControl } from './local/local-agent.js';
 import { createLocalServices, type LocalServicesRuntime } from './local/local-services.js';
 import { pingServer } from './request/ping.js';
+import { RequestError } from './request/request-error.js';
 import { RequestPath } from './request/request-path.js';
 import { retryJoin } from './retry-join.js';
 import { createRouter, Server } from './server/server.js';
@@ -28,6 +29,8 @@ import { loadServerCredentials } from './tls-material.js';
 /** What an agent takes from the process around it. */
 export interface AgentOptions {
   readonly logger: AgentLogger;
+  /** Reads the configuration anew, for whoever asks for that over HTTP. Default: what it was started with. */
+  readonly loadConfig?: () => Promise<AgentConfig>;
 }
 
 /** A running agent. */
@@ -185,19 +188,14 @@ class RunningAgent implements Agent {
     await dns.start();
     this.#joinPools(member);
     if (member instanceof Server) member.group.raft.on('fault', (error) => this.#onFault(error));
-    member.lan.on('fault', (error) => this.#onFault(error));
+    for (const pool of member.pools) pool.on('fault', (error) => this.#onFault(error));
   }
 
   async leave(): Promise<void> {
     const { member } = this.#parts;
     if (member === undefined) return await this.stop();
-    for (const cancel of this.#cancellations) cancel();
-    const { clock, config, logger } = this.#context;
-    try {
-      await member.leave();
-    } catch (error) {
-      logger.warn('left unheard', { error });
-    }
+    await this.#leavePools(member);
+    const { clock, config } = this.#context;
     if (member instanceof Server) {
       await new Promise<void>((resolve) => {
         clock.schedule(clock.nowMs() + config.performance.leaveDrainTimeMs, resolve);
@@ -206,9 +204,29 @@ class RunningAgent implements Agent {
     await this.stop();
   }
 
+  /** Nobody listening is no reason to stay. */
+  async #leavePools(member: Server | Client): Promise<void> {
+    for (const cancel of this.#cancellations) cancel();
+    try {
+      await member.leave();
+    } catch (error) {
+      this.#context.logger.warn('left unheard', { error });
+    }
+  }
+
   async reload(config: AgentConfig): Promise<void> {
     await this.#parts.local?.reload(config);
     this.#context.logger.info('configuration reloaded');
+  }
+
+  /** As asked for over HTTP, where whoever asked is told what is wrong. */
+  async #reloadAnew(): Promise<void> {
+    try {
+      await this.reload((await this.#options.loadConfig?.()) ?? this.config);
+    } catch (error) {
+      if (!isAgentError(error)) throw error;
+      throw new RequestError('INTERNAL', error.detail, { cause: error });
+    }
   }
 
   stop(): Promise<void> {
@@ -216,17 +234,29 @@ class RunningAgent implements Agent {
     return this.#stopping;
   }
 
-  /** In the opposite order of starting: first nobody asks any more, then nothing answers. */
+  /**
+   * In the opposite order of starting: first nobody asks any more, then nothing answers. What does
+   * not stop in order keeps nothing else from stopping.
+   */
   async #stopAll(): Promise<void> {
     const { connections, router, member, local, http, dns } = this.#parts;
     for (const cancel of this.#cancellations) cancel();
-    await dns?.stop();
-    await http?.stop();
-    await local?.stop();
-    await member?.stop();
-    router?.stop();
-    await connections?.close();
-    await this.#options.dataDirectory?.release();
+    const steps: readonly (() => unknown)[] = [
+      () => dns?.stop(),
+      () => http?.stop(),
+      () => local?.stop(),
+      () => member?.stop(),
+      () => router?.stop(),
+      () => connections?.close(),
+      () => this.#options.dataDirectory?.release(),
+    ];
+    for (const step of steps) {
+      try {
+        await step();
+      } catch (error) {
+        this.#context.logger.error('a part of the agent did not stop in order', { error });
+      }
+    }
   }
 
   #createRequestPath(parts: {
@@ -288,11 +318,11 @@ class RunningAgent implements Agent {
       logs: this.#options.logger.buffer,
       logger,
       leave: async () => {
-        await member.leave();
+        await this.#leavePools(member);
         // The answer to whoever asked goes out before the port closes.
         this.#context.clock.defer(() => void this.#end(0));
       },
-      reload: () => this.reload(config),
+      reload: () => this.#reloadAnew(),
     });
   }
 

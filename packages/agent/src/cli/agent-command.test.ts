@@ -118,3 +118,23 @@ test('the process id is written while the agent runs', async () => {
   await result;
   expect(host.files['/run/k.pid']).toBeUndefined();
 });
+
+test('the agent can read its configuration anew by itself', async () => {
+  const { host, stop } = agentHost();
+  host.files['a.hcl'] = 'data_dir = "/d"';
+  const result = host.run('agent', '-config-file', 'a.hcl');
+  await started(host);
+  host.files['a.hcl'] = 'data_dir = "/d" log_level = "warn"';
+  expect((await host.load()).logLevel).toBe('warn');
+  stop(0);
+  await result;
+});
+
+test('where the process id cannot be written, the agent is stopped and that is said', async () => {
+  const { host, calls } = agentHost();
+  host.writeFile = () => Promise.reject(new Error('EACCES: permission denied'));
+  const { code, stderr } = await host.run('agent', '-dev', '-pid-file=/run/k.pid');
+  expect(code).toBe(1);
+  expect(stderr).toBe('pid_file "/run/k.pid" cannot be written: EACCES: permission denied\n');
+  expect(calls).toEqual(['stop']);
+});

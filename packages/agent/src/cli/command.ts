@@ -36,7 +36,11 @@ export interface CliHost {
   readonly configHost: ConfigHost;
   readonly rng: Rng;
   readonly processId: number;
-  readonly startAgent: (config: AgentConfig) => Promise<RunningAgent>;
+  /** @param load reads the configuration anew, for whoever asks the agent for that. */
+  readonly startAgent: (
+    config: AgentConfig,
+    load: () => Promise<AgentConfig>,
+  ) => Promise<RunningAgent>;
   /** @returns how to stop listening. */
   readonly onSignal: (listener: (signal: AgentSignal) => void) => () => void;
 }

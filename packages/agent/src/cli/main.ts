@@ -22,7 +22,8 @@ export const processHost: CliHost = {
   rng: createSystemRng(),
   processId: process.pid,
   // Loaded only when it runs, so that the other commands start quickly.
-  startAgent: async (config) => await (await import('../start-agent.js')).startProcessAgent(config),
+  startAgent: async (config, load) =>
+    await (await import('../start-agent.js')).startProcessAgent(config, load),
   onSignal(listener) {
     const handlers = SIGNALS.map((signal) => [signal, () => listener(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);

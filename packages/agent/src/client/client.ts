@@ -15,6 +15,11 @@ export class Client {
     this.lan = createLanPool(context, undefined);
   }
 
+  /** Every gossip pool that must not fail. */
+  get pools(): readonly Serf[] {
+    return [this.lan];
+  }
+
   async start(): Promise<void> {
     const { config } = this.#context;
     const endpoint = { host: config.serfLanBindAddress, port: config.ports.serfLan };

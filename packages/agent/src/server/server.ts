@@ -31,6 +31,7 @@ import { listAreas } from '../state/areas.js';
 import type { Area } from '../state/domain.js';
 import { ignoredWatches } from '../state/watch-set.js';
 import { answerEnvelopeCodec } from '../wire/envelope-codec.js';
+import { allDone } from './all-done.js';
 import { AreaPools } from './area-pools.js';
 import { Consensus } from './consensus.js';
 import { serversToFlood } from './flood-rule.js';
@@ -116,6 +117,11 @@ export class Server {
     this.role = this.#createRole();
   }
 
+  /** Every gossip pool that must not fail; those of areas come and go. */
+  get pools(): readonly Serf[] {
+    return [...(this.wan === undefined ? [] : [this.wan]), this.lan, ...this.segments.values()];
+  }
+
   /** Starts everything in order; what it needs to answer by comes from the request path. */
   async start(requests: RequestPath): Promise<void> {
     const { context, router } = this.#options;
@@ -146,8 +152,7 @@ export class Server {
   /** Says goodbye in every pool, so that the others take this server out. */
   async leave(): Promise<void> {
     await this.#handOverLeadership();
-    const pools = [this.wan, this.lan, ...this.segments.values()];
-    await Promise.all([this.areas.leave(), ...pools.map((pool) => pool?.leave())]);
+    await allDone([this.areas.leave(), ...this.pools.map((pool) => pool.leave())]);
   }
 
   /** So that the others need not find out by themselves that nobody leads. */
@@ -166,10 +171,12 @@ export class Server {
     this.#stopWatching();
     for (const repeater of this.#repeaters) repeater.stop();
     this.#duties.stop();
-    await this.areas.stop();
-    for (const pool of [this.wan, this.lan, ...this.segments.values()]) await pool?.stop();
-    await this.group.raft.stop();
-    await this.#listener.close();
+    const pools = this.pools.map((pool) => pool.stop());
+    try {
+      await allDone([this.areas.stop(), ...pools, this.group.raft.stop()]);
+    } finally {
+      await this.#listener.close();
+    }
   }
 
   #createRole(): ServerRole {

@@ -1,6 +1,7 @@
 import type { AgentConfig } from '../../config/agent-config.js';
 import { agentFlags } from '../../config/agent-flags.js';
 import { type ConfigSources, loadConfig } from '../../config/load-config.js';
+import { AgentError } from '../../errors.js';
 import { refuseMore } from '../attempt.js';
 import type { AgentSignal, CliCommand, CommandContext, RunningAgent } from '../command.js';
 import { readFormat } from '../config-format.js';
@@ -34,16 +35,30 @@ export const agentCommand: CliCommand = {
     const config = await load();
     for (const warning of config.warnings) complain(`==> ${warning}`);
     say(`==> Starting ${PRODUCT_NAME} agent...`);
-    const agent = await host.startAgent(config);
-    if (config.pidFile !== undefined) await host.writeFile(config.pidFile, String(host.processId));
+    const agent = await host.startAgent(config, load);
+    const { pidFile } = config;
+    if (pidFile !== undefined) {
+      try {
+        await host.writeFile(pidFile, String(host.processId));
+      } catch (cause) {
+        await agent.stop();
+        throw unwritable(pidFile, cause);
+      }
+    }
     try {
       say(startupBlock(config, agent.nodeId));
       return await untilStopped(context, { agent, config, load });
     } finally {
-      if (config.pidFile !== undefined) await host.removeFile(config.pidFile);
+      if (pidFile !== undefined) await host.removeFile(pidFile);
     }
   },
 };
+
+function unwritable(pidFile: string, cause: unknown): AgentError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const detail = `pid_file "${pidFile}" cannot be written: ${reason}`;
+  return new AgentError('INVALID_CONFIG', detail, { cause });
+}
 
 function flagKind(kind: (typeof agentFlags)[number]['kind']): FlagSpec['kind'] {
   if (kind === 'boolean') return 'boolean';

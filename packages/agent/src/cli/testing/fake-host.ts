@@ -28,6 +28,8 @@ export class FakeHost implements CliHost {
   out = '';
   err = '';
   started: AgentConfig | undefined;
+  /** What the agent was given to read its configuration anew by. */
+  load: () => Promise<AgentConfig> = () => Promise.reject(new Error('nothing was started'));
   agent: RunningAgent = {
     nodeId: '6d3a1b2c-0000-4000-8000-000000000001',
     leave: async (): Promise<void> => undefined,
@@ -93,8 +95,9 @@ export class FakeHost implements CliHost {
     writeProblem: () => undefined,
   };
 
-  startAgent = async (config: AgentConfig): Promise<RunningAgent> => {
+  startAgent: CliHost['startAgent'] = async (config, load) => {
     this.started = config;
+    this.load = load;
     return this.agent;
   };
 
