@@ -1,6 +1,6 @@
+export type { ContractCase, ContractSubject } from '@konsul/runtime/testing';
 export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
-export type { ContractCase, ContractSubject } from './contracts/contract.js';
 export type { DatagramSubject } from './contracts/datagram-transport-contract.js';
 export { datagramTransportContract } from './contracts/datagram-transport-contract.js';
 export type { DiskSubject } from './contracts/disk-contract.js';

@@ -6,7 +6,7 @@ import {
   contractCase,
   rejectsWith,
   settled,
-} from './contract.js';
+} from '@konsul/runtime/testing';
 
 /** A network on which nothing is lost. */
 export interface DatagramSubject extends ContractSubject {

@@ -6,7 +6,7 @@ import {
   contractCase,
   rejectsWith,
   settled,
-} from './contract.js';
+} from '@konsul/runtime/testing';
 
 /** A disk without faults, and an empty directory on it. */
 export interface DiskSubject extends ContractSubject {

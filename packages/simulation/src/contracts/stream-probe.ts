@@ -1,5 +1,5 @@
 import type { ByteStream, Endpoint, StreamTransport } from '@konsul/runtime';
-import { type ContractSubject, settled } from './contract.js';
+import { type ContractSubject, settled } from '@konsul/runtime/testing';
 
 /** A network on which nothing is lost. */
 export interface StreamSubject extends ContractSubject {

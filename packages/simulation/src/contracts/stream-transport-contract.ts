@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import type { ByteStream } from '@konsul/runtime';
-import { type ContractCase, contractCase, rejectsWith, settled } from './contract.js';
+import { type ContractCase, contractCase, rejectsWith, settled } from '@konsul/runtime/testing';
 import { connectPair, DIAL, probe, receivedOf, type StreamSubject } from './stream-probe.js';
 
 const hasClosed = (told: readonly string[]): boolean =>

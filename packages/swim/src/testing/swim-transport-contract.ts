@@ -1,24 +1,21 @@
 import { deepEqual, doesNotThrow, equal, ok, rejects } from 'node:assert/strict';
 import type { ByteStream, Endpoint } from '@konsul/runtime';
+import {
+  type ContractCase,
+  type ContractSubject,
+  contractCase,
+  settled,
+} from '@konsul/runtime/testing';
 import type { SwimTransport } from '../transport.js';
 
 /** What a contract case needs of an implementation, on a network that loses nothing. */
-export interface SwimTransportSubject {
+export interface SwimTransportSubject extends ContractSubject {
   /** A transport that does not listen yet, at an endpoint of its own. */
   create(): SwimTransport;
-  /** Lets time pass until it holds; rejects when it does not within reason. */
-  until(condition: () => boolean): Promise<void>;
-  /** Gives back what is not closed yet. */
-  close(): Promise<void>;
 }
 
 /** One thing that every transport must do. */
-export interface SwimTransportCase {
-  /** What must hold, as a test name. */
-  readonly name: string;
-  /** Resolves when it holds; rejects with an AssertionError when it does not. */
-  run(makeSubject: () => SwimTransportSubject | Promise<SwimTransportSubject>): Promise<void>;
-}
+export type SwimTransportCase = ContractCase<SwimTransportSubject>;
 
 /** A transport that listens, and what it has received. */
 interface Station {
@@ -137,23 +134,6 @@ export const swimTransportContract: readonly SwimTransportCase[] = [
   }),
 ];
 
-function contractCase(
-  name: string,
-  body: (subject: SwimTransportSubject) => Promise<void>,
-): SwimTransportCase {
-  return {
-    name,
-    async run(makeSubject): Promise<void> {
-      const subject = await makeSubject();
-      try {
-        await body(subject);
-      } finally {
-        await subject.close();
-      }
-    },
-  };
-}
-
 async function open(subject: SwimTransportSubject): Promise<Station> {
   const transport = subject.create();
   const datagrams: Station['datagrams'] = [];
@@ -205,15 +185,4 @@ async function closeAll(
   ...stations: readonly Station[]
 ): Promise<void> {
   for (const { transport } of stations) await settled(subject, closeBoth(transport));
-}
-
-/** Waits for a promise while the subject lets time pass. */
-async function settled<T>(subject: SwimTransportSubject, promise: Promise<T>): Promise<T> {
-  let isSettled = false;
-  const note = (): void => {
-    isSettled = true;
-  };
-  promise.then(note, note);
-  await subject.until(() => isSettled);
-  return await promise;
 }
