@@ -191,6 +191,17 @@ describe('network areas', () => {
     expect(world.pools.poolOf('x')).toBeUndefined();
   });
 
+  test('a request to join is bounded before anybody is dialled', async () => {
+    const world = rig();
+    world.wanted.push(area('x'));
+    await changed(world);
+    const [pool] = world.made.get('x') ?? [];
+    const addresses = Array.from({ length: 257 }, (_, at) => `10.9.0.1:${at + 1}`);
+    await expect(world.pools.join('x', addresses)).rejects.toMatchObject({ code: 'INVALID' });
+    expect(pool?.joins).toEqual([]);
+    expect(await world.pools.join('x', addresses.slice(1))).toHaveLength(256);
+  });
+
   test('a pool that fails is replaced by another', async () => {
     const world = rig();
     world.wanted.push(area('x'));

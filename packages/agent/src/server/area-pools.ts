@@ -16,6 +16,8 @@ import { createRepeater, type Repeater } from './repeater.js';
 const RECONCILE_INTERVAL_MS = 30_000;
 /** How often it is looked whether an area lacks somebody; what failed is tried again much sooner. */
 const RETRY_JOIN_INTERVAL_MS = 30_000;
+/** Addresses of one request to join: all of them are dialled at the same time. */
+const JOIN_ADDRESS_COUNT_MAX = 256;
 
 interface RunningPool {
   readonly area: Area;
@@ -65,6 +67,10 @@ export class AreaPools {
   /** What became of each address. Unreachable ones are part of the answer. */
   async join(areaId: string, addresses: readonly string[]): Promise<readonly AreaJoinResult[]> {
     const { pool } = this.#find(areaId);
+    if (addresses.length > JOIN_ADDRESS_COUNT_MAX) {
+      const text = `${addresses.length} addresses to join are above ${JOIN_ADDRESS_COUNT_MAX}`;
+      throw new RequestError('INVALID', text);
+    }
     return await Promise.all(addresses.map((address) => this.#joinOne(pool, address)));
   }
 
