@@ -6,11 +6,12 @@ import { type EventFilter, matchesFilter, parseEventFilters } from './event-filt
 import type { IpcLimits } from './ipc-limits.js';
 import {
   IPC_VERSION,
+  type IpcCommand,
   type IpcOperation,
   type IpcQueryRequest,
   type IpcRequest,
 } from './ipc-request.js';
-import { type IpcBody, type IpcRecord, ipcMember } from './ipc-response.js';
+import { emptyBody, type IpcBody, type IpcRecord, ipcMember } from './ipc-response.js';
 import { isShown, type LogLevel, type LogLine, parseLogLevel } from './log-level.js';
 import { RecordQueue } from './record-queue.js';
 import {
@@ -42,6 +43,7 @@ export type IpcAction =
 /** What came of a request; a body may stand beside an error. */
 export interface IpcOutcome {
   readonly error?: string;
+  /** Default the empty one of the command. */
   readonly body?: IpcBody;
 }
 
@@ -73,7 +75,7 @@ export class IpcConnection {
   #monitor: { readonly seq: number; readonly levelMin: LogLevel } | undefined;
   #openQueryCount = 0;
   #header: { readonly command: string; readonly seq: number } | undefined;
-  #running: { readonly seq: number; readonly isQuery: boolean } | undefined;
+  #running: { readonly seq: number; readonly command: IpcCommand } | undefined;
   #isGreeted = false;
   #isAuthenticated: boolean;
   #isBlocked = false;
@@ -121,8 +123,9 @@ export class IpcConnection {
     const running = this.#running;
     if (running === undefined || this.#isClosed) return;
     this.#running = undefined;
-    if (running.isQuery && outcome.error === undefined) this.#openQueryCount += 1;
-    this.#respond(running.seq, outcome);
+    const { seq, command } = running;
+    if (command === 'query' && outcome.error === undefined) this.#openQueryCount += 1;
+    this.#respond(seq, { body: emptyBody(command), ...outcome });
     this.#advance();
   }
 
@@ -225,7 +228,7 @@ export class IpcConnection {
         this.#answer(seq, request);
         break;
       default:
-        this.#running = { seq, isQuery: false };
+        this.#running = { seq, command: request.type };
         this.#actions.push({ type: 'run', operation: request });
     }
   }
@@ -281,7 +284,7 @@ export class IpcConnection {
       this.#respond(seq, { error: `No more than ${queryCountMax} queries may be open` });
       return;
     }
-    this.#running = { seq, isQuery: true };
+    this.#running = { seq, command: 'query' };
     this.#actions.push({ type: 'query', seq, request });
   }
 
@@ -291,7 +294,7 @@ export class IpcConnection {
       this.#respond(seq, { error: 'No pending queries matching ID' });
       return;
     }
-    this.#running = { seq, isQuery: false };
+    this.#running = { seq, command: 'respond' };
     this.#actions.push({ type: 'answer', query, payload: request.payload });
   }
 

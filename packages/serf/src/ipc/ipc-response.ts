@@ -3,6 +3,7 @@ import type { Coordinate } from '../core/coordinate.js';
 import type { MemberEventType } from '../core/event.js';
 import type { SerfMember } from '../core/member.js';
 import type { Tags } from '../core/messages.js';
+import type { IpcCommand } from './ipc-request.js';
 
 /** A member as clients see it. */
 export interface IpcMember {
@@ -77,4 +78,26 @@ export interface IpcResponseHeader {
 export function ipcMember(member: SerfMember): IpcMember {
   const { name, addressBytes, endpoint, tags, status, gossipVersions, serfVersions } = member;
   return { name, addressBytes, port: endpoint.port, tags, status, gossipVersions, serfVersions };
+}
+
+const NO_BODY: IpcBody = { type: 'none' };
+const NO_KEYS: IpcBody = {
+  type: 'keys',
+  result: { messages: new Map(), nodeCount: 0, errorCount: 0, responseCount: 0 },
+};
+const EMPTY_BODIES: ReadonlyMap<IpcCommand, IpcBody> = new Map<IpcCommand, IpcBody>([
+  ['join', { type: 'joined', count: 0 }],
+  ['members', { type: 'members', members: [] }],
+  ['members-filtered', { type: 'members', members: [] }],
+  ['install-key', NO_KEYS],
+  ['use-key', NO_KEYS],
+  ['remove-key', NO_KEYS],
+  ['list-keys', NO_KEYS],
+  ['stats', { type: 'stats', groups: {} }],
+  ['get-coordinate', { type: 'coordinate', coordinate: undefined }],
+]);
+
+/** What stands behind a header that tells an error: clients wait for the body all the same. */
+export function emptyBody(command: IpcCommand): IpcBody {
+  return EMPTY_BODIES.get(command) ?? NO_BODY;
 }

@@ -43,7 +43,7 @@ export async function runOperation(
     case 'force-leave':
       return await forceLeave(parts, operation);
     case 'join':
-      return await join(parts, operation.peers, operation.isReplaying);
+      return joinOutcome(await join(parts, operation.peers, operation.isReplaying));
     case 'tags':
       return await changeTags(parts, operation.tags, operation.deleteTags);
     case 'leave':
@@ -160,17 +160,21 @@ export async function join(
   { serf, logBook }: Pick<OperationParts, 'serf' | 'logBook'>,
   peers: readonly string[],
   isReplaying: boolean,
-): Promise<IpcOutcome & { readonly body: { readonly type: 'joined'; readonly count: number } }> {
+): Promise<{ readonly count: number; readonly error?: string }> {
   logBook.write('INFO', `agent: joining: [${peers.join(' ')}] replay: ${isReplaying}`);
   try {
     const count = await serf.join(peers, { ignoreOldEvents: !isReplaying });
     logBook.write('INFO', `agent: joined: ${count} nodes`);
-    return { body: { type: 'joined', count } };
+    return { count };
   } catch (error) {
     const reason = reasonOf(error);
     logBook.write('WARN', `agent: error joining: ${reason}`);
-    return { error: reason, body: { type: 'joined', count: 0 } };
+    return { count: 0, error: reason };
   }
+}
+
+function joinOutcome({ count, error }: Awaited<ReturnType<typeof join>>): IpcOutcome {
+  return error === undefined ? { body: { type: 'joined', count } } : { error };
 }
 
 async function changeTags(
@@ -187,20 +191,9 @@ async function changeKey(
   change: (key: Uint8Array) => Promise<KeyResult>,
 ): Promise<IpcOutcome> {
   const key = parseBase64(text);
-  if (typeof key === 'string') return { error: key, body: { type: 'keys', result: NO_KEYS } };
-  try {
-    return keysOutcome(await change(key), false);
-  } catch (error) {
-    return { error: reasonOf(error), body: { type: 'keys', result: NO_KEYS } };
-  }
+  if (typeof key === 'string') return { error: key };
+  return keysOutcome(await change(key), false);
 }
-
-const NO_KEYS = {
-  messages: new Map<string, string>(),
-  nodeCount: 0,
-  errorCount: 0,
-  responseCount: 0,
-};
 
 function keysOutcome(tally: KeyResult, isListing: boolean): IpcOutcome {
   const { memberCount, responseCount, errorCount, messages, keys } = tally;

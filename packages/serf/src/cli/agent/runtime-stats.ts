@@ -16,7 +16,7 @@ export function runtimeStats(scripts: readonly EventScript[]): IpcStats {
     runtime: {
       os: SYSTEMS[process.platform] ?? process.platform,
       arch: ARCHITECTURES[process.arch] ?? process.arch,
-      version: `node${process.version}`,
+      version: `node${process.versions.node}`,
       max_procs: String(availableParallelism()),
       goroutines: String(process.getActiveResourcesInfo().length),
       cpu_count: String(cpus().length),

@@ -103,13 +103,13 @@ export class SerfAgent {
   /** Joins the pool of these peers. @throws SerfError JOIN_FAILED when none agreed. */
   async join(peers: readonly string[]): Promise<number> {
     const { settings, logBook } = this.#parts;
-    const { error, body } = await join(
+    const { error, count } = await join(
       { serf: this.serf, logBook },
       peers,
       settings.isReplayingOnJoin,
     );
     if (error !== undefined) throw new SerfError('JOIN_FAILED', error);
-    return body.count;
+    return count;
   }
 
   /** Joins in the background, again and again until it works or has been tried often enough. */

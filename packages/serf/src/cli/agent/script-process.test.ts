@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { SCRIPT_OUTPUT_BYTES_MAX, type ScriptResult, startScript } from './script-process.js';
+
+async function run(script: string, input = ''): Promise<ScriptResult & { readonly text: string }> {
+  const request = { script, environment: { SERF_EVENT: 'user' }, input: Buffer.from(input) };
+  const result = await startScript(spawn, request).result;
+  return { ...result, text: Buffer.from(result.output).toString() };
+}
+
+describe('a script', () => {
+  test('reads what it is told and writes what is kept, both of its outputs', async () => {
+    const { text, failure } = await run('cat; printf "$SERF_EVENT"; printf err >&2', 'in ');
+    expect(failure).toBeUndefined();
+    expect(text).toContain('in user');
+    expect(text).toContain('err');
+  });
+
+  test('need not read', async () => {
+    expect((await run('true', 'x'.repeat(1_000_000))).failure).toBeUndefined();
+  });
+
+  test('loses the beginning of what is too much', async () => {
+    const script = 'head -c 20000 /dev/zero | tr "\\0" x; printf end';
+    const { output, outputBytes, text } = await run(script);
+    expect(output).toHaveLength(SCRIPT_OUTPUT_BYTES_MAX);
+    expect(outputBytes).toBe(20_003);
+    expect(text.endsWith('xend')).toBe(true);
+  });
+
+  test('says how it failed', async () => {
+    expect((await run('exit 3')).failure).toBe('exit status 3');
+  });
+
+  test('is killed with everything it has started', async () => {
+    const request = { script: 'sleep 600 | sleep 600', environment: {}, input: Buffer.from('') };
+    const process = startScript(spawn, request);
+    process.kill();
+    expect((await process.result).failure).toBe('signal: SIGKILL');
+  });
+});
