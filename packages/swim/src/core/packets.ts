@@ -24,7 +24,12 @@ export function broadcastBytesMax(context: SwimContext): number {
   return gossipBudgetBytes(context) - COMPOUND_PART_BYTES - USER_TYPE_BYTES;
 }
 
-/** Sends one message, and with it what waits to be spread and still fits. */
+/**
+ * Sends one message, and with it what waits to be spread and still fits, if a member is there.
+ *
+ * @remarks Pings name the address to be answered or probed. With updates added, a stranger could
+ * have much sent to anybody, and use up what members ought to hear. Extension.
+ */
 export function sendWithPiggyback(
   context: SwimContext,
   to: Endpoint,
@@ -32,9 +37,8 @@ export function sendWithPiggyback(
 ): void {
   const bytes = context.codec.encodeMessage(message);
   const limitBytes = gossipBudgetBytes(context) - bytes.length;
-  const updates = context.hasBroadcasts()
-    ? takeUpdates(context, limitBytes, context.table.at(to))
-    : [];
+  const receiver = context.hasBroadcasts() ? context.table.at(to) : undefined;
+  const updates = receiver === undefined ? [] : takeUpdates(context, limitBytes, receiver);
   sendParts(context, to, { parts: [bytes, ...updates], protocolMax: 0 });
 }
 

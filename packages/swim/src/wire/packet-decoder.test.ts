@@ -150,6 +150,13 @@ describe('a compressed packet', () => {
     expect(decoding.rejects).toEqual(['too-large', 'too-large']);
   });
 
+  it('that was expanded in vain leaves nothing to expand others with', () => {
+    const small = compressed(Buffer.alloc(600, 8));
+    const bomb = compressed(Buffer.alloc(2 * 1024 * 1024, 8));
+    const parts = new Array<Uint8Array>(9).fill(bomb);
+    expect(decode(compound(small, ...parts, small)).messages).toHaveLength(1);
+  });
+
   test.each([
     ['an unknown algorithm', '0982a4416c676f01a3427566a3000302', 'bad-compression'],
     ['no data', '0981a4416c676f00', 'bad-compression'],

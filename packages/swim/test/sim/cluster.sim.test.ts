@@ -135,9 +135,9 @@ describe('a simulated cluster', () => {
   });
 
   test('a member whose process stands still now and then hears others out before it accuses them', async () => {
-    const accusations = async (stallThresholdMs: number): Promise<number> => {
+    const accusations = async (stallThresholdMs: number, seed: number): Promise<number> => {
       const cluster = new SimCluster({
-        seed: 11,
+        seed,
         tuning: { stallThresholdMs },
         // Direct answers are often late, so that sleep also comes while others are being asked.
         link: { latency: { type: 'uniform', minMs: 200, maxMs: 300 } },
@@ -156,8 +156,12 @@ describe('a simulated cluster', () => {
       }
       return sleeper.events.filter(({ type }) => type === 'member-suspected').length;
     };
-    expect(await accusations(100)).toBe(0);
-    expect(await accusations(0)).toBeGreaterThan(0);
+    let avoidedCount = 0;
+    for (const seed of [11, 12, 13, 14]) {
+      expect(await accusations(100, seed)).toBe(0);
+      avoidedCount += await accusations(0, seed);
+    }
+    expect(avoidedCount).toBeGreaterThan(0);
   });
 
   test('members of different labels do not meet', async () => {
