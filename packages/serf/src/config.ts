@@ -18,7 +18,7 @@ export interface SerfConfigInput {
   readonly name: string;
   /** Where the defaults of the gossip below come from. Default `lan`. */
   readonly profile?: SwimProfile;
-  /** What differs from the profile. */
+  /** What differs from the profile. `isReconnectEnabled` is false unless it is given. */
   readonly swim?: Partial<Omit<SwimConfig, 'name' | 'delegateVersions'>>;
   /** What differs from this layer's defaults. */
   readonly tuning?: Partial<Omit<SerfConfig, 'swim'>>;
@@ -89,6 +89,8 @@ export function resolveConfig(input: SerfConfigInput): SerfConfig {
 function resolveBelow(input: SerfConfigInput, protocolVersion: number): SwimConfig {
   try {
     return resolveSwimConfig({
+      // This layer tries failed members itself, at a rate that does not grow with the pool.
+      isReconnectEnabled: false,
       ...input.swim,
       name: input.name,
       profile: input.profile ?? 'lan',

@@ -95,6 +95,27 @@ describe('members over UDP and TCP', () => {
     }
   });
 
+  test('save their keys one change at a time, and say when that failed', async () => {
+    let savingCount = 0;
+    let savingCountMax = 0;
+    const serf = await started('a', {
+      keyring: new Keyring([new Uint8Array(16).fill(1)]),
+      onKeyringChange: async (keyring) => {
+        savingCount += 1;
+        savingCountMax = Math.max(savingCountMax, savingCount);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        savingCount -= 1;
+        if (keyring.size > 3) throw new Error('disk is full');
+      },
+    });
+    const install = (byte: number) => serf.keys.install(new Uint8Array(16).fill(byte));
+    const results = await Promise.all([install(2), install(3)]);
+    expect(results.map(({ errorCount }) => errorCount)).toEqual([0, 0]);
+    expect(savingCountMax).toBe(1);
+    const { errorCount, messages } = await install(4);
+    expect([errorCount, messages.get('a')]).toEqual([1, 'disk is full']);
+  });
+
   test('may be of several pools in one process', async () => {
     const [lan, wan, other] = [await started('a'), await started('a.dc1'), await started('b.dc2')];
     await other.join([addressOf(wan)]);

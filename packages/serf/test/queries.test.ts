@@ -233,6 +233,18 @@ describe('being asked', () => {
     expect(new Set(relayed.map(({ to }) => to)).size).toBe(2);
     expect(relayed[0]?.message).toMatchObject({ node: 'm1', port: 7_946 });
   });
+
+  test('goes by members only that know how to hand it on, and by none where there are too few', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.arrive('m3', { versions: Uint8Array.of(1, 4, 2, 2, 5, 5) });
+    const relays = (id: number, relayFactor: number): readonly string[] => {
+      bench.hear('m1', asked({ id, wantsAck: true, relayFactor, isNoBroadcast: true }));
+      const sent = bench.takeSent().filter(({ message }) => message.type === 'relay');
+      return sent.map(({ to }) => to).sort();
+    };
+    expect(relays(1, 3)).toEqual(['10.0.0.1', '10.0.0.2']);
+    expect(relays(2, 4)).toEqual([]);
+  });
 });
 
 describe('relaying', () => {

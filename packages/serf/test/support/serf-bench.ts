@@ -2,6 +2,7 @@ import { type Endpoint, seededRng } from '@konsul/runtime';
 import { createMemberlistCodec, type PacketMessage, type SwimCodec } from '@konsul/swim';
 import {
   createSerfCodec,
+  type RecoveredState,
   resolveConfig,
   type SerfCodec,
   type SerfConfig,
@@ -49,6 +50,7 @@ export class SerfBench {
   constructor(
     tuning: Partial<Omit<SerfConfig, 'swim'>> = {},
     options: Partial<SerfCoreOptions> = {},
+    recovered?: RecoveredState,
   ) {
     this.core = new SerfCore({
       // Probes would find out that the bench's peers do not exist.
@@ -58,7 +60,9 @@ export class SerfBench {
       rng: seededRng(1),
       ...options,
     });
-    this.give({ type: 'start', address: addressOf('m0'), port: PORT, tags: { role: 'bench' } });
+    const start = { type: 'start', address: addressOf('m0'), port: PORT } as const;
+    const tags = { role: 'bench' };
+    this.give({ ...start, tags, ...(recovered === undefined ? {} : { recovered }) });
   }
 
   /** One input and the end of its turn. @returns what came of it. */
@@ -88,7 +92,11 @@ export class SerfBench {
   /** A member announces itself. */
   arrive(
     name: string,
-    options: { readonly tags?: Tags; readonly incarnation?: number } = {},
+    options: {
+      readonly tags?: Tags;
+      readonly incarnation?: number;
+      readonly versions?: Uint8Array;
+    } = {},
   ): void {
     this.hearBelow(name, {
       type: 'alive',
@@ -97,7 +105,7 @@ export class SerfBench {
       address: addressOf(name),
       port: PORT,
       meta: this.codec.encodeTags(options.tags ?? {}),
-      versions: VERSIONS,
+      versions: options.versions ?? VERSIONS,
     });
   }
 
