@@ -178,3 +178,20 @@ describe('ClockView', () => {
     );
   });
 });
+
+describe('the clock of a node', () => {
+  it('never calls a timer before its own instant, whatever its rate', () => {
+    const rng = seededRng(7);
+    for (let run = 0; run < 500; run += 1) {
+      const clock = new VirtualClock({ startMs: run / 7 });
+      const view = clock.view({ rate: 0.01 + (rng.uint32() % 1_000) / 333, offsetMs: 0.1 * run });
+      const atMs = view.nowMs() + (rng.uint32() % 100_000) / 977;
+      let calledAtMs: number | undefined;
+      view.schedule(atMs, () => {
+        calledAtMs = view.nowMs();
+      });
+      clock.runNext();
+      expect(calledAtMs).toBeGreaterThanOrEqual(atMs);
+    }
+  });
+});

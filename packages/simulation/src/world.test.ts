@@ -276,3 +276,24 @@ describe('a world of asynchronous nodes', () => {
     );
   });
 });
+
+describe('a process that was killed', () => {
+  it('says nothing any more, though a promise of its own goes on', async () => {
+    const world = new World({ seed: 1 });
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    world.addNode('a', async (node) => {
+      await gate;
+      node.trace(`incarnation ${node.incarnation}`);
+      if (node.incarnation === 0) throw new Error('a defect of the dead');
+    });
+    world.crash('a');
+    world.restart('a');
+    goOn();
+    await world.settle();
+    const said = world.trace.lines().filter((line) => line.includes('incarnation'));
+    expect(said).toEqual(['0.000 a: incarnation 1']);
+  });
+});
