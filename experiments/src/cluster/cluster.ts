@@ -1,0 +1,142 @@
+import type { Endpoint } from '@konsul/runtime';
+import { type LinkOptions, World } from '@konsul/simulation';
+import type { SwimConfig } from '@konsul/swim';
+import { type SimulatedSwimMember, startSimulatedSwim } from '@konsul/swim/simulated';
+import { Gate } from './gate.js';
+import { gatedDatagrams, gatedStreams, type SendCounter } from './gated-transports.js';
+
+/** A change of what one member believes of another. */
+export interface ClusterChange {
+  readonly type: 'joined' | 'failed' | 'left' | 'suspected' | 'recovered';
+  readonly observer: number;
+  readonly member: number;
+  readonly atMs: number;
+}
+
+export interface ClusterOptions {
+  readonly seed: number;
+  readonly memberCount: number;
+  readonly config: Partial<Omit<SwimConfig, 'name'>>;
+  readonly link: LinkOptions;
+  readonly linkBetween?: (from: string, to: string) => LinkOptions;
+  /** When a member starts and joins the first one. Default all within the first two seconds. */
+  readonly startAtMs?: (index: number) => number;
+  readonly onChange?: (change: ClusterChange) => void;
+}
+
+/** One member of a cluster under experiment. */
+export interface ClusterMember {
+  readonly name: string;
+  readonly gate: Gate;
+  readonly sent: SendCounter;
+  swim: SimulatedSwimMember | undefined;
+}
+
+const PORT = 7_946;
+const START_WITHIN_MS = 2_000;
+
+/** The real code of many members in one world, each behind a gate. Members are known by index. */
+export class Cluster {
+  readonly world: World;
+  readonly members: ClusterMember[] = [];
+  readonly #options: ClusterOptions;
+  #dialCount = 0;
+  #failure: unknown;
+
+  constructor(options: ClusterOptions) {
+    this.#options = options;
+    const { seed, memberCount, link, linkBetween } = options;
+    const startAtMs =
+      options.startAtMs ?? ((index: number) => (index * START_WITHIN_MS) / memberCount);
+    this.world = new World({
+      seed,
+      link,
+      tracesNetwork: false,
+      trace: { linesMax: 50 },
+      trapsAmbient: false,
+      ...(linkBetween === undefined ? {} : { network: { linkBetween } }),
+    });
+    for (let index = 0; index < memberCount; index += 1) {
+      const sent = { messageCount: 0, byteCount: 0 };
+      this.members.push({ name: memberName(index), gate: new Gate(), sent, swim: undefined });
+      this.world.clock.schedule(startAtMs(index), () => this.#start(index));
+    }
+  }
+
+  get nowMs(): number {
+    return this.world.clock.nowMs();
+  }
+
+  /** Runs up to an instant. Promises exist only while somebody dials, so only then they are let go on. */
+  async run(untilMs: number): Promise<void> {
+    const { clock } = this.world;
+    for (;;) {
+      if (this.#dialCount > 0) await this.world.settle();
+      const nextMs = clock.nextEventMs();
+      if (nextMs === undefined || nextMs > untilMs) break;
+      clock.runNext();
+      if (this.#failure !== undefined) throw this.#failure;
+    }
+    clock.moveTo(untilMs);
+  }
+
+  /** Messages and bytes that all members have sent so far. */
+  totalSent(): SendCounter {
+    const total = { messageCount: 0, byteCount: 0 };
+    for (const { sent } of this.members) {
+      total.messageCount += sent.messageCount;
+      total.byteCount += sent.byteCount;
+    }
+    return total;
+  }
+
+  #start(index: number): void {
+    const member = this.members[index];
+    if (member === undefined) return;
+    const { gate, sent, name } = member;
+    const seeds: Endpoint[] =
+      index === 0 ? [] : [{ host: this.world.addressOf(memberName(0)), port: PORT }];
+    // Starting takes promises of its own.
+    this.#dialCount += 1;
+    this.world.clock.defer(() => this.world.clock.defer(() => (this.#dialCount -= 1)));
+    this.world.addNode(name, (node) => {
+      member.swim = startSimulatedSwim(
+        {
+          name,
+          clock: node.clock,
+          rng: node.rng,
+          endpoint: node.endpoint(PORT),
+          seeds,
+          datagrams: gatedDatagrams(node.datagram(PORT), gate, sent),
+          streams: gatedStreams(node.stream(PORT), {
+            gate,
+            counter: sent,
+            onDial: (change) => {
+              this.#dialCount += change;
+            },
+          }),
+          observe: (change) =>
+            this.#options.onChange?.({
+              type: change.type,
+              observer: index,
+              member: memberIndex(change.member),
+              atMs: this.nowMs,
+            }),
+          fail: (error) => {
+            this.#failure ??= error;
+          },
+        },
+        // Compression is most of the work of a full exchange, and says nothing about the protocol.
+        { config: this.#options.config, wire: { compression: false } },
+      );
+    });
+  }
+}
+
+export function memberName(index: number): string {
+  return `m${index}`;
+}
+
+export function memberIndex(name: string): number {
+  return Number(name.slice(1));
+}

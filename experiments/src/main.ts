@@ -1,0 +1,20 @@
+import { reportLifeguard } from './lifeguard/lifeguard-report.js';
+import { type Options, readOptions } from './options.js';
+
+const EXPERIMENTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  lifeguard: reportLifeguard,
+};
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const run = EXPERIMENTS[options.experiment];
+  if (run === undefined) {
+    throw new Error(
+      `there is no experiment "${options.experiment}"; there are ${Object.keys(EXPERIMENTS).join(', ')}`,
+    );
+  }
+  await run(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

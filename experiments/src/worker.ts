@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { JobRequest } from './jobs/run-jobs.js';
+import { runLifeguard } from './lifeguard/lifeguard-run.js';
+import type { LifeguardJob } from './lifeguard/settings.js';
+
+/** What each kind of job does; more kinds are added here. */
+const KINDS: Readonly<Record<string, (job: never) => Promise<unknown>>> = {
+  lifeguard: (job: LifeguardJob) => runLifeguard(job),
+};
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker thread');
+port.on('message', async ({ kind, job }: JobRequest) => {
+  const run = KINDS[kind];
+  if (run === undefined) throw new Error(`there is no kind of job ${kind}`);
+  port.postMessage(await run(job as never));
+});
