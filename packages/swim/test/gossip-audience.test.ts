@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AliveMessage } from '../src/index.js';
-import { alive, CoreBench, dead, hostOf, record } from './support/core-bench.js';
+import type { AliveMessage, SwimConfig } from '../src/index.js';
+import { alive, CoreBench, dead, endpointOf, hostOf, record } from './support/core-bench.js';
 
 const others = ['m1', 'm2', 'm3', 'm4', 'm5'];
 const quiet = { probeIntervalMs: 0, pushPullIntervalMs: 0, catchUpDelayMs: 0 } as const;
@@ -66,6 +66,42 @@ describe('gossip in a small cluster', () => {
     bench.hear('m9', alive('m1', 2));
     bench.run(10_000);
     expect(Object.keys(tellings(bench, 'm1'))).not.toContain(hostOf('m9'));
+  });
+});
+
+describe('gossip of much news', () => {
+  const nodes = Array.from({ length: 199 }, (_, index) => record(`m${index + 1}`, 'alive'));
+  const state = { type: 'push-pull', isJoin: true, nodes, userState: new Uint8Array(0) } as const;
+
+  /** How long it takes until all is told often enough, and in how many packets. */
+  function telling(tuning: Partial<SwimConfig>): { durationMs: number; packetCount: number } {
+    const bench = new CoreBench({ ...quiet, queueCheckIntervalMs: 0, ...tuning });
+    bench.converse('m1', state);
+    bench.runTo(60_000);
+    const sends = bench.effects.filter(({ type }) => type === 'send');
+    return { durationMs: bench.lastSendAtMs, packetCount: sends.length };
+  }
+
+  test('comes in more rounds, and in no more packets', () => {
+    const fast = telling({});
+    const slow = telling({ isEagerGossipEnabled: false });
+    expect(fast.durationMs).toBeLessThan(slow.durationMs / 5);
+    expect(fast.packetCount).toBeLessThanOrEqual(slow.packetCount * 1.1);
+  });
+
+  test('that answered our own question is passed on a few times only', () => {
+    const bench = new CoreBench(quiet);
+    const peers = [endpointOf('m1')];
+    const opened = bench.give({ type: 'join', commandId: 1, peers });
+    const streamId = opened.flatMap((one) => (one.type === 'open-stream' ? [one.streamId] : []))[0];
+    if (streamId === undefined) throw new Error('no stream was opened');
+    bench.give({ type: 'stream-opened', streamId });
+    const bytes = bench.codec.encodeStream(state, { side: 'accepted' });
+    bench.give({ type: 'stream-data', streamId, bytes });
+    bench.run(60_000);
+    const told = bench.takeMessages('alive');
+    const countOf = (name: string): number => told.filter(({ node }) => node === name).length;
+    expect([countOf('m0'), countOf('m7'), countOf('m150')]).toEqual([12, 3, 3]);
   });
 });
 

@@ -17,6 +17,8 @@ export interface AliveSource {
   readonly from: Endpoint;
   /** It is our own announcement, so it is not for us to object to. */
   readonly isOwn?: boolean;
+  /** See {@link NewsOrigin}. */
+  readonly isSecondHand?: boolean;
   /** Called when the announcement was spread often enough or replaced. */
   readonly onSpread?: () => void;
 }

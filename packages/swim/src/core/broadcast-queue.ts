@@ -12,6 +12,8 @@ export interface Broadcast {
   readonly name?: string;
   /** Who told us; need not be told. */
   readonly heardFrom?: object | undefined;
+  /** It is sent no more often than this, after those that are to be sent more often. */
+  readonly sendCountMax?: number | undefined;
   /** Called once, within a call of the queue, when it was sent often enough or was replaced. */
   readonly onFinished?: () => void;
 }
@@ -32,7 +34,10 @@ export interface BroadcastQueueOptions {
 interface Queued extends Broadcast {
   readonly order: number;
   readonly audience: Audience;
+  /** How often it was sent, or is held to have been. */
   transmitCount: number;
+  /** It is finished here, whatever the limit. */
+  readonly transmitCountMax: number;
 }
 
 /**
@@ -50,6 +55,7 @@ export class BroadcastQueue {
   readonly #named = new Map<string, Queued>();
   #orderNext = 0;
   #count = 0;
+  #byteCount = 0;
 
   constructor(options: BroadcastQueueOptions) {
     this.#options = options;
@@ -59,14 +65,22 @@ export class BroadcastQueue {
     return this.#count;
   }
 
+  /** Bytes of all updates that wait. */
+  get byteCount(): number {
+    return this.#byteCount;
+  }
+
   queue(broadcast: Broadcast): void {
     const replaced = broadcast.name === undefined ? undefined : this.#named.get(broadcast.name);
     if (replaced !== undefined) this.#finish(replaced);
+    const { sendCountMax = Number.POSITIVE_INFINITY } = broadcast;
+    const transmitCount = Math.max(0, this.#transmitLimit() - sendCountMax);
     const queued: Queued = {
       ...broadcast,
       order: this.#orderNext,
       audience: new Audience(),
-      transmitCount: 0,
+      transmitCount,
+      transmitCountMax: transmitCount + sendCountMax,
     };
     this.#orderNext += 1;
     if (broadcast.heardFrom !== undefined) queued.audience.hear(broadcast.heardFrom);
@@ -116,7 +130,7 @@ export class BroadcastQueue {
     for (const queued of taken) {
       if (receiver !== undefined) queued.audience.tell(receiver);
       queued.transmitCount += 1;
-      if (queued.transmitCount >= limit) finished.push(queued);
+      if (queued.transmitCount >= Math.min(limit, queued.transmitCountMax)) finished.push(queued);
       else this.#insert(queued);
     }
     for (const queued of finished) this.#forget(queued);
@@ -161,6 +175,7 @@ export class BroadcastQueue {
         }
         tier.splice(index, 1);
         this.#count -= 1;
+        this.#byteCount -= queued.bytes.length;
         taken.push(queued);
         roomBytes -= queued.bytes.length + overheadBytes;
       }
@@ -173,12 +188,14 @@ export class BroadcastQueue {
     const tier = this.#tiers[queued.transmitCount];
     tier?.splice(position(tier, queued), 0, queued);
     this.#count += 1;
+    this.#byteCount += queued.bytes.length;
   }
 
   #finish(queued: Queued): void {
     const tier = this.#tiers[queued.transmitCount] ?? [];
     tier.splice(position(tier, queued), 1);
     this.#count -= 1;
+    this.#byteCount -= queued.bytes.length;
     this.#forget(queued);
   }
 

@@ -61,6 +61,22 @@ describe('a broadcast queue that is told who receives', () => {
     expect(queue.startOver()).toBe(false);
   });
 
+  test('sends what is to be sent less often after the rest', () => {
+    const queue = queueOf(10);
+    const longer = Uint8Array.of(4, 5, 6, 7);
+    queue.queue({ bytes: longer, sendCountMax: 1 });
+    queue.queue({ bytes: update });
+    expect(queue.byteCount).toBe(7);
+    expect([1, 2, 3, 4, 5].map(() => queue.take(2, 9))).toEqual([
+      [update],
+      [update],
+      [update],
+      [longer],
+      [update],
+    ]);
+    expect([queue.count, queue.byteCount]).toEqual([0, 0]);
+  });
+
   test('sends often enough for every other member of a small cluster, and no more often in a large one', () => {
     const sendCount = (memberCount: number): number => {
       const queue = queueOf(memberCount, 6);

@@ -18,6 +18,8 @@ import type { SwimTimer } from './timer.js';
 export interface NewsOrigin {
   /** The peer that told us; it need not be told. */
   readonly from?: Endpoint | undefined;
+  /** It is an answer to what we asked that peer, which will have told others long ago. */
+  readonly isSecondHand?: boolean;
   /** Called when it was spread often enough or was replaced. */
   readonly onSpread?: (() => void) | undefined;
 }
@@ -134,11 +136,13 @@ export class SwimContext {
   }
 
   /** Spreads a membership update; it replaces what was queued about the same member. */
-  spread(name: string, message: PacketMessage, { from, onSpread }: NewsOrigin = {}): void {
+  spread(name: string, message: PacketMessage, origin: NewsOrigin = {}): void {
+    const { from, isSecondHand = false, onSpread } = origin;
     this.updates.queue({
       name,
       bytes: this.codec.encodeMessage(message),
       heardFrom: from === undefined ? undefined : this.table.at(from),
+      sendCountMax: isSecondHand ? this.config.gossipFanoutCount : undefined,
       ...(onSpread === undefined ? {} : { onFinished: onSpread }),
     });
     this.hasFreshBroadcast = true;

@@ -7,6 +7,9 @@ import type { MemberRecord } from './membership-table.js';
 import { gossipBudgetBytes, sendParts, takeUpdates } from './packets.js';
 import type { SwimTimer } from './timer.js';
 
+/** No more rounds than this in the time of one, however much there is to say. */
+const SPEED_UP_MAX = 16;
+
 /**
  * Tells random members what is new, in rounds. While nothing is new there are no rounds. What is
  * fresh does not wait for the next one: a round follows within milliseconds, as long as there have
@@ -100,8 +103,18 @@ export class Gossiper {
   }
 
   #nextBeatMs(): number {
-    const { nowMs, config } = this.#context;
-    return nextBeatMs(this.#beatMs, config.gossipIntervalMs, nowMs);
+    return nextBeatMs(this.#beatMs, this.#roundMs(), this.#context.nowMs);
+  }
+
+  /**
+   * Time between rounds: shorter when news fills many packets, so that each update spreads as fast
+   * as one that is alone. What is sent does not become more by it.
+   */
+  #roundMs(): number {
+    const { config, updates } = this.#context;
+    if (!config.isEagerGossipEnabled) return config.gossipIntervalMs;
+    const packetCount = Math.ceil(updates.byteCount / gossipBudgetBytes(this.#context));
+    return config.gossipIntervalMs / Math.min(SPEED_UP_MAX, Math.max(1, packetCount));
   }
 
   /** Brings the next round forward to `atMs`, unless it is due sooner anyway. */

@@ -21,6 +21,13 @@ export function pushPullIntervalMs(intervalMs: number, memberCount: number): num
   return (doublings + 1) * intervalMs;
 }
 
+/** Which side of an exchange said it. */
+interface ExchangeOrigin {
+  readonly from: Endpoint;
+  /** The answer to our own question. */
+  readonly isSecondHand?: boolean;
+}
+
 /** How an exchange that we started ended. */
 export interface ExchangeHandlers {
   onDone(): void;
@@ -89,7 +96,7 @@ export class PushPull {
   /** Answers a peer's exchange with our state as it was before theirs is taken in. */
   onRequest(request: InboundRequest, message: PushPullMessage): void {
     request.reply(this.#localState(message.isJoin));
-    this.#merge(request.from, message);
+    this.#merge({ from: request.from }, message);
   }
 
   #intervalMs(): number {
@@ -120,7 +127,7 @@ export class PushPull {
 
   /** @returns what is wrong with the answer, or undefined when it was taken in. */
   #takeAnswer(from: Endpoint, message: StreamMessage): string | undefined {
-    if (message.type === 'push-pull') return this.#merge(from, message);
+    if (message.type === 'push-pull') return this.#merge({ from, isSecondHand: true }, message);
     if (message.type === 'error') {
       this.#context.reject(from, 'remote-error');
       return `remote error: ${message.text}`;
@@ -130,7 +137,8 @@ export class PushPull {
   }
 
   /** @returns why nothing was taken in, or undefined. */
-  #merge(from: Endpoint, message: PushPullMessage): string | undefined {
+  #merge(origin: ExchangeOrigin, message: PushPullMessage): string | undefined {
+    const { from } = origin;
     const flaw = findIncompatibility(this.#context.table, message.nodes);
     if (flaw !== undefined) {
       this.#context.reject(from, 'incompatible');
@@ -141,7 +149,7 @@ export class PushPull {
       this.#context.reject(from, 'vetoed');
       return veto;
     }
-    for (const node of message.nodes) this.#mergeNode(from, node);
+    for (const node of message.nodes) this.#mergeNode(origin, node);
     if (message.userState.length > 0) {
       this.#context.delegate.mergeRemoteState?.(message.userState, message.isJoin);
     }
@@ -163,14 +171,14 @@ export class PushPull {
   }
 
   /** Of the dead we only hear that somebody thinks so; whether it is true, we find out ourselves. */
-  #mergeNode(from: Endpoint, node: NodeStateRecord): void {
+  #mergeNode(origin: ExchangeOrigin, node: NodeStateRecord): void {
     const { incarnation, name } = node;
     switch (node.state) {
       case 'alive':
-        applyAlive(this.#context, { ...node, type: 'alive', node: name }, { from });
+        applyAlive(this.#context, { ...node, type: 'alive', node: name }, origin);
         break;
       case 'left':
-        applyDead(this.#context, { type: 'dead', incarnation, node: name, from: name }, { from });
+        applyDead(this.#context, { type: 'dead', incarnation, node: name, from: name }, origin);
         break;
       case 'suspect':
       case 'dead':

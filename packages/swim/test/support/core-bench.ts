@@ -76,6 +76,7 @@ export class CoreBench {
   readonly events: SwimEvent[] = [];
   readonly effects: SwimEffect[] = [];
   nowMs = 0;
+  lastSendAtMs = 0;
   #sent: SentPacket[] = [];
 
   constructor(tuning: Partial<SwimConfig> = {}, delegate?: SwimDelegate) {
@@ -96,6 +97,7 @@ export class CoreBench {
       this.effects.push(effect);
       if (effect.type === 'notify') this.events.push(effect.event);
       if (effect.type === 'send') {
+        this.lastSendAtMs = this.nowMs;
         const { messages } = this.codec.decodePacket(effect.bytes);
         this.#sent.push({ to: effect.to.host, messages });
       }
