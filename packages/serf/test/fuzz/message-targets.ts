@@ -92,11 +92,12 @@ export const filterTarget: FuzzTarget = {
   name: 'serf-filter',
   weight: 1,
   allocatedBytesMax: ALLOCATED_BYTES_MAX,
-  outcomes: ['nodes', 'tag', 'unreadable'],
+  outcomes: ['nodes', 'tag', 'unreadable', 'empty'],
   draw: (rng) => drawn(rng, FILTERS),
   read(input) {
     const decoding = codec.decode(queryWithFilter(input));
     return () => {
+      if (input.length === 0) return [decoding.type === 'reject' ? 'empty' : 'empty but read'];
       if (decoding.type !== 'message' || decoding.message.type !== 'query') {
         throw new Error('a filter has made its query unreadable');
       }

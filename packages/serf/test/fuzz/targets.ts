@@ -10,12 +10,14 @@ import {
   messageTarget,
   tagsTarget,
 } from './message-targets.js';
+import { patternTarget } from './pattern-target.js';
 import { snapshotTarget } from './snapshot-target.js';
 
 /** Everything of this package that reads bytes of strangers, or of a file that may be damaged. */
 export const fuzzTargets: readonly FuzzTarget[] = [
   messageTarget,
   filterTarget,
+  patternTarget,
   coordinateTarget,
   conflictQuestionTarget,
   conflictAnswerTarget,
