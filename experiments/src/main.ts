@@ -1,8 +1,10 @@
 import { reportLifeguard } from './lifeguard/lifeguard-report.js';
 import { type Options, readOptions } from './options.js';
+import { reportVivaldi } from './vivaldi/vivaldi-report.js';
 
 const EXPERIMENTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   lifeguard: reportLifeguard,
+  vivaldi: reportVivaldi,
 };
 
 try {
