@@ -47,7 +47,10 @@ export interface SwimCodec {
   encodePacket(parts: readonly Uint8Array[], options: EncodePacketOptions): Uint8Array;
   /** Bytes that envelopes add to every packet: label and encryption. */
   packetOverheadBytes(): number;
-  /** Never throws; malformed parts are reported, the rest is read. */
+  /**
+   * Never throws; malformed parts are reported, the rest is read. Addresses and versions in messages
+   * are kept as they are: they must not change later, nor be small parts of something large.
+   */
   decodePacket(bytes: Uint8Array): PacketDecoding;
   /** A whole stream message in its envelopes. The label goes only on the dialling side's. */
   encodeStream(message: StreamMessage, options: EncodeStreamOptions): Uint8Array;

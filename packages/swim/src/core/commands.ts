@@ -54,7 +54,7 @@ export class Commands {
       type: 'alive',
       incarnation: 1,
       node: this.#context.config.name,
-      address: command.address,
+      address: new Uint8Array(command.address),
       port: command.port,
       meta: command.meta,
       versions: this.#versions(),

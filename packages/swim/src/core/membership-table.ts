@@ -15,6 +15,9 @@ import type { SwimTimer } from './timer.js';
 /** Bytes of a whole version vector. */
 export const VERSION_BYTES = 6;
 
+const NO_META: Uint8Array = new Uint8Array(0);
+const NO_VERSIONS: VersionVector = new Uint8Array(VERSION_BYTES);
+
 /** What an announcement says about a member. */
 export interface Announcement {
   readonly address: AddressBytes;
@@ -36,8 +39,8 @@ export class MemberRecord {
   answeredStaleAtMs: number = Number.NEGATIVE_INFINITY;
   #address: AddressBytes;
   #port: number;
-  #meta: Uint8Array = new Uint8Array(0);
-  #versions: VersionVector = new Uint8Array(VERSION_BYTES);
+  #meta: Uint8Array = NO_META;
+  #versions: VersionVector = NO_VERSIONS;
   #incarnation = 0;
   #state: MemberState = 'dead';
   #stateChangedAtMs: number;
@@ -47,7 +50,7 @@ export class MemberRecord {
   /** A stranger starts as dead, so that its first announcement is a join. */
   constructor(name: string, options: { address: AddressBytes; port: number; nowMs: number }) {
     this.name = name;
-    this.#address = new Uint8Array(options.address);
+    this.#address = options.address;
     this.#port = options.port;
     this.#stateChangedAtMs = options.nowMs;
     this.#endpoint = this.#toEndpoint();
@@ -113,13 +116,14 @@ export class MemberRecord {
   }
 
   /**
-   * For the table alone, which knows places. Takes what the member says of itself. Bytes are copied, because what a codec returns may be a small part of a large message.
+   * For the table alone, which knows places. Takes what the member says of itself. Meta is copied,
+   * because what a codec returns may be a small part of a large message.
    */
   take(announcement: Announcement): void {
     const hasMoved =
       announcement.port !== this.#port || !isSameBytes(announcement.address, this.#address);
     if (hasMoved) {
-      this.#address = new Uint8Array(announcement.address);
+      this.#address = announcement.address;
       this.#port = announcement.port;
       this.#endpoint = this.#toEndpoint();
     }
@@ -128,7 +132,8 @@ export class MemberRecord {
     }
     const { versions } = announcement;
     if (!isSameBytes(versions, this.#versions)) {
-      this.#versions = new Uint8Array(versions.subarray(0, VERSION_BYTES));
+      this.#versions =
+        versions.length === VERSION_BYTES ? versions : versions.slice(0, VERSION_BYTES);
     }
     this.#incarnation = announcement.incarnation;
     this.#view = undefined;

@@ -14,7 +14,7 @@ import { Keyring } from '../keyring.js';
 import { bufferView } from './buffer-view.js';
 import { type CodecLimits, resolveCodecLimits } from './codec-limits.js';
 import { compoundBytes, writeCompound } from './compound.js';
-import { Compression, compressedEnvelopeBytesMax } from './compression.js';
+import { compressedEnvelopeBytesMax } from './compression.js';
 import {
   type CipherKey,
   createRandomNonce,
@@ -28,8 +28,6 @@ import {
 import { checkLabel, LABEL_BYTES_MAX, labelPrefix } from './label.js';
 import { encodePacketMessage } from './message-codec.js';
 import { MESSAGE_TYPE } from './message-types.js';
-import { MsgpackReader } from './msgpack-reader.js';
-import { MsgpackWriter } from './msgpack-writer.js';
 import { CHECKSUM_HEADER_BYTES, PacketDecoder } from './packet-decoder.js';
 import {
   MemberlistStreamDecoder,
@@ -37,6 +35,7 @@ import {
   type StreamDecoderContext,
 } from './stream-decoder.js';
 import { encodeStreamMessage } from './stream-messages.js';
+import { sharedWorkspace, type Workspace } from './workspace.js';
 
 const DEFAULT_PACKET_COMPRESSION_BYTES_MIN = 600;
 const NO_BYTES: Uint8Array = new Uint8Array(0);
@@ -82,9 +81,7 @@ export function createMemberlistCodec(options: MemberlistCodecOptions = {}): Swi
 }
 
 class MemberlistCodec implements SwimCodec {
-  readonly #writer = new MsgpackWriter();
-  readonly #reader = new MsgpackReader();
-  readonly #compression = new Compression();
+  readonly #workspace: Workspace = sharedWorkspace();
   readonly #packets: PacketDecoder;
   readonly #streams: StreamDecoderContext;
   readonly #keyring: Keyring;
@@ -98,8 +95,7 @@ class MemberlistCodec implements SwimCodec {
   readonly #labelPrefix: Uint8Array;
 
   constructor(options: MemberlistCodecOptions) {
-    const reader = this.#reader;
-    const compression = this.#compression;
+    const { reader, compression } = this.#workspace;
     const limits = resolveCodecLimits(options.limits);
     this.#packets = new PacketDecoder({ reader, compression, limits });
     this.#keyring = options.keyring ?? new Keyring();
@@ -123,7 +119,7 @@ class MemberlistCodec implements SwimCodec {
   }
 
   encodeMessage(message: PacketMessage): Uint8Array {
-    return encodePacketMessage(this.#writer, message);
+    return encodePacketMessage(this.#workspace.writer, message);
   }
 
   packetOverheadBytes(): number {
@@ -174,7 +170,7 @@ class MemberlistCodec implements SwimCodec {
 
   encodeStream(message: StreamMessage, options: EncodeStreamOptions): Uint8Array {
     const prefix = options.side === 'dialled' ? this.#labelPrefix : NO_BYTES;
-    const plain = encodeStreamMessage(this.#writer, message);
+    const plain = encodeStreamMessage(this.#workspace.writer, message);
     const content = this.#isCompressing ? this.#compressed(plain) : plain;
     const key = this.#sealingKey();
     if (key === undefined) return prefix.length === 0 ? content : Buffer.concat([prefix, content]);
@@ -204,7 +200,7 @@ class MemberlistCodec implements SwimCodec {
     writeCompound(packet, headroomBytes, parts);
     if (plainBytes < this.#packetCompressionBytesMin) return packet;
     const plain = packet.subarray(headroomBytes);
-    const envelope = this.#compression.compress(plain, plainBytes - 1);
+    const envelope = this.#workspace.compression.compress(plain, plainBytes - 1);
     if (envelope === undefined) return packet;
     packet.set(envelope, headroomBytes);
     return packet.subarray(0, headroomBytes + envelope.length);
@@ -212,7 +208,8 @@ class MemberlistCodec implements SwimCodec {
 
   /** A stream is compressed even where that makes it larger, as its peers do. */
   #compressed(plain: Uint8Array): Uint8Array {
-    return this.#compression.compress(plain, compressedEnvelopeBytesMax(plain.length)) ?? plain;
+    const bytesMax = compressedEnvelopeBytesMax(plain.length);
+    return this.#workspace.compression.compress(plain, bytesMax) ?? plain;
   }
 
   #sealingKey(): CipherKey | undefined {
