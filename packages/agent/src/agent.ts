@@ -24,6 +24,7 @@ import { createRouter, Server } from './server/server.js';
 import type { AgentLogger } from './telemetry/agent-logger.js';
 import { createMetricsFilter } from './telemetry/metrics-filter.js';
 import { MetricsSink } from './telemetry/metrics-sink.js';
+import { watchRejections } from './telemetry/rejection-log.js';
 import { loadServerCredentials } from './tls-material.js';
 
 /** What an agent takes from the process around it. */
@@ -81,7 +82,7 @@ export async function startAgent(config: AgentConfig, options: AgentOptions): Pr
     clock: systemClock,
     rng: createSystemRng(),
     logger,
-    metrics,
+    metrics: watchRejections(metrics, { logger, clock: systemClock }),
   };
   const running = new RunningAgent(context, { ...options, dataDirectory, metrics });
   try {
@@ -347,7 +348,7 @@ class RunningAgent implements Agent {
   }
 
   #joinPools(member: Server | Client): void {
-    const { config, clock, logger } = this.#context;
+    const { config, clock, rng, logger } = this.#context;
     const wan = member instanceof Server ? member.wan : undefined;
     const joins = [
       {
@@ -368,7 +369,7 @@ class RunningAgent implements Agent {
     for (const { pool, ...join } of joins) {
       if (pool === undefined) continue;
       this.#cancellations.push(
-        retryJoin({ ...join, pool, clock, logger, onExhausted: () => void this.#end(1) }),
+        retryJoin({ ...join, pool, clock, rng, logger, onExhausted: () => void this.#end(1) }),
       );
     }
   }

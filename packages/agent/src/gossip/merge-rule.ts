@@ -1,4 +1,4 @@
-import { decodeServerTags } from './member-tags.js';
+import { decodeServerTags, segmentEndpoint } from './member-tags.js';
 import type { PoolMember } from './pool-member.js';
 
 /**
@@ -14,11 +14,14 @@ export function lanObjection(
     return `Member '${member.name}' part of wrong datacenter '${datacenter ?? ''}'`;
   }
   const segment = member.tags['segment'] ?? '';
-  // Servers are in every segment's pool under their own, default one.
-  if (segment !== pool.segment && decodeServerTags(member.tags) === undefined) {
-    return `Member '${member.name}' part of wrong segment '${segment}' (expected '${pool.segment}')`;
-  }
-  return undefined;
+  if (segment === pool.segment) return undefined;
+  const objection = `Member '${member.name}' part of wrong segment '${segment}' (expected '${pool.segment}')`;
+  if (decodeServerTags(member.tags) === undefined) return objection;
+  // Servers are in the pools of the segments that they bridge under their own, default one.
+  const listener = segmentEndpoint(member.tags, pool.segment);
+  if (listener === undefined) return `${objection}: this server does not bridge it`;
+  const isOther = listener.port > 0 && listener.port !== member.endpoint.port;
+  return isOther ? `${objection}: its port here is ${listener.port}` : undefined;
 }
 
 /** Why members that join at once do not get along; undefined when they do. */

@@ -1,13 +1,14 @@
 import { type AreaTransportOptions, createAreaTransport } from '@konsul/area-transport';
 import { attachPool, type FederationRouter, type RouterServer } from '@konsul/federation-router';
 import type { Clock, Logger, Metrics, Rng } from '@konsul/runtime';
-import { createSerf, type Serf, type SerfMember, type SerfOptions } from '@konsul/serf';
+import type { Serf, SerfMember, SerfOptions } from '@konsul/serf';
 import { Keyring } from '@konsul/swim';
 import type { AgentConfig, SegmentConfig } from '../config/agent-config.js';
 import type { GossipSettings } from '../config/settings-sections.js';
 import { lanTags, wideTags } from './agent-tags.js';
 import { decodeServerTags } from './member-tags.js';
 import { idObjection, lanObjection, serverPoolObjection } from './merge-rule.js';
+import { createReportedPool } from './reported-pool.js';
 
 /** What every pool of an agent is made from. */
 export interface PoolContext {
@@ -30,41 +31,50 @@ const LEAVE_PROPAGATE_DELAY_MS = 3000;
 export function createLanPool(context: PoolContext, wanPort: number | undefined): Serf {
   const { config, nodeId } = context;
   const segment = config.segments.length > 0 || config.isServer ? '' : config.segment;
-  return createSerf({
-    ...lanPoolOptions(context, segment),
-    tags: lanTags(config, nodeId, wanPort),
-    bind: { host: config.serfLanBindAddress, port: config.ports.serfLan },
-    advertise: { host: config.advertiseAddress, port: 0 },
-    defaultPort: config.ports.serfLan,
-    ...snapshotOf(config, 'local'),
-  });
+  return createReportedPool(
+    {
+      ...lanPoolOptions(context, segment),
+      tags: lanTags(config, nodeId, wanPort),
+      bind: { host: config.serfLanBindAddress, port: config.ports.serfLan },
+      advertise: { host: config.advertiseAddress, port: 0 },
+      defaultPort: config.ports.serfLan,
+      ...snapshotOf(config, 'local'),
+    },
+    { ...context, poolName: 'LAN' },
+  );
 }
 
 /** On a server, the pool of one segment's clients. */
 export function createSegmentPool(context: PoolContext, segment: SegmentConfig): Serf {
   const { config, nodeId } = context;
-  return createSerf({
-    ...lanPoolOptions(context, segment.name),
-    tags: lanTags(config, nodeId, undefined),
-    bind: { host: segment.bindAddress, port: segment.port },
-    advertise: { host: segment.advertiseAddress, port: 0 },
-    defaultPort: segment.port,
-    ...snapshotOf(config, `local-${segment.name}`),
-  });
+  return createReportedPool(
+    {
+      ...lanPoolOptions(context, segment.name),
+      tags: lanTags(config, nodeId, undefined),
+      bind: { host: segment.bindAddress, port: segment.port },
+      advertise: { host: segment.advertiseAddress, port: 0 },
+      defaultPort: segment.port,
+      ...snapshotOf(config, `local-${segment.name}`),
+    },
+    { ...context, poolName: `segment ${segment.name}` },
+  );
 }
 
 /** The pool of all servers of all datacenters. */
 export function createWanPool(context: PoolContext): Serf {
   const { config } = context;
-  return createSerf({
-    ...widePoolOptions(context),
-    bind: { host: config.serfWanBindAddress, port: config.ports.serfWan },
-    advertise: { host: config.advertiseAddressWan, port: 0 },
-    defaultPort: config.ports.serfWan,
-    validateMember: (member) => serverPoolObjection(member, undefined),
-    ...encryptionOf(config),
-    ...snapshotOf(config, 'remote'),
-  });
+  return createReportedPool(
+    {
+      ...widePoolOptions(context),
+      bind: { host: config.serfWanBindAddress, port: config.ports.serfWan },
+      advertise: { host: config.advertiseAddressWan, port: 0 },
+      defaultPort: config.ports.serfWan,
+      validateMember: (member) => serverPoolObjection(member, undefined),
+      ...encryptionOf(config),
+      ...snapshotOf(config, 'remote'),
+    },
+    { ...context, poolName: 'WAN' },
+  );
 }
 
 /** The pool of the servers of this datacenter and one other, over the server port. */
@@ -76,12 +86,15 @@ export function createAreaPool(
 ): Serf {
   const { config, clock, logger, metrics } = context;
   const datacenters = new Set([config.datacenter, area.peerDatacenter]);
-  return createSerf({
-    ...widePoolOptions(context),
-    transport: createAreaTransport({ ...area, clock, logger, metrics }),
-    defaultPort: config.ports.server,
-    validateMember: (member) => serverPoolObjection(member, datacenters),
-  });
+  return createReportedPool(
+    {
+      ...widePoolOptions(context),
+      transport: createAreaTransport({ ...area, clock, logger, metrics }),
+      defaultPort: config.ports.server,
+      validateMember: (member) => serverPoolObjection(member, datacenters),
+    },
+    { ...context, poolName: `area ${area.peerDatacenter}` },
+  );
 }
 
 /** Makes a pool an area of the router. @returns what takes it out again. */
