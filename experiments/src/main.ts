@@ -1,9 +1,11 @@
 import { reportLifeguard } from './lifeguard/lifeguard-report.js';
 import { type Options, readOptions } from './options.js';
+import { reportSwim } from './swim/swim-report.js';
 import { reportVivaldi } from './vivaldi/vivaldi-report.js';
 
 const EXPERIMENTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   lifeguard: reportLifeguard,
+  swim: reportSwim,
   vivaldi: reportVivaldi,
 };
 

@@ -1,5 +1,5 @@
 import { checkLine, checkTable, isPassed } from '../jobs/check.js';
-import { runJobs } from '../jobs/run-jobs.js';
+import { jobRunner } from '../jobs/job-runner.js';
 import { commit, show, writeReport } from '../jobs/write-report.js';
 import type { Options } from '../options.js';
 import { lifeguardChecks } from './lifeguard-checks.js';
@@ -19,22 +19,11 @@ import {
 } from './settings.js';
 import { comparable, intervalRows, type LifeguardRun, latencyRows } from './tables.js';
 
-const WORKER_FILE = new URL('./worker.js', import.meta.url);
-const CACHE_FOLDER = new URL('../.cache', import.meta.url).pathname;
-
 /** Runs the paper's experiments, prints how they came out, and writes the report. */
 export async function reportLifeguard(options: Options): Promise<void> {
   const jobs = [...mainJobs(options), ...tuningJobs(options)];
-  const runs = await runJobs<LifeguardJob, LifeguardOutcome>({
-    kind: 'lifeguard',
-    jobs,
-    workerCount: options.isReportOnly ? 0 : options.workerCount,
-    workerFile: WORKER_FILE,
-    cacheFolder: CACHE_FOLDER,
-    budgetMs: options.budgetMs,
-    progress: (line) => console.error(line),
-  });
-  const main = runs.slice(0, runs.length).filter(({ job }) => isMain(job));
+  const runs = await jobRunner(options)<LifeguardJob, LifeguardOutcome>('lifeguard', jobs);
+  const main = runs.filter(({ job }) => isMain(job));
   const intervals = comparable(main.filter(({ job }) => job.intervalMs !== undefined));
   const thresholds = comparable(main.filter(({ job }) => job.intervalMs === undefined));
   const rows = intervalRows(intervals);
