@@ -41,7 +41,7 @@ export interface CampaignReport {
 
 const BATCH_COUNT = 512;
 /** A batch takes well under a second; one that takes this long does not end. */
-const BATCH_TIMEOUT_MS = 60_000;
+const BATCH_TIMEOUT_MS = 30_000;
 const BATCH_KEY = Symbol.for('konsul.fuzz.batch');
 const batchScript = new Script("globalThis[Symbol.for('konsul.fuzz.batch')]()");
 

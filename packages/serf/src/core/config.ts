@@ -49,7 +49,7 @@ export interface SerfConfig {
   readonly isQueryEndedEarly: boolean;
   /** Queries of our own open at one time; more are refused. Default 1,024. Extension. */
   readonly openQueryCountMax: number;
-  /** Queries of others that may wait for our answer at one time; more are not delivered. Default 4,096. Extension. */
+  /** Queries of others that may wait for our answer at one time; beyond it the oldest is given up. Default 4,096. Extension. */
   readonly pendingQueryCountMax: number;
 
   /** Time between looks at the queues. Default 30,000. */

@@ -84,6 +84,14 @@ export class MemberTable {
     return this.#left;
   }
 
+  /** Of those who failed or left, who has been gone for the longest time. */
+  get longestGone(): MemberRecord | undefined {
+    const [failed] = this.#failed;
+    const [left] = this.#left;
+    if (failed === undefined || left === undefined) return failed ?? left;
+    return left.goneAtMs < failed.goneAtMs ? left : failed;
+  }
+
   get(name: string): MemberRecord | undefined {
     return this.#byName.get(name);
   }

@@ -95,6 +95,7 @@ export class SerfCore implements ProtocolCore<SerfInput, SerfEffect> {
         changes: new MemberChanges({
           context,
           pipeline,
+          removals,
           onGone: (name) => outgoing.onMemberGone(name),
         }),
         inbox: new Inbox({ context, intents, userEvents, incoming, outgoing, answers }),

@@ -161,7 +161,10 @@ function readFilterBytes(reader: MsgpackReader): Uint8Array[] {
   const filters: Uint8Array[] = [];
   const count = reader.readArrayHeader();
   for (let index = 0; index < count && reader.failure === undefined; index += 1) {
-    filters.push(reader.readBytesView());
+    const filter = reader.readBytesView();
+    // Serf's own members stop at one without a type byte; it must not be passed on to them.
+    if (filter.length === 0) reader.fail('malformed');
+    filters.push(filter);
   }
   return filters;
 }

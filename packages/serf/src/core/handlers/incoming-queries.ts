@@ -90,8 +90,11 @@ export class IncomingQueries {
   #deliver(message: QueryMessage): void {
     const { config, deadlines, nowMs } = this.#context;
     if (this.#pending.size >= config.pendingQueryCountMax) {
+      // The oldest had the most time. Were new ones refused, queries that may be answered for a day
+      // would silence all others for as long.
+      const [oldest] = this.#pending.keys();
+      if (oldest !== undefined) this.#forget(oldest);
       this.#context.reject('serf-query-limit');
-      return;
     }
     const key = this.#keyNext;
     this.#keyNext += 1;

@@ -2,21 +2,25 @@ import type { Member, MemberEvent as SwimMemberEvent } from '@konsul/swim/core';
 import type { SerfContext } from '../context.js';
 import type { EventPipeline } from '../event-pipeline.js';
 import { MemberRecord } from '../member-table.js';
+import type { Removals } from './removals.js';
 
 /** Takes what the layer below finds out about members. */
 export class MemberChanges {
   readonly #context: SerfContext;
   readonly #pipeline: EventPipeline;
+  readonly #removals: Removals;
   readonly #onGone: (name: string) => void;
 
   constructor(parts: {
     readonly context: SerfContext;
     readonly pipeline: EventPipeline;
+    readonly removals: Removals;
     /** Called for each member that no longer answers. */
     readonly onGone: (name: string) => void;
   }) {
     this.#context = parts.context;
     this.#pipeline = parts.pipeline;
+    this.#removals = parts.removals;
     this.#onGone = parts.onGone;
   }
 
@@ -56,11 +60,23 @@ export class MemberChanges {
   /** An intent may have come before the member. */
   #welcome(record: MemberRecord): void {
     const { members, intents } = this.#context;
+    this.#makeRoom();
     members.insert(record);
     const intent = intents.get(record.name);
     if (intent === undefined) return;
     record.statusTime = intent.time;
     if (intent.kind === 'leave') members.setStatus(record, 'leaving');
+  }
+
+  /**
+   * The layer below forgets the gone sooner than this one: names without end, each gone as soon as
+   * it came, would add up here.
+   */
+  #makeRoom(): void {
+    const { members, config } = this.#context;
+    if (members.size < config.swim.memberCountMax) return;
+    const { longestGone } = members;
+    if (longestGone !== undefined) this.#removals.erase(longestGone);
   }
 
   #welcomeBack(record: MemberRecord): void {

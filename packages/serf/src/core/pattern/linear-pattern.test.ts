@@ -76,6 +76,14 @@ describe('a pattern', () => {
     expect(matches(`${'a?'.repeat(100)}${'a'.repeat(100)}`, 'a'.repeat(100))).toBe(true);
   });
 
+  test.each([1, 2, 12, 30])(
+    'ends where nothing is repeated a thousandfold, on %i levels',
+    (depth) => {
+      expect(matches(`${'('.repeat(depth)}${'){1000}'.repeat(depth)}a`, 'a')).toBe(true);
+      expect(matches(`${'(?:'.repeat(depth)}\\Q\\E${'){1000}'.repeat(depth)}b`, 'a')).toBe(false);
+    },
+  );
+
   const atom = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\d', 'c');
   const repeated = fc
     .tuple(atom, fc.constantFrom('', '*', '+', '?', '{2}', '{1,2}'))

@@ -77,7 +77,12 @@ function emitChoice(parts: readonly PatternNode[], steps: Step[]): void {
 
 function emitRepeat(node: Extract<PatternNode, { readonly type: 'repeat' }>, steps: Step[]): void {
   const { part, countMin, countMax } = node;
-  for (let count = 0; count < countMin; count += 1) emit(part, steps);
+  for (let count = 0; count < countMin; count += 1) {
+    const start = steps.length;
+    emit(part, steps);
+    // What takes no step takes none however often: `((){1000}){1000}` and so on would never end.
+    if (steps.length === start) break;
+  }
   if (countMax === Number.POSITIVE_INFINITY) {
     const start = steps.length;
     const targets = pushFork(steps);
