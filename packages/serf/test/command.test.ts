@@ -1,11 +1,13 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runCommand, TestAgent } from './support/command-line.js';
 
 const KEY = 'MDEyMzQ1Njc4OWFiY2RlZg==';
 const NEXT_KEY = 'ZmVkY2JhOTg3NjU0MzIxMA==';
+// Agents gather events for a second at least, and leaves take one to spread.
+vi.setConfig({ testTimeout: 30_000 });
 const running: TestAgent[] = [];
 const directories: string[] = [];
 

@@ -1,6 +1,7 @@
 import { SerfError } from '../errors.js';
 import type { FlagSpec } from './flag-spec.js';
 import { suggestion } from './nearest-word.js';
+import { formatTable } from './table.js';
 
 /** What was typed behind a command's name. */
 export interface ParsedArguments {
@@ -56,11 +57,10 @@ export function parseArguments(
 
 /** The list of a command's flags, for its help. */
 export function describeFlags(flags: readonly FlagSpec[]): string {
-  const names = flags.map(({ name, kind }) => `  -${name}${kind === 'boolean' ? '' : '=<value>'}`);
-  const width = Math.max(...names.map((name) => name.length));
-  return flags
-    .map(({ help }, index) => `${(names[index] ?? '').padEnd(width)}  ${help}`)
-    .join('\n');
+  const rows = flags
+    .filter(({ isHidden }) => isHidden !== true)
+    .map(({ name, kind, help }) => [`  -${name}${kind === 'boolean' ? '' : '=<value>'}`, help]);
+  return formatTable(rows);
 }
 
 function add(values: Map<string, string[]>, name: string, text: string): void {

@@ -5,6 +5,8 @@ export interface FlagSpec {
   /** `list` may be given several times; of the others the last one counts. */
   readonly kind: 'boolean' | 'value' | 'list';
   readonly help: string;
+  /** Understood, but not shown in help; default false. */
+  readonly isHidden?: boolean;
 }
 
 /** Of every command that talks to an agent. */

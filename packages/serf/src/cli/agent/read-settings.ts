@@ -23,11 +23,8 @@ export const agentFlags: readonly FlagSpec[] = [
   { name: 'config-file', kind: 'list', help: 'File of settings (JSON); may be a directory.' },
   { name: 'config-dir', kind: 'list', help: 'Directory whose .json files are read in order.' },
   ...[...refusedFlags].map(([name]): FlagSpec => {
-    return {
-      name,
-      kind: /^(syslog|mdns-disable)/.test(name) ? 'boolean' : 'value',
-      help: 'Not offered.',
-    };
+    const kind = /^(syslog|mdns-disable)/.test(name) ? 'boolean' : 'value';
+    return { name, kind, help: 'Not offered.', isHidden: true };
   }),
 ];
 

@@ -95,9 +95,14 @@ export class SerfAgent {
 
   /** Begins to gossip, then to take commands. @returns where commands are taken. */
   async start(): Promise<Endpoint> {
-    this.#parts.logBook.write('INFO', 'agent: Serf agent starting');
+    const { settings, logBook } = this.#parts;
+    logBook.write('INFO', 'agent: Serf agent starting');
     await this.serf.start();
-    return await this.#ipc.start();
+    const rpc = await this.#ipc.start();
+    if (settings.rpcAuthKey === undefined && !/^(127\.|::1$)/.test(rpc.host)) {
+      logBook.write('WARN', 'agent: other machines may give commands without a key; set rpc_auth');
+    }
+    return rpc;
   }
 
   /** Joins the pool of these peers. @throws SerfError JOIN_FAILED when none agreed. */
@@ -200,10 +205,18 @@ export class SerfAgent {
     await this.leave();
   }
 
+  /** Keeps tags that were accepted, also when it is not known whether all have heard of them. */
   async #setTags(tags: Tags): Promise<void> {
     const { settings, host } = this.#parts;
-    if (settings.tagsFile !== undefined) await saveTagsFile(settings.tagsFile, tags, host);
-    await this.serf.setTags(tags);
+    const failure = await this.serf.setTags(tags).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const isAccepted = !(failure instanceof SerfError) || failure.code === 'TIMEOUT';
+    if (settings.tagsFile !== undefined && isAccepted) {
+      await saveTagsFile(settings.tagsFile, tags, host);
+    }
+    if (failure !== undefined) throw failure;
   }
 
   #onSerfStopped(exitCode: number): void {
@@ -217,7 +230,9 @@ export class SerfAgent {
     logBook.write('INFO', 'agent: requesting serf shutdown');
     this.#cancelRetry();
     this.#runner.stop();
-    await this.serf.stop();
+    await this.serf.stop().catch((error: unknown) => {
+      logBook.write('ERR', `agent: serf shutdown failed: ${reasonOf(error)}`);
+    });
     logBook.write('INFO', 'agent: shutdown complete');
     await this.#ipc.close();
     this.#onStopped(exitCode);
