@@ -1,4 +1,8 @@
 // For everybody: what a package takes from its host.
+
+// For authors of protocol packages: options that say what is wrong with them.
+export type { OptionRule, OptionRules } from './check-options.js';
+export { checkOptions, nestedOptions, unknownOption } from './check-options.js';
 export type { Cancel, Clock } from './clock.js';
 export { systemClock } from './clock.js';
 export * from './core/index.js';
@@ -21,6 +25,7 @@ export type { TcpTransportOptions } from './node/tcp-transport.js';
 export { createTcpTransport } from './node/tcp-transport.js';
 export type { UdpTransportOptions } from './node/udp-transport.js';
 export { createUdpTransport } from './node/udp-transport.js';
+export * as option from './option-rules.js';
 export { PendingCommands } from './pending-commands.js';
 export { createSystemRng } from './system-rng.js';
 export type {

@@ -50,7 +50,16 @@ describe('resolveConfig', () => {
     ],
     [{ name: 'a', delegateVersions: { min: 2, max: 5, current: 6 } }, 'delegateVersions must be'],
     [{ name: 'a', profile: 'moon' }, 'profile must be one of lan, wan, local; it is "moon"'],
-    [{ name: 'a', probeInterval: 5 }, 'probeInterval must be left out: there is no such option'],
+    [
+      { name: 'a', probeInterval: 5 },
+      'there is no option probeInterval; did you mean probeIntervalMs?',
+    ],
+    [
+      { name: 'a', isReconnectEnabled: 'no' },
+      'isReconnectEnabled must be true or false; it is "no"',
+    ],
+    [{ name: 'a', allowedCidrs: '10.0.0.0/8' }, 'allowedCidrs must be a list of texts'],
+    [{ name: 'a', delegateVersions: 5 }, 'delegateVersions must be an object; it is 5'],
   ])('refuses %o and says what it may be', (input, message) => {
     expect(refusal(input as unknown as SwimConfigInput)).toContain(message);
   });

@@ -1,3 +1,4 @@
+import { option, unknownOption } from '@konsul/runtime';
 import { isCidr } from './core/address-filter.js';
 import {
   lanConfig,
@@ -8,7 +9,7 @@ import {
   wanConfig,
 } from './core/config.js';
 import { isMemberName, NAME_BYTES_MAX } from './core/member-name.js';
-import { SwimError } from './errors.js';
+import { refuseOption } from './errors.js';
 
 /** A named set of defaults. */
 export type SwimProfile = 'lan' | 'wan' | 'local';
@@ -72,18 +73,17 @@ export function resolveConfig(input: SwimConfigInput): SwimConfig {
   if (defaults === undefined) fail('profile', profile, 'one of lan, wan, local');
   const base = defaults(input.name);
   const config: SwimConfig = { ...base, ...withoutUndefined(differences) };
-  for (const field of Object.keys(config)) {
-    if (!(field in base))
-      fail(
-        field,
-        differences[field as keyof typeof differences],
-        'left out: there is no such option',
-      );
+  const defaultOf = new Map<string, unknown>(Object.entries(base));
+  for (const [field, value] of Object.entries(config)) {
+    if (!defaultOf.has(field)) refuse(unknownOption(field, defaultOf.keys()));
+    const isSwitch = typeof defaultOf.get(field) === 'boolean';
+    if (isSwitch) refuse(option.flag(value, field));
   }
   checkName(config.name);
   for (const field of Object.keys(BOUNDS) as NumberField[]) checkNumber(config, field);
   checkVersions(config);
   checkRelations(config);
+  refuse(option.texts(config.allowedCidrs, 'allowedCidrs'));
   for (const cidr of config.allowedCidrs) {
     if (!isCidr(cidr)) fail('allowedCidrs', cidr, 'a network such as 10.0.0.0/8');
   }
@@ -91,10 +91,11 @@ export function resolveConfig(input: SwimConfigInput): SwimConfig {
 }
 
 function fail(field: string, value: unknown, wanted: string): never {
-  throw new SwimError(
-    'INVALID_CONFIG',
-    `${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`,
-  );
+  refuseOption(`${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`);
+}
+
+function refuse(problem: string | undefined): void {
+  if (problem !== undefined) refuseOption(problem);
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {
@@ -119,6 +120,7 @@ function checkNumber(config: SwimConfig, field: NumberField): void {
 }
 
 function checkVersions({ delegateVersions }: SwimConfig): void {
+  refuse(option.group(delegateVersions, 'delegateVersions'));
   const { min, max, current } = delegateVersions;
   const isOrdered = min <= current && current <= max;
   const isByte = [min, max, current].every((value) => Number.isInteger(value) && value >= 0);

@@ -49,3 +49,8 @@ export function isSwimError(value: unknown, code?: SwimErrorCode): value is Swim
   if (!(value instanceof Error) || value.name !== 'SwimError') return false;
   return code === undefined || (value as SwimError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new SwimError('INVALID_CONFIG', problem);
+}

@@ -13,6 +13,7 @@ export { createNetworkTransport } from './node/network-transport.js';
 export type { SwimIoEffect, SwimIoOptions } from './node/swim-io.js';
 export { SwimIo } from './node/swim-io.js';
 export { createSwim } from './node/swim-node.js';
+export { transportRule } from './option-rules.js';
 export type { JoinResult, Swim, SwimOptions } from './swim.js';
 export type { SwimTransport } from './transport.js';
 export type { CodecLimits } from './wire/codec-limits.js';

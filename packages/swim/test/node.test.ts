@@ -150,6 +150,30 @@ describe('members over UDP and TCP', () => {
     );
   });
 
+  test.each<[object | undefined, string]>([
+    [undefined, 'options must be an object; it is undefined'],
+    [{}, 'name must be 1 to 255 bytes; it is undefined'],
+    [{ name: 'a', profil: 'lan' }, 'there is no option profil; did you mean profile?'],
+    [{ name: 'a', transport: { listen: () => undefined } }, 'there is no option transport.listen'],
+    [
+      { name: 'a', transport: { datagrams: { listen: () => undefined } } },
+      'transport.datagrams must have the methods listen, send, close; send is missing',
+    ],
+    [{ name: 'a', meta: 'text' }, 'meta must be a Uint8Array; it is "text"'],
+    [{ name: 'a', bind: '127.0.0.1:7946' }, 'bind must be an object; it is "127.0.0.1:7946"'],
+    [{ name: 'a', wire: { lable: 'x' } }, 'there is no option lable; did you mean label?'],
+    [{ name: 'a', wire: { keyring: ['key'] } }, 'keyring must have the methods list, cipherKeys'],
+    [
+      { name: 'a', wire: { limits: { packetDepth: 1 } } },
+      'there is no option limits.packetDepth; did you mean packetDepthMax?',
+    ],
+    [{ name: 'a', tuning: { probeInterval: 5 } }, 'did you mean probeIntervalMs?'],
+  ])('options of a wrong shape are refused by name: %o', (options, message) => {
+    const create = () => createSwim(options as SwimOptions);
+    expect(create).toThrow('[INVALID_CONFIG]');
+    expect(create).toThrow(message);
+  });
+
   test('a stop during the start leaves nothing listening', async () => {
     const probe = await started('probe');
     const { port } = probe.localMember();

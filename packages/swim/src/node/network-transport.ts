@@ -1,12 +1,16 @@
 import {
+  checkOptions,
   createTcpTransport,
   createUdpTransport,
   type DatagramHandler,
   type DatagramTransport,
   type Endpoint,
   type Metrics,
+  type OptionRules,
+  option,
   type StreamTransport,
 } from '@konsul/runtime';
+import { refuseOption } from '../errors.js';
 import type { SwimTransport } from '../transport.js';
 
 export interface NetworkTransportOptions {
@@ -27,8 +31,18 @@ interface Binding {
   readonly streams: StreamTransport;
 }
 
-/** UDP and TCP on one port of this machine. */
+const RULES: OptionRules<NetworkTransportOptions> = {
+  required: { host: option.text, port: option.integer(0, 65_535) },
+  optional: { metrics: option.metrics },
+};
+
+/**
+ * UDP and TCP on one port of this machine.
+ *
+ * @throws SwimError INVALID_CONFIG naming the option, its value and its bound.
+ */
 export function createNetworkTransport(options: NetworkTransportOptions): SwimTransport {
+  checkOptions(options, RULES, refuseOption);
   let receive: DatagramHandler | undefined;
   let accept: Parameters<StreamTransport['listen']>[0] | undefined;
   let bound: Binding | undefined;

@@ -1,5 +1,6 @@
 import {
   type Clock,
+  checkOptions,
   createEventHub,
   createSystemRng,
   Driver,
@@ -18,8 +19,9 @@ import type { SwimEvent } from '../core/event.js';
 import type { CommandId, SwimInput } from '../core/input.js';
 import type { Member } from '../core/member.js';
 import { SwimCore } from '../core/swim-core.js';
-import { SwimError } from '../errors.js';
+import { refuseOption, SwimError } from '../errors.js';
 import type { SwimEvents } from '../events.js';
+import { SWIM_OPTION_RULES } from '../option-rules.js';
 import type { JoinResult, Swim, SwimOptions } from '../swim.js';
 import { createMemberlistCodec } from '../wire/memberlist-codec.js';
 import { announcedEndpoint, resolvePeers, systemLookup } from './addresses.js';
@@ -39,6 +41,7 @@ const TICK: SwimInput = { type: 'tick' };
  * @throws SwimError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createSwim(options: SwimOptions): Swim {
+  checkOptions(options, SWIM_OPTION_RULES, refuseOption);
   return new SwimNode(options);
 }
 

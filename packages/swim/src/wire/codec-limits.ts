@@ -1,4 +1,5 @@
-import { SwimError } from '../errors.js';
+import { unknownOption } from '@konsul/runtime';
+import { refuseOption, SwimError } from '../errors.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -48,6 +49,10 @@ const UPPER_BOUNDS: CodecLimits = {
 /** @throws SwimError INVALID_CONFIG naming the limit that is out of bounds. */
 export function resolveCodecLimits(limits: Partial<CodecLimits> = {}): CodecLimits {
   const resolved = { ...DEFAULT_CODEC_LIMITS, ...limits };
+  for (const name of Object.keys(resolved)) {
+    if (!Object.hasOwn(UPPER_BOUNDS, name))
+      refuseOption(unknownOption(`limits.${name}`, Object.keys(UPPER_BOUNDS)));
+  }
   for (const name of Object.keys(UPPER_BOUNDS) as (keyof CodecLimits)[]) {
     const value = resolved[name];
     const bound = UPPER_BOUNDS[name];

@@ -1,4 +1,4 @@
-import { crc32 } from '@konsul/runtime';
+import { checkOptions, crc32, type OptionRules, option } from '@konsul/runtime';
 import type {
   EncodePacketOptions,
   EncodeStreamOptions,
@@ -9,7 +9,7 @@ import type {
   SwimCodec,
 } from '../core/codec.js';
 import type { PacketMessage, StreamMessage } from '../core/messages.js';
-import { SwimError } from '../errors.js';
+import { refuseOption, SwimError } from '../errors.js';
 import { Keyring } from '../keyring.js';
 import { bufferView } from './buffer-view.js';
 import { type CodecLimits, resolveCodecLimits } from './codec-limits.js';
@@ -69,6 +69,22 @@ export interface MemberlistCodecOptions {
   readonly limits?: Partial<CodecLimits>;
 }
 
+const RULES: OptionRules<MemberlistCodecOptions> = {
+  required: {},
+  optional: {
+    label: option.rule('a text', (value) => typeof value === 'string'),
+    skipInboundLabelCheck: option.flag,
+    keyring: option.methods<Keyring>('list', 'cipherKeys'),
+    encryptionVersion: option.integer(0, 1),
+    verifyIncoming: option.flag,
+    verifyOutgoing: option.flag,
+    compression: option.flag,
+    packetCompressionBytesMin: option.anything,
+    randomNonce: option.callback,
+    limits: option.group,
+  },
+};
+
 /**
  * The codec that memberlist and Serf peers of every release understand.
  *
@@ -77,6 +93,7 @@ export interface MemberlistCodecOptions {
  * Source: memberlist 0.2.2 to 0.6 wire format.
  */
 export function createMemberlistCodec(options: MemberlistCodecOptions = {}): SwimCodec {
+  checkOptions(options, RULES, refuseOption);
   return new MemberlistCodec(options);
 }
 

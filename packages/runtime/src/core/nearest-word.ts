@@ -1,0 +1,37 @@
+/** The most changes of letters after which a word still counts as a misspelling. */
+const DISTANCE_MAX = 4;
+
+/**
+ * The known word most like a misspelled one, or undefined when none is near: one change of letters
+ * for each three of them, 4 at most. `DataDir`, `data-dir` and `data_dir` are one word to a person.
+ */
+export function nearestWord(misspelled: string, known: Iterable<string>): string | undefined {
+  const wanted = lettersOf(misspelled);
+  let best: string | undefined;
+  let bestDistance = Math.min(DISTANCE_MAX, Math.ceil(wanted.length / 3)) + 1;
+  for (const word of known) {
+    const distance = editDistance(wanted, lettersOf(word));
+    if (distance >= bestDistance) continue;
+    best = word;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Insertions, deletions and replacements needed. Source: Levenshtein 1966. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [fromIndex, letter] of [...from].entries()) {
+    const next = [fromIndex + 1];
+    for (let index = 0; index < to.length; index += 1) {
+      const replaced = (row[index] ?? 0) + (letter === to[index] ? 0 : 1);
+      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
