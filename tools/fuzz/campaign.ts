@@ -27,6 +27,8 @@ export interface CampaignOptions {
   readonly inputCount: number;
   /** Called now and then with how many inputs were read. */
   readonly onProgress?: (inputCount: number) => void;
+  /** A batch of inputs that takes longer does not end. Default 30,000; it takes well under 1,000. */
+  readonly batchTimeoutMs?: number;
 }
 
 /** What a campaign came to. */
@@ -40,8 +42,7 @@ export interface CampaignReport {
 }
 
 const BATCH_COUNT = 512;
-/** A batch takes well under a second; one that takes this long does not end. */
-const BATCH_TIMEOUT_MS = 30_000;
+const DEFAULT_BATCH_TIMEOUT_MS = 30_000;
 const BATCH_KEY = Symbol.for('konsul.fuzz.batch');
 const batchScript = new Script("globalThis[Symbol.for('konsul.fuzz.batch')]()");
 
@@ -53,9 +54,9 @@ const batchScript = new Script("globalThis[Symbol.for('konsul.fuzz.batch')]()");
  * does not end or asks for too much memory.
  */
 export function runCampaign(target: FuzzTarget, options: CampaignOptions): CampaignReport {
-  const { seed, inputCount, onProgress } = options;
+  const { inputCount, onProgress } = options;
   const runCount = Math.max(1, Math.ceil(inputCount / target.weight));
-  const campaign = new Campaign(target, seed);
+  const campaign = new Campaign(target, options);
   for (let first = 0; first < runCount; first += BATCH_COUNT) {
     campaign.runBatch(first, Math.min(runCount, first + BATCH_COUNT));
     onProgress?.(Math.min(runCount, first + BATCH_COUNT) * target.weight);
@@ -72,14 +73,16 @@ export function drawInput(target: FuzzTarget, seed: number, number: number): Uin
 class Campaign {
   readonly #target: FuzzTarget;
   readonly #seed: number;
+  readonly #batchTimeoutMs: number;
   readonly #outcomes = new Map<string, number>();
   readonly #meter = new AllocationMeter();
   #number = 0;
   #allocatedBytesPeak = 0;
 
-  constructor(target: FuzzTarget, seed: number) {
+  constructor(target: FuzzTarget, { seed, batchTimeoutMs }: CampaignOptions) {
     this.#target = target;
     this.#seed = seed;
+    this.#batchTimeoutMs = batchTimeoutMs ?? DEFAULT_BATCH_TIMEOUT_MS;
   }
 
   runBatch(first: number, end: number): void {
@@ -88,7 +91,7 @@ class Campaign {
     };
     this.#meter.start();
     try {
-      runWithin(BATCH_TIMEOUT_MS, body);
+      runWithin(this.#batchTimeoutMs, body);
     } catch (error) {
       this.#meter.stop();
       throw this.#failure(error);
