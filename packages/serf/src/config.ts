@@ -1,3 +1,4 @@
+import { unknownOption } from '@konsul/runtime';
 import {
   isSwimError,
   resolveConfig as resolveSwimConfig,
@@ -11,7 +12,7 @@ import {
   type SerfConfig,
 } from './core/config.js';
 import { USER_EVENT_BYTES_MAX } from './core/handlers/user-events.js';
-import { SerfError } from './errors.js';
+import { refuseOption, SerfError } from './errors.js';
 
 /** What differs from the defaults; the name has none. */
 export interface SerfConfigInput {
@@ -75,7 +76,7 @@ export function resolveConfig(input: SerfConfigInput): SerfConfig {
   const defaults = defaultSerfConfig(resolveBelow(input, protocolVersion));
   for (const [field, value] of Object.entries(tuning)) {
     if (!Object.hasOwn(defaults, field) || field === 'swim') {
-      fail(field, value, 'left out: there is no such option');
+      refuseOption(unknownOption(`tuning.${field}`, Object.keys(defaults)));
     }
     if (!Object.hasOwn(BOUNDS, field) && typeof value !== 'boolean') {
       fail(field, value, 'true or false');
@@ -87,8 +88,8 @@ export function resolveConfig(input: SerfConfigInput): SerfConfig {
 }
 
 function resolveBelow(input: SerfConfigInput, protocolVersion: number): SwimConfig {
-  try {
-    return resolveSwimConfig({
+  return asSerf(() =>
+    resolveSwimConfig({
       // This layer tries failed members itself, at a rate that does not grow with the pool.
       isReconnectEnabled: false,
       ...input.swim,
@@ -99,9 +100,16 @@ function resolveBelow(input: SerfConfigInput, protocolVersion: number): SwimConf
         max: SERF_PROTOCOL_VERSION_MAX,
         current: protocolVersion,
       },
-    });
+    }),
+  );
+}
+
+/** Does what the layer below may refuse, as an error of this one. */
+export function asSerf<Made>(make: () => Made): Made {
+  try {
+    return make();
   } catch (error) {
-    if (!isSwimError(error)) throw error;
+    if (!isSwimError(error, 'INVALID_CONFIG')) throw error;
     throw new SerfError('INVALID_CONFIG', error.message.replace(/^\[\w+\] /, ''), { cause: error });
   }
 }
@@ -116,8 +124,5 @@ function checkNumber(field: NumberField, value: number): void {
 }
 
 function fail(field: string, value: unknown, wanted: string): never {
-  throw new SerfError(
-    'INVALID_CONFIG',
-    `${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`,
-  );
+  refuseOption(`${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`);
 }

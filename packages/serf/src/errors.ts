@@ -58,3 +58,8 @@ export function isSerfError(value: unknown, code?: SerfErrorCode): value is Serf
   if (!(value instanceof Error) || value.name !== 'SerfError') return false;
   return code === undefined || (value as SerfError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new SerfError('INVALID_CONFIG', problem);
+}

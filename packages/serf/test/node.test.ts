@@ -192,6 +192,23 @@ describe('a caller', () => {
     await serf.stop();
   });
 
+  test.each<[object | undefined, string]>([
+    [undefined, 'options must be an object; it is undefined'],
+    [{}, 'name must be 1 to 255 bytes; it is undefined'],
+    [{ name: 'a', tag: {} }, 'there is no option tag; did you mean tags?'],
+    [{ name: 'a', tags: { role: 5 } }, 'tags must be an object of texts'],
+    [{ name: 'a', onNameLost: 'exit' }, 'onNameLost must be one of stop, report; it is "exit"'],
+    [{ name: 'a', transport: {} }, 'transport.datagrams must be an object with the methods'],
+    [{ name: 'a', wire: { lable: 'x' } }, 'there is no option lable; did you mean label?'],
+    [{ name: 'a', swim: { probeInterval: 5 } }, 'did you mean probeIntervalMs?'],
+    [{ name: 'a', disk: {} }, 'disk must have the methods open, readFile'],
+  ])('hears by name which option of %o is wrong', (options, message) => {
+    const create = () => createSerf(options as SerfOptions);
+    expect(create).toThrow('[INVALID_CONFIG]');
+    expect(create).toThrow(message);
+    expect(create).toThrow(SerfError);
+  });
+
   test('may not start with tags that nobody could carry', async () => {
     const serf = createSerf({ name: 'a', tags: { big: 'x'.repeat(600) } });
     expect(await codeOf(() => serf.start())).toBe('TOO_LARGE');

@@ -1,6 +1,6 @@
 import { SerfError } from '../errors.js';
 import type { FlagSpec } from './flag-spec.js';
-import { suggestion } from './nearest-word.js';
+import { suggestion } from './suggestion.js';
 import { formatTable } from './table.js';
 
 /** What was typed behind a command's name. */

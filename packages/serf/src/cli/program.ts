@@ -7,7 +7,7 @@ import { attempt } from './attempt.js';
 import type { CliCommand, CliHost, CommandContext } from './command.js';
 import { commands } from './command-tree.js';
 import { FlagValues } from './flag-spec.js';
-import { suggestion } from './nearest-word.js';
+import { suggestion } from './suggestion.js';
 
 /** Exit code of a command that does not exist, as of a shell. */
 const EXIT_UNKNOWN_COMMAND = 127;

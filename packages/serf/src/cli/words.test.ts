@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseGoDurationMs } from './go-duration.js';
 import { formatJson } from './go-json.js';
-import { nearestWord } from './nearest-word.js';
+import { suggestion } from './suggestion.js';
 import { formatTable } from './table.js';
 
-test('the nearest word is found whatever separates its parts, and only when it is near', () => {
-  const known = ['bind', 'retry_join', 'retry_interval'];
-  expect(nearestWord('bnid', known)).toBe('bind');
-  expect(nearestWord('RetryJoin', known)).toBe('retry_join');
-  expect(nearestWord('retry-intreval', known)).toBe('retry_interval');
-  expect(nearestWord('snapshot', known)).toBeUndefined();
+test('the nearest word is suggested, and nothing when none is near', () => {
+  const known = ['bind', 'retry-join'];
+  expect(suggestion('RetryJoin', known, '-')).toBe('; did you mean -retry-join?');
+  expect(suggestion('snapshot', known)).toBe('');
 });
 
 test.each([

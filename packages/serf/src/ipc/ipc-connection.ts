@@ -2,7 +2,6 @@ import { MsgpackReader } from '@konsul/swim';
 import type { IncomingQuery } from '../incoming-query.js';
 import type { AgentEvent } from './agent-event.js';
 import { AnswerableQueries } from './answerable-queries.js';
-import { type EventFilter, matchesFilter, parseEventFilters } from './event-filter.js';
 import type { IpcLimits } from './ipc-limits.js';
 import {
   IPC_VERSION,
@@ -12,7 +11,7 @@ import {
   type IpcRequest,
 } from './ipc-request.js';
 import { emptyBody, type IpcBody, type IpcRecord, ipcMember } from './ipc-response.js';
-import { isShown, type LogLevel, type LogLine, parseLogLevel } from './log-level.js';
+import type { LogLine } from './log-level.js';
 import { RecordQueue } from './record-queue.js';
 import {
   bodilessRequest,
@@ -21,6 +20,7 @@ import {
   readRequestHeader,
 } from './request-reader.js';
 import { ResponseWriter } from './response-writer.js';
+import { Subscriptions } from './subscriptions.js';
 import { ValueWindow } from './value-window.js';
 
 /** What a connection wants done. */
@@ -42,7 +42,8 @@ export type IpcAction =
 
 /** What came of a request; a body may stand beside an error. */
 export interface IpcOutcome {
-  readonly error?: string;
+  /** Absent or empty when all is well. */
+  readonly error?: string | undefined;
   /** Default the empty one of the command. */
   readonly body?: IpcBody;
 }
@@ -68,11 +69,10 @@ export class IpcConnection {
   readonly #window = new ValueWindow();
   readonly #reader = new MsgpackReader();
   readonly #writer = new ResponseWriter();
-  readonly #streams = new Map<number, readonly EventFilter[]>();
+  readonly #subscriptions: Subscriptions;
   readonly #queries: AnswerableQueries;
   readonly #waiting: RecordQueue;
   #actions: IpcAction[] = [];
-  #monitor: { readonly seq: number; readonly levelMin: LogLevel } | undefined;
   #openQueryCount = 0;
   #header: { readonly command: string; readonly seq: number } | undefined;
   #running: { readonly seq: number; readonly command: IpcCommand } | undefined;
@@ -87,6 +87,7 @@ export class IpcConnection {
     this.#isAuthenticated = options.authKey === '';
     this.#queries = new AnswerableQueries(options.limits.answerableQueryCountMax);
     this.#waiting = new RecordQueue(options.limits);
+    this.#subscriptions = new Subscriptions(options.limits.streamCountMax);
   }
 
   /** Whether the client has said which version it speaks, and its key if one is wanted. */
@@ -140,16 +141,15 @@ export class IpcConnection {
 
   /** Something happened that streams may want to know. */
   event(event: AgentEvent, nowMs: number): void {
-    for (const [seq, filters] of this.#streams) {
-      if (!filters.some((filter) => matchesFilter(filter, event))) continue;
+    for (const seq of this.#subscriptions.streamsFor(event)) {
       this.#record(seq, this.#recordOf(event, nowMs));
     }
   }
 
   /** A line was written to the log. */
   log(line: LogLine): void {
-    if (this.#monitor === undefined || !isShown(line.level, this.#monitor.levelMin)) return;
-    this.#record(this.#monitor.seq, { type: 'log', line: line.text });
+    const seq = this.#subscriptions.monitorFor(line);
+    if (seq !== undefined) this.#record(seq, { type: 'log', line: line.text });
   }
 
   /** A query of this client was answered, or has ended. */
@@ -212,13 +212,13 @@ export class IpcConnection {
   #serve(seq: number, request: Exclude<IpcRequest, { readonly type: 'handshake' | 'auth' }>): void {
     switch (request.type) {
       case 'stream':
-        this.#respond(seq, this.#openStream(seq, request.filter));
+        this.#respond(seq, { error: this.#subscriptions.openStream(seq, request.filter) });
         break;
       case 'monitor':
         this.#openMonitor(seq, request.logLevel);
         break;
       case 'stop':
-        this.#stop(request.stopSeq);
+        this.#subscriptions.stop(request.stopSeq);
         this.#respond(seq, {});
         break;
       case 'query':
@@ -247,35 +247,10 @@ export class IpcConnection {
     return {};
   }
 
-  #openStream(seq: number, text: string): IpcOutcome {
-    const filters = parseEventFilters(text);
-    if (filters === undefined) return { error: 'Invalid event filter' };
-    if (this.#streams.has(seq)) return { error: 'Stream with given sequence exists' };
-    const { streamCountMax } = this.#limits;
-    if (this.#streams.size >= streamCountMax) {
-      return { error: `No more than ${streamCountMax} streams are allowed` };
-    }
-    this.#streams.set(seq, filters);
-    return {};
-  }
-
-  #openMonitor(seq: number, text: string): void {
-    const levelMin = parseLogLevel(text);
-    if (levelMin === undefined) {
-      this.#respond(seq, { error: `Unknown log level: ${text.toUpperCase()}` });
-    } else if (this.#monitor !== undefined) {
-      this.#respond(seq, { error: 'Monitor already exists' });
-    } else {
-      this.#monitor = { seq, levelMin };
-      this.#respond(seq, {});
-      this.#actions.push({ type: 'replay-log' });
-    }
-  }
-
-  #stop(seq: number): void {
-    if (this.#monitor?.seq === seq) this.#monitor = undefined;
-    else if (!this.#streams.delete(seq)) return;
-    this.#waiting.discard(seq);
+  #openMonitor(seq: number, logLevel: string): void {
+    const error = this.#subscriptions.openMonitor(seq, logLevel);
+    this.#respond(seq, { error });
+    if (error === undefined) this.#actions.push({ type: 'replay-log' });
   }
 
   #openQuery(seq: number, request: IpcQueryRequest): void {

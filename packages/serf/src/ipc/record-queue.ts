@@ -53,11 +53,4 @@ export class RecordQueue {
     this.#waitingBytes = 0;
     return records.map(({ bytes }) => bytes);
   }
-
-  /** Forgets what waits of one stream. */
-  discard(seq: number): void {
-    if (!this.#counts.delete(seq)) return;
-    this.#records = this.#records.filter((record) => record.seq !== seq);
-    this.#waitingBytes = this.#records.reduce((total, { bytes }) => total + bytes.length, 0);
-  }
 }

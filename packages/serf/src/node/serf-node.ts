@@ -1,6 +1,12 @@
-import { createEventHub, type Endpoint, type EventHub, silentLogger } from '@konsul/runtime';
+import {
+  checkOptions,
+  createEventHub,
+  type Endpoint,
+  type EventHub,
+  silentLogger,
+} from '@konsul/runtime';
 import { isSwimError, META_BYTES_MAX, resolveAddress, systemLookup } from '@konsul/swim';
-import { resolveConfig } from '../config.js';
+import { asSerf, resolveConfig } from '../config.js';
 import type { SerfCodec } from '../core/codec.js';
 import type { SerfConfig } from '../core/config.js';
 import type { Coordinate } from '../core/coordinate.js';
@@ -8,8 +14,9 @@ import type { SerfMember } from '../core/member.js';
 import type { QueryFilter, Tags } from '../core/messages.js';
 import { QUERY_TIMEOUT_MS_MAX } from '../core/query-timeout.js';
 import type { SerfStats } from '../core/stats.js';
-import { SerfError } from '../errors.js';
+import { refuseOption, SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
+import { SERF_OPTION_RULES } from '../option-rules.js';
 import type {
   JoinOptions,
   KeyManager,
@@ -33,7 +40,8 @@ const NO_BYTES: Uint8Array = new Uint8Array(0);
  * @throws SerfError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createSerf(options: SerfOptions): Serf {
-  return new SerfNode(options);
+  checkOptions(options, SERF_OPTION_RULES, refuseOption);
+  return asSerf(() => new SerfNode(options));
 }
 
 class SerfNode implements Serf {
