@@ -11,6 +11,7 @@ import {
   tagsTarget,
 } from './message-targets.js';
 import { patternTarget } from './pattern-target.js';
+import { rpcRequestTarget, rpcResponseTarget } from './rpc-targets.js';
 import { snapshotTarget } from './snapshot-target.js';
 
 /** Everything of this package that reads bytes of strangers, or of a file that may be damaged. */
@@ -25,5 +26,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   keyResponseTarget,
   tagsTarget,
   snapshotTarget,
+  rpcRequestTarget,
+  rpcResponseTarget,
   serfCoreTarget,
 ];
