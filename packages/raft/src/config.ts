@@ -42,6 +42,7 @@ const bounds: { readonly [Key in keyof RaftConfig]: readonly [min: number, max: 
   storageStallTimeoutMs: [1, hourMs],
   transferTimeoutMs: [1, hourMs],
   readTimeoutMs: [1, hourMs],
+  leaseClockRatioMax: [0, 10],
   commitNoticeDelayMs: [0, hourMs],
   snapshotTimeoutMs: [1, 24 * hourMs],
   snapshotRetryDelayMs: [1, hourMs],
@@ -90,6 +91,10 @@ export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
   checkOrder(config, 'electionTimeoutMinMs', 'electionTimeoutMaxMs');
   checkOrder(config, 'electionTimeoutMinMs', 'checkQuorumTimeoutMs');
   checkOrder(config, 'trailingEntries', 'laggingEntriesMax');
+  if (config.leaseClockRatioMax > 0 && config.leaseClockRatioMax < 1) {
+    const rule = ['must be 0 (no lease reads) or at least 1'];
+    throw invalid('leaseClockRatioMax', config.leaseClockRatioMax, rule);
+  }
   if (config.electionTimeoutMinMs < 2 * config.heartbeatIntervalMs) {
     throw invalid('electionTimeoutMinMs', config.electionTimeoutMinMs, [
       'must be at least twice',

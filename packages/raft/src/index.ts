@@ -21,6 +21,8 @@ export type {
   Raft,
   RaftNodeStatus,
   RaftOptions,
+  ReadConsistency,
+  ReadOptions,
 } from './node/raft.js';
 export { createRaft } from './node/raft-node.js';
 export type {

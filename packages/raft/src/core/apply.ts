@@ -10,7 +10,8 @@ import type { RaftState } from './raft-state.js';
  */
 export function emitApply(state: RaftState): void {
   if (state.incoming !== undefined && state.incoming.stage !== 'receiving') return;
-  const toIndex = Math.min(state.commitIndex, state.log.durableIndex);
+  const isEarly = state.plantedBug === 'apply-before-durable';
+  const toIndex = isEarly ? state.commitIndex : Math.min(state.commitIndex, state.log.durableIndex);
   while (state.applyLoadId === undefined && state.applyingIndex < toIndex) {
     const maxBytes = state.config.applyBytesMax - state.applyingBytes;
     if (maxBytes <= 0) return;

@@ -15,7 +15,10 @@ import { stepDown } from './step-down.js';
 export function advanceCommit(state: RaftState): void {
   const leader = state.role;
   if (leader.type !== 'leader') return;
-  const isSelfCountedEarly = state.plantedBug === 'self-counted-before-durable';
+  const isAlone = state.configuration.voters.length === 1;
+  const isSelfCountedEarly =
+    state.plantedBug === 'self-counted-before-durable' ||
+    (state.plantedBug === 'apply-before-durable' && isAlone);
   const ownIndex = isSelfCountedEarly ? state.log.lastIndex : state.log.durableIndex;
   const configuration =
     state.plantedBug === 'single-quorum-in-joint'
@@ -55,9 +58,9 @@ function releaseUncommitted(leader: LeaderRole, index: number): void {
 
 /** A change may follow only once the previous one and an entry of the own term are committed. */
 export function isMembershipSettled(state: RaftState, leader: LeaderRole): boolean {
-  return (
-    state.configurationIndex <= state.commitIndex && state.commitIndex >= leader.termStartIndex
-  );
+  const isOwnCommitted =
+    state.commitIndex >= leader.termStartIndex || state.plantedBug === 'change-before-own-commit';
+  return state.configurationIndex <= state.commitIndex && isOwnCommitted;
 }
 
 /**
@@ -70,6 +73,8 @@ export function isMembershipSettled(state: RaftState, leader: LeaderRole): boole
 export function driveMembership(state: RaftState, leader: LeaderRole): void {
   if (!isMembershipSettled(state, leader)) return;
   if (isJoint(state.configuration)) {
+    const isOther = state.configurationIndex < leader.termStartIndex;
+    if (isOther && state.plantedBug === 'leave-joint-by-starter-only') return;
     appendConfiguration(state, leader, leaveJoint(state.configuration));
     return;
   }

@@ -20,6 +20,12 @@ export interface RaftCoreConfig {
   readonly transferTimeoutMs: number;
   /** How long a read waits for a leader's confirmation. */
   readonly readTimeoutMs: number;
+  /**
+   * Lease reads: how much faster one server's clock may run than another's at most, as a ratio;
+   * 1.1 allows for 10 %. Every server must have the same `electionTimeoutMinMs` and this setting.
+   * 0, the default, is no lease reads. Source: dissertation, section 6.4.1.
+   */
+  readonly leaseClockRatioMax: number;
   /** How long a leader waits for other traffic before it tells an idle follower of a commit. */
   readonly commitNoticeDelayMs: number;
   /** How long a peer may take to install a snapshot once all its bytes have left. */
@@ -61,6 +67,7 @@ export const defaultCoreConfig: RaftCoreConfig = {
   storageStallTimeoutMs: 2_000,
   transferTimeoutMs: 500,
   readTimeoutMs: 1_000,
+  leaseClockRatioMax: 0,
   commitNoticeDelayMs: 5,
   snapshotTimeoutMs: 60_000,
   snapshotRetryDelayMs: 500,

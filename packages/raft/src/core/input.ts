@@ -27,6 +27,8 @@ export interface ReadIndexInput {
   readonly type: 'read-index';
   /** The caller's own number; must not be open already. */
   readonly token: number;
+  /** A leader with a lease may answer without asking its followers. Default false. */
+  readonly isLeaseEnough?: boolean;
 }
 
 /** Changes who belongs to the group. Answered by one `membership-outcome`. */

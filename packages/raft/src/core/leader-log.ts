@@ -57,7 +57,7 @@ export function alignProgress(state: RaftState, leader: LeaderRole): void {
     if (leader.progress.has(member.id)) continue;
     const progress = new Progress({
       id: member.id,
-      session: state.log.lastIndex,
+      session: state.plantedBug === 'session-not-renewed' ? 1 : state.log.lastIndex,
       nextIndex: state.log.lastIndex,
       contactAtMs: state.nowMs,
     });

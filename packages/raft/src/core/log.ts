@@ -1,5 +1,6 @@
 import { invariant } from '@konsul/runtime/core';
 import { type Entry, entryBytes } from './entry.js';
+import type { PlantedBug } from './planted-bug.js';
 import type { TermRuns } from './term-runs.js';
 
 /** Eviction goes down to this share of the limit, so that it happens rarely and in bulk. */
@@ -22,6 +23,8 @@ export class RaftLog {
   #writingIndex: number;
   /** The log was reset and no persist unit has taken that up yet: what is under way is void. */
   #isResetUnwritten = false;
+  /** Where the write under way ended when it was handed out. */
+  #writeEndIndex = 0;
 
   /** Starts from a log that is durable as a whole and of which no entry is in memory. */
   constructor(terms: TermRuns) {
@@ -95,13 +98,17 @@ export class RaftLog {
   takeUnwritten(): readonly Entry[] {
     const entries = this.hasUnwritten ? this.#window(this.#writingIndex + 1, this.lastIndex) : [];
     this.#writingIndex = this.lastIndex;
+    this.#writeEndIndex = this.lastIndex;
     this.#isResetUnwritten = false;
     return entries;
   }
 
-  /** The persist unit under way has become durable. */
-  markWrittenDurable(): void {
-    if (!this.#isResetUnwritten) this.#durableIndex = this.#writingIndex;
+  /** The persist unit under way has become durable; entries that were replaced since have not. */
+  markWrittenDurable(plantedBug?: PlantedBug): void {
+    if (this.#isResetUnwritten) return;
+    this.#durableIndex = this.#writingIndex;
+    if (plantedBug !== 'stale-write-marked-durable') return;
+    this.#durableIndex = Math.min(this.#writeEndIndex, this.lastIndex);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { RaftEffect, RaftNotification } from './effect.js';
 import type { HardState, SnapshotMetadata } from './entry.js';
 import type { RaftLog } from './log.js';
 import type { AppendResponse, RaftMessage } from './message.js';
+import type { PlantedBug } from './planted-bug.js';
 
 /** A message that may leave once everything up to `position` is durable. */
 interface HeldMessage {
@@ -25,6 +26,7 @@ export interface PersistUnit {
   readonly hardState: HardState;
   readonly log: RaftLog;
   readonly nowMs: number;
+  readonly plantedBug?: PlantedBug | undefined;
 }
 
 /**
@@ -131,8 +133,10 @@ export class Outbox {
     if (this.#openUnit !== undefined) return;
     const mustSync =
       this.#isHardStateDirty || unit.log.hasUnwritten || this.#snapshot !== undefined;
+    const isTermHeldBack = unit.plantedBug === 'entries-before-term' && unit.log.hasUnwritten;
     const isCommitMoved = unit.hardState.commitIndex !== this.#writtenHardState.commitIndex;
     if (!mustSync && !(isCommitWanted && isCommitMoved)) return;
+    const isHardStateWritten = (this.#isHardStateDirty || isCommitMoved) && !isTermHeldBack;
     this.#sequence += 1;
     this.#openUnit = {
       sequence: this.#sequence,
@@ -142,14 +146,15 @@ export class Outbox {
     this.#effects.push({
       type: 'persist',
       sequence: this.#sequence,
-      ...(this.#isHardStateDirty || isCommitMoved ? { hardState: unit.hardState } : {}),
+      ...(isHardStateWritten ? { hardState: unit.hardState } : {}),
       entries: unit.log.takeUnwritten(),
       ...(this.#snapshot === undefined ? {} : { snapshot: this.#snapshot }),
       mustSync,
     });
+    this.#snapshot = undefined;
+    if (isTermHeldBack) return;
     this.#writtenHardState = unit.hardState;
     this.#isHardStateDirty = false;
-    this.#snapshot = undefined;
   }
 
   /** The unit under way is durable: what waited for it may leave. */

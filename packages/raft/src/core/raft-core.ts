@@ -27,6 +27,7 @@ import { onTimeoutNow, onTransferLeadership } from './handlers/on-transfer.js';
 import { onVoteRequest } from './handlers/on-vote-request.js';
 import { onVoteResponse } from './handlers/on-vote-response.js';
 import type { RaftInput } from './input.js';
+import { leaseEndMs } from './lease.js';
 import type { RaftMessage } from './message.js';
 import { type RaftCoreOptions, RaftState } from './raft-state.js';
 import { flushReads } from './reads.js';
@@ -64,7 +65,8 @@ export class RaftCore implements ProtocolCore<RaftInput, RaftEffect> {
     if (state.role.type === 'leader') replicate(state, state.role);
     const isCommitWanted = nowMs - state.commitWrittenAtMs >= state.config.heartbeatIntervalMs;
     if (isCommitWanted) state.commitWrittenAtMs = nowMs;
-    state.outbox.persist({ hardState: state.hardState, log: state.log, nowMs }, isCommitWanted);
+    const { hardState, log, plantedBug } = state;
+    state.outbox.persist({ hardState, log, nowMs, plantedBug }, isCommitWanted);
     emitApply(state);
     state.log.evict(state.applyingIndex, state.config.cacheBytesMax);
     return state.outbox.takeEffects();
@@ -89,6 +91,12 @@ export class RaftCore implements ProtocolCore<RaftInput, RaftEffect> {
   /** Who this server believes to lead, and whether that is itself; cheaper than `status`. */
   get leader(): string | undefined {
     return this.#state.leader;
+  }
+
+  /** Until when nobody else can lead, by the own clock; undefined without a lease at `nowMs`. */
+  leaseEndMs(nowMs: number): number | undefined {
+    this.#state.nowMs = nowMs;
+    return leaseEndMs(this.#state);
   }
 
   /** The term of the entry at `index`; undefined when it is compacted or not there yet. */

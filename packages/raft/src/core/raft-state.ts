@@ -73,6 +73,11 @@ export class RaftState {
   isElectionPutOff = false;
   /** When a leader was last heard; undefined before the first time. */
   leaderContactAtMs: number | undefined;
+  /**
+   * No vote is given before this instant: who has just started may have promised one to a leader's
+   * lease in an earlier life. Source: Extension.
+   */
+  readonly votesFromMs: number;
   /** Up to here the own log is known to equal that of the current term's leader. */
   matchedIndex = 0;
 
@@ -125,6 +130,8 @@ export class RaftState {
     this.commitIndex = Math.min(commitIndex, recovered.lastIndex);
     this.configurations = recoverConfigurations(recovered);
     this.outbox = new Outbox(recovered.hardState);
+    this.votesFromMs =
+      config.leaseClockRatioMax === 0 ? nowMs : nowMs + config.electionTimeoutMinMs;
     this.electionTimeoutMs = drawElectionTimeoutMs(config, rng);
     this.electionDeadlineMs = nowMs + this.electionTimeoutMs;
   }
@@ -160,7 +167,7 @@ export class RaftState {
 
   /** A live leader was heard so recently that nobody else may win. Source: section 4.2.3. */
   get hasLiveLeader(): boolean {
-    if (this.role.type === 'leader') return true;
+    if (this.role.type === 'leader' || this.nowMs < this.votesFromMs) return true;
     const contactAtMs = this.leaderContactAtMs;
     return contactAtMs !== undefined && this.nowMs - contactAtMs < this.config.electionTimeoutMinMs;
   }

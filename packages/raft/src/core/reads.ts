@@ -86,9 +86,11 @@ function beginReadRound(state: RaftState, leader: LeaderRole): void {
   const isWaiting = leader.waitingTokens.length > 0 || leader.waitingRemote.length > 0;
   // Before its first own commit a leader may not know the latest commit index of its predecessors.
   if (!isWaiting || state.commitIndex < leader.termStartIndex) return;
-  const round = leader.rounds.begin(state.nowMs);
+  const { plantedBug } = state;
+  const isOldRound = plantedBug === 'read-round-reused' || plantedBug === 'read-without-round';
+  const round = isOldRound ? leader.rounds.current : leader.rounds.begin(state.nowMs);
   leader.readBatches.push({
-    round,
+    round: plantedBug === 'read-without-round' ? 0 : round,
     index: state.commitIndex,
     deadlineMs: state.nowMs + state.config.readTimeoutMs,
     tokens: leader.waitingTokens,

@@ -72,6 +72,8 @@ export interface LeaderRole {
   /** Reads whose round is under way, oldest first. */
   readBatches: ReadBatch[];
   transfer: LeadershipTransfer | undefined;
+  /** Somebody was told to campaign in this term; that cannot be called back. */
+  hasInvitedSuccessor: boolean;
   uncommitted: UncommittedBatch[];
   uncommittedBytes: number;
 }

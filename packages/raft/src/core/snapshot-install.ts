@@ -45,7 +45,12 @@ export function abandonIncoming(state: RaftState): void {
 export function resetToSnapshot(state: RaftState, incoming: IncomingSnapshot): void {
   const { snapshot } = incoming;
   incoming.stage = 'persisting';
+  const { lastIndex: toIndex } = state.log;
+  const keptRange = { fromIndex: snapshot.index + 1, toIndex, maxBytes: Number.MAX_SAFE_INTEGER };
+  const isSuffixKept = state.plantedBug === 'suffix-kept-on-snapshot-mismatch';
+  const kept = isSuffixKept && snapshot.index < toIndex ? state.log.slice(keptRange) : undefined;
   state.log.reset(snapshot.index, snapshot.term);
+  if (kept !== undefined) state.log.append(kept);
   state.configurations.reset({
     index: snapshot.configurationIndex,
     configuration: snapshot.configuration,

@@ -65,6 +65,7 @@ export function pursueTransfer(state: RaftState, leader: LeaderRole): void {
   }
   if (progress.matchIndex < state.log.lastIndex) return;
   transfer.isTold = true;
+  leader.hasInvitedSuccessor = true;
   sendTimeoutNow(state, transfer.target);
 }
 

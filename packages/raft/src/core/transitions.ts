@@ -120,6 +120,7 @@ export function becomeLeader(state: RaftState): void {
     waitingSinceMs: state.nowMs,
     readBatches: [],
     transfer: undefined,
+    hasInvitedSuccessor: false,
     uncommitted: [],
     uncommittedBytes: 0,
   };

@@ -24,6 +24,7 @@ import type {
   Raft,
   RaftNodeStatus,
   RaftOptions,
+  ReadOptions,
 } from './raft.js';
 import type { RaftEnvironment } from './raft-environment.js';
 import { recoverNode } from './recover-node.js';
@@ -133,8 +134,19 @@ class RaftNode<Result> implements Raft<Result> {
     await this.#running(options).proposals.propose(new Uint8Array(0), options.signal);
   }
 
-  async readIndex(options: CallOptions = {}): Promise<number> {
-    return this.#running(options).reads.read(options.signal);
+  async readIndex(options: ReadOptions = {}): Promise<number> {
+    const member = this.#running(options);
+    const { consistency, signal } = options;
+    if (consistency === 'stale') return member.nodeStatus().appliedIndex;
+    return member.reads.read(signal, consistency === 'lease');
+  }
+
+  async read<Answer>(
+    query: () => Answer | Promise<Answer>,
+    options: ReadOptions = {},
+  ): Promise<Answer> {
+    await this.readIndex(options);
+    return query();
   }
 
   async verifyLeader(options: CallOptions = {}): Promise<void> {

@@ -37,6 +37,22 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * How fresh a read must be.
+ *
+ * - `linearizable`: reflects everything acknowledged anywhere before the call, whatever clocks do.
+ * - `lease`: the same as long as clocks run apart by no more than `leaseClockRatioMax` says; a
+ *   leader with a valid lease answers without asking anybody. Elsewhere, or with leases off, it is
+ *   `linearizable`. Source: dissertation, section 6.4.1.
+ * - `stale`: whatever this server has applied so far.
+ */
+export type ReadConsistency = 'linearizable' | 'lease' | 'stale';
+
+export interface ReadOptions extends CallOptions {
+  /** Default `linearizable`. */
+  readonly consistency?: ReadConsistency;
+}
+
 export interface ChangeMembershipOptions extends CallOptions {
   /** Refuse unless this is the index of the current configuration (compare and set). */
   readonly expectedConfigurationIndex?: number;
@@ -110,7 +126,9 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
    *
    * @returns the log index the state machine has reached.
    */
-  readIndex(options?: CallOptions): Promise<number>;
+  readIndex(options?: ReadOptions): Promise<number>;
+  /** Calls `query`, which reads the own state machine, once that is as fresh as asked for. */
+  read<Answer>(query: () => Answer | Promise<Answer>, options?: ReadOptions): Promise<Answer>;
   /** Resolves when a quorum has confirmed, after the call, that this node leads. */
   verifyLeader(options?: CallOptions): Promise<void>;
   /** Resolves when some leader is known here. */

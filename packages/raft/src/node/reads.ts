@@ -5,34 +5,40 @@ import { RaftError } from '../errors.js';
 import { type Call, openCall } from './call.js';
 import { notLeader } from './proposals.js';
 
-/** Linearizable reads that wait for an index. Those of one turn share a token, and so a round. */
+/** Reads that wait for an index. Those of one kind and turn share a token, and so a round. */
 export class Reads {
   readonly #input: (input: RaftInput) => void;
   readonly #leader: () => ServerAddress | undefined;
   readonly #waiting = new Map<number, Call<number>[]>();
   #lastToken = 0;
-  #open: Call<number>[] | undefined;
+  /** Batches that may still grow: those that want a round, and those content with a lease. */
+  #open = new Map<boolean, Call<number>[]>();
 
   constructor(input: (input: RaftInput) => void, leader: () => ServerAddress | undefined) {
     this.#input = input;
     this.#leader = leader;
   }
 
-  read(signal: AbortSignal | undefined): Promise<number> {
+  /** @param isLeaseEnough whether a leader may answer by its lease, where it has one. */
+  read(signal: AbortSignal | undefined, isLeaseEnough = false): Promise<number> {
     const call = openCall<number>(signal);
-    if (this.#open === undefined) {
-      this.#lastToken += 1;
-      this.#open = [];
-      this.#waiting.set(this.#lastToken, this.#open);
-      this.#input({ type: 'read-index', token: this.#lastToken });
-    }
-    this.#open.push(call);
+    const batch = this.#open.get(isLeaseEnough) ?? this.#openBatch(isLeaseEnough);
+    batch.push(call);
     return call.promise;
+  }
+
+  #openBatch(isLeaseEnough: boolean): Call<number>[] {
+    const batch: Call<number>[] = [];
+    this.#lastToken += 1;
+    this.#open.set(isLeaseEnough, batch);
+    this.#waiting.set(this.#lastToken, batch);
+    this.#input({ type: 'read-index', token: this.#lastToken, isLeaseEnough });
+    return batch;
   }
 
   /** The core has taken the inputs of a turn: a later call must not join an earlier round. */
   endTurn(): void {
-    this.#open = undefined;
+    this.#open.clear();
   }
 
   onReady(tokens: readonly number[], index: number): void {
@@ -46,7 +52,7 @@ export class Reads {
 
   failAll(error: RaftError): void {
     for (const call of this.#take([...this.#waiting.keys()])) call.reject(error);
-    this.#open = undefined;
+    this.#open.clear();
   }
 
   #take(tokens: readonly number[]): Call<number>[] {
@@ -54,8 +60,9 @@ export class Reads {
     for (const token of tokens) {
       const waiting = this.#waiting.get(token);
       this.#waiting.delete(token);
-      if (waiting === this.#open) this.#open = undefined;
-      if (waiting !== undefined) calls.push(...waiting);
+      if (waiting === undefined) continue;
+      for (const [kind, batch] of this.#open) if (batch === waiting) this.#open.delete(kind);
+      calls.push(...waiting);
     }
     return calls;
   }

@@ -30,6 +30,9 @@ export interface FaultMix {
   readonly messageBytesMax: number;
   readonly inflightMessagesMax: number;
   readonly cacheBytesMax: number;
+  /** How far clocks run apart, as a ratio, and what leases allow for; 0: no leases. */
+  readonly clockRatio: number;
+  readonly leaseClockRatioMax: number;
   readonly plantedBug: PlantedBug | undefined;
 }
 
@@ -40,6 +43,7 @@ export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
   const delayMinMs = randomBetween(rng, 0.1, 3);
   const syncMinMs = randomBetween(rng, 0.1, 3);
   const isTiny = randomRatio(rng) < 0.4;
+  const clockRatio = 1 + maybe(0.5, 0.2);
   return {
     serverCount: [1, 3, 3, 3, 4, 5, 5][randomBelow(rng, 7)]!,
     safetyMs: 6_000,
@@ -67,6 +71,8 @@ export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
     messageBytesMax: isTiny ? 1 : 64 * 1024,
     inflightMessagesMax: isTiny ? 1 + randomBelow(rng, 3) : 32,
     cacheBytesMax: randomRatio(rng) < 0.5 ? 0 : 64 * 1024,
+    clockRatio,
+    leaseClockRatioMax: randomRatio(rng) < 0.5 ? clockRatio : 0,
     plantedBug,
   };
 }

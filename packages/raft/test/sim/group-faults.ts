@@ -24,7 +24,9 @@ export class GroupFaults {
   schedule(): void {
     const { mix } = this.#group;
     this.#repeat(mix.proposalRate, () => this.#propose());
-    this.#repeat(mix.readRate, () => this.#group.anyUp()?.read());
+    this.#repeat(mix.readRate, () => {
+      this.#group.anyUp()?.read({ isLeaseEnough: randomRatio(this.#rng) < 0.5 });
+    });
     this.#repeat(mix.crashRate, () => this.#crash());
     this.#repeat(mix.pauseRate, () => {
       const server = this.#group.anyUp();

@@ -1,4 +1,5 @@
 import {
+  allMembers,
   type Configuration,
   type Entry,
   isJoint,
@@ -39,7 +40,7 @@ function majorityHolds(
  * I1 election safety, I2 log matching, I3 leader append-only, I4 leader completeness, I5 state
  * machine safety, I6 commit on a durable quorum, I7 commits immutable, I8 monotonic, I9 order,
  * I10 one vote per term, I11 durability before words, I12 configuration safety, I14 read bounds,
- * I17 bounded memory.
+ * I15 lease exclusion, I17 bounded memory, R14 pre-votes change nothing, R30 sessions are renewed.
  */
 export class Invariants {
   readonly #leaders = new Map<number, string>();
@@ -51,6 +52,9 @@ export class Invariants {
   readonly #chains = new Map<number, number>();
   readonly #votes = new Map<string, string>();
   readonly #durableTerms = new Map<string, number>();
+  /** By leader, term and peer: the replication sessions seen, and those that a removal has ended. */
+  readonly #sessions = new Map<string, Set<number>>();
+  readonly #endedStays = new Set<string>();
   #commitIndex = 0;
 
   /** The highest index that any server has ever known to be committed. */
@@ -65,6 +69,8 @@ export class Invariants {
     this.#checkBounds(server, after);
     if (after.role === 'leader') this.#checkLeader(server, before, after);
     if (after.commitIndex > before.commitIndex) this.#checkCommit(server, before, servers);
+    const holder = server.config.leaseClockRatioMax === 0 ? undefined : servers.rivalOfLease();
+    ensure(holder === undefined, 'I15', () => `${holder} holds a lease while another one leads`);
   }
 
   #checkOrder(server: SimulatedServer, before: RaftStatus, after: RaftStatus): void {
@@ -211,7 +217,10 @@ export class Invariants {
         ensure(!message.isAccepted || (isTrue && isSame), 'I11', say);
         return;
       }
+      case 'heartbeat':
       case 'append-request':
+        this.#checkStay(server, message);
+        if (message.type === 'heartbeat') return;
         this.onEntries(message.entries, message.previousTerm);
         ensure(hardState.term >= message.term, 'I11', say);
         return;
@@ -223,6 +232,28 @@ export class Invariants {
     }
   }
 
+  /** A pre-vote was asked for: the voter campaigns when it would have anyway. */
+  onPreVote(server: SimulatedServer, deadlineMs: number | undefined): void {
+    const isSame = server.core.nextDeadlineMs() === deadlineMs;
+    ensure(isSame, 'R14', () => `${server.id} waits longer because of a pre-vote`);
+  }
+
+  #endStay(leader: SimulatedServer, peer: string): void {
+    const key = `${leader.id}/${leader.core.status().term}/${peer}`;
+    for (const session of this.#sessions.get(key) ?? []) this.#endedStays.add(`${key}/${session}`);
+  }
+
+  #checkStay(
+    leader: SimulatedServer,
+    message: { to: string; term: number; session: number },
+  ): void {
+    const key = `${leader.id}/${message.term}/${message.to}`;
+    const stay = `${key}/${message.session}`;
+    ensure(!this.#endedStays.has(stay), 'R30', () => `${stay} goes on after a removal`);
+    const sessions = this.#sessions.get(key) ?? new Set();
+    this.#sessions.set(key, sessions.add(message.session));
+  }
+
   onApply(server: SimulatedServer, index: number, hash: number): void {
     const known = this.#chains.get(index) ?? hash;
     ensure(known === hash, 'I5', () => `${server.id} applied something else at ${index}`);
@@ -230,6 +261,10 @@ export class Invariants {
   }
 
   onConfiguration(server: SimulatedServer, from: Configuration, to: Configuration): void {
+    const members = new Set(allMembers(to).map(({ id }) => id));
+    for (const { id } of allMembers(from)) {
+      if (!members.has(id)) this.#endStay(server, id);
+    }
     const say = (): string => `${server.id} ${JSON.stringify(from)} -> ${JSON.stringify(to)}`;
     const ids = (configuration: Configuration): string =>
       configuration.voters.map((voter) => voter.id).join();
@@ -256,4 +291,6 @@ export class Invariants {
 /** What the checks need to know of the whole group. */
 export interface Servers {
   durablyHolds(id: string, index: number, term: number): boolean;
+  /** A leader with a valid lease although a later one was elected. */
+  rivalOfLease(): string | undefined;
 }

@@ -50,6 +50,7 @@ export class SimulatedGroup implements SimulatedWorld {
       commandBytesMax: 1_024,
       pendingReadsMax: 50,
       snapshotTimeoutMs: mix.snapshotTimeoutMs,
+      leaseClockRatioMax: mix.leaseClockRatioMax,
     };
   }
 
@@ -60,6 +61,19 @@ export class SimulatedGroup implements SimulatedWorld {
     }
     this.trace.push(line);
     if (this.trace.length > traceLines * 2) this.trace.splice(0, traceLines);
+  }
+
+  rivalOfLease(): string | undefined {
+    const leaders = this.up().filter((server) => server.core.leader === server.id);
+    const { term } = leaders.reduce(
+      (latest, server) => {
+        const status = server.core.status();
+        return status.term > latest.term ? status : latest;
+      },
+      { term: 0 },
+    );
+    const holder = leaders.find((server) => server.hasLease && server.core.status().term < term);
+    return holder?.id;
   }
 
   durablyHolds(id: string, index: number, term: number): boolean {
@@ -110,7 +124,9 @@ export class SimulatedGroup implements SimulatedWorld {
 
   addServer(): SimulatedServer {
     this.#serverCount += 1;
-    const server = new SimulatedServer(`s${this.#serverCount}`, this.#config, this);
+    const { clockRatio } = this.mix;
+    const rate = clockRatio ** (randomRatio(this.rng) - 0.5);
+    const server = new SimulatedServer(`s${this.#serverCount}`, this.#config, this, rate);
     this.servers.set(server.id, server);
     return server;
   }

@@ -35,6 +35,8 @@ export class SimulatedServer implements SimulatedServerView {
   readonly config: RaftCoreConfig;
   readonly disk: SimulatedDisk = new SimulatedDisk();
   readonly #world: SimulatedWorld;
+  /** How fast its clock runs. */
+  readonly #clockRate: number;
   #core!: RaftCore;
   #state = new ChainedState();
   /** Counts restarts: what was under way in an earlier life never comes back. */
@@ -50,10 +52,11 @@ export class SimulatedServer implements SimulatedServerView {
   #configuration: Configuration | undefined;
   readCount = 0;
 
-  constructor(id: string, config: RaftCoreConfig, world: SimulatedWorld) {
+  constructor(id: string, config: RaftCoreConfig, world: SimulatedWorld, rate: number) {
     this.id = id;
     this.config = config;
     this.#world = world;
+    this.#clockRate = rate;
   }
 
   get core(): RaftCore {
@@ -68,8 +71,18 @@ export class SimulatedServer implements SimulatedServerView {
     return this.#isUp;
   }
 
+  /** The time by its own clock. */
+  get #nowMs(): number {
+    return this.#world.queue.nowMs * this.#clockRate;
+  }
+
+  /** It believes that nobody else can lead. */
+  get hasLease(): boolean {
+    return this.#core.leaseEndMs(this.#nowMs) !== undefined;
+  }
+
   start(): void {
-    const { queue, rng, mix, images } = this.#world;
+    const { rng, mix, images } = this.#world;
     const recovered = this.disk.recover();
     this.#life += 1;
     this.#isUp = true;
@@ -86,7 +99,7 @@ export class SimulatedServer implements SimulatedServerView {
       config: this.config,
       rng,
       recovered,
-      nowMs: queue.nowMs,
+      nowMs: this.#nowMs,
       ...(mix.plantedBug === undefined ? {} : { plantedBug: mix.plantedBug }),
     });
     this.#configuration = undefined;
@@ -109,11 +122,11 @@ export class SimulatedServer implements SimulatedServerView {
     this.input({ type: 'propose', id: 0, commands: [data] });
   }
 
-  read(): void {
+  read(options: { isLeaseEnough: boolean } = { isLeaseEnough: false }): void {
     const token = this.#nextToken;
     this.#nextToken += 1;
     this.#openReads.set(token, this.#world.invariants.commitIndex);
-    this.input({ type: 'read-index', token });
+    this.input({ type: 'read-index', token, ...options });
   }
 
   /** Gives the core an input now, or when the server wakes. */
@@ -125,8 +138,10 @@ export class SimulatedServer implements SimulatedServerView {
       return;
     }
     const before = this.#core.status();
-    this.#execute(this.#core.step(input, queue.nowMs));
+    const deadlineMs = this.#core.nextDeadlineMs();
+    this.#execute(this.#core.step(input, this.#nowMs));
     this.#check(before);
+    if (isPreVote(input)) this.#world.invariants.onPreVote(this, deadlineMs);
     if (randomRatio(rng) < 0.5) this.#flush();
     else this.#scheduleFlush();
     this.#arm();
@@ -141,7 +156,7 @@ export class SimulatedServer implements SimulatedServerView {
   #flush(): void {
     this.#isFlushScheduled = false;
     const before = this.#core.status();
-    this.#execute(this.#core.flush(this.#world.queue.nowMs));
+    this.#execute(this.#core.flush(this.#nowMs));
     this.#check(before);
     this.#arm();
   }
@@ -166,11 +181,11 @@ export class SimulatedServer implements SimulatedServerView {
     if (deadlineMs === undefined || deadlineMs >= this.#armedForMs) return;
     this.#armedForMs = deadlineMs;
     const life = this.#life;
-    queue.schedule(Math.max(deadlineMs, queue.nowMs + 0.01), () => {
+    queue.schedule(Math.max(deadlineMs / this.#clockRate, queue.nowMs + 0.01), () => {
       if (this.#life !== life || this.#armedForMs !== deadlineMs) return;
       this.#armedForMs = Number.POSITIVE_INFINITY;
       const dueMs = this.#core.nextDeadlineMs() ?? Number.POSITIVE_INFINITY;
-      if (dueMs <= queue.nowMs) this.input({ type: 'tick' });
+      if (dueMs <= this.#nowMs) this.input({ type: 'tick' });
       else this.#arm();
     });
   }
@@ -339,6 +354,12 @@ export class SimulatedServer implements SimulatedServerView {
       this.input({ type: 'snapshot-taken', snapshot });
     });
   }
+}
+
+function isPreVote(input: RaftInput): boolean {
+  return (
+    input.type === 'message' && input.message.type === 'vote-request' && input.message.isPreVote
+  );
 }
 
 /** The part of a server that the checks look at. */

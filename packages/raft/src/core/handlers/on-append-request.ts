@@ -79,7 +79,9 @@ function accept(
     takeOver(state, entries.slice(firstNew), agreedIndex + firstNew + 1);
   }
   state.matchedIndex = Math.max(state.matchedIndex, lastIndex);
-  commitTo(state, Math.min(request.commitIndex, lastIndex));
+  const isClampedToEnd = state.plantedBug === 'commit-clamped-to-log-end';
+  const agreedEnd = isClampedToEnd ? state.log.lastIndex : lastIndex;
+  commitTo(state, Math.min(request.commitIndex, agreedEnd));
   acknowledge(state, request, lastIndex);
 }
 

@@ -10,7 +10,7 @@ import { beginRestore } from '../snapshot-install.js';
  * Source: dissertation, sections 3.8 and 10.2.1.
  */
 export function onPersisted(state: RaftState, input: PersistedInput): void {
-  state.log.markWrittenDurable();
+  state.log.markWrittenDurable(state.plantedBug);
   state.outbox.completePersist(input.sequence);
   beginRestore(state);
   countOwnVote(state);

@@ -1,19 +1,22 @@
 import { commitTo } from '../commit.js';
 import type { ReadIndexInput } from '../input.js';
+import { leaseEndMs } from '../lease.js';
 import type { ReadIndexRequest, ReadIndexResponse } from '../message.js';
 import type { RaftState } from '../raft-state.js';
 import { confirmReads, failReads } from '../reads.js';
 import type { LeaderRole } from '../roles.js';
 import { becomeFollower } from '../transitions.js';
 
-/** A user of this server wants a linearizable read. Source: dissertation, section 6.4. */
+/** A user of this server wants a linearizable read. Source: dissertation, sections 6.4 and 6.4.1. */
 export function onReadIndex(state: RaftState, input: ReadIndexInput): void {
   state.pendingReadCount += 1;
   if (state.pendingReadCount > state.config.pendingReadsMax) {
     failReads(state, [input.token], 'overloaded');
     return;
   }
-  if (state.role.type === 'leader') {
+  if (input.isLeaseEnough === true && leaseEndMs(state) !== undefined) {
+    confirmReads(state, [input.token], state.commitIndex);
+  } else if (state.role.type === 'leader') {
     noteWaiting(state, state.role);
     state.role.waitingTokens.push(input.token);
   } else if (state.leader === undefined) {

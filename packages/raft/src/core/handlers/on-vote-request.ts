@@ -29,6 +29,7 @@ export function onVoteRequest(state: RaftState, request: VoteRequest): void {
 function onPreVoteRequest(state: RaftState, request: VoteRequest): void {
   const isGranted =
     request.term > state.term && !isProtectedFrom(state, request) && isUpToDate(state, request);
+  if (isGranted && state.plantedBug === 'pre-vote-resets-timer') state.resetElectionTimer();
   answer(state, request, { isGranted, term: isGranted ? request.term : state.term });
 }
 
