@@ -1,11 +1,13 @@
 import { type Endpoint, formatEndpoint } from '@konsul/runtime';
+import { isSerfError } from '@konsul/serf';
 import { AgentError } from './errors.js';
 
 /**
  * Opens a listener; what goes wrong is told in one form, whichever listener it is.
  *
  * @param surface what listens there, as an operator calls it.
- * @throws AgentError `LISTEN_FAILED` naming surface, address and cause.
+ * @throws AgentError `LISTEN_FAILED` naming surface, address and cause; `START_FAILED` where a gossip
+ * pool refused its settings, such as tags that are too large, and the address has no part in it.
  */
 export async function openListener<Opened>(
   surface: string,
@@ -16,6 +18,10 @@ export async function openListener<Opened>(
     return await open();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    if (isSerfError(cause)) {
+      const told = reason.replace(/^\[[A-Z_]+\] /, '');
+      throw new AgentError('START_FAILED', `${surface} cannot be started: ${told}`, { cause });
+    }
     const detail = `${surface} (${formatEndpoint(endpoint)}) cannot be opened: ${reason}`;
     throw new AgentError('LISTEN_FAILED', detail, { cause });
   }

@@ -101,7 +101,6 @@ function reduceArea(
     case 'area-update':
       return updateArea(transaction, command.id, command.useTls);
     case 'area-delete':
-      deleteArea(transaction, command.id);
-      return undefined;
+      return deleteArea(transaction, command.id);
   }
 }

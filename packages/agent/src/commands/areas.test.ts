@@ -25,9 +25,9 @@ describe('network areas', () => {
   it.each([
     ['a second one with the same peer', create('two', 'DC2'), 'AREA_CONFLICT', 'dc2'],
     ['one with the id of another', create('one', 'dc3'), 'AREA_CONFLICT', 'one'],
-    ['one with the own datacenter', create('two', 'dc1'), 'INVALID', 'own datacenter "dc1"'],
-    ['one without a peer', create('two', ''), 'INVALID', 'peer datacenter'],
-    ['one without an id', create('', 'dc3'), 'INVALID', 'ID'],
+    ['one with the own datacenter', create('two', 'dc1'), 'AREA_INVALID', 'own datacenter "dc1"'],
+    ['one without a peer', create('two', ''), 'AREA_INVALID', 'peer datacenter'],
+    ['one without an id', create('', 'dc3'), 'AREA_INVALID', 'ID'],
   ])('refuse %s', (_case, command, code, text) => {
     const { result, state: after } = apply(command);
     expect(result).toMatchObject({ type: 'failure', code });
@@ -63,8 +63,8 @@ describe('network areas', () => {
     expect(deleted.state.trees.areas.size).toBe(0);
     const again = applyCommand(deleted.state, encodeCommand(create('two', 'dc2')), 7);
     expect(again.result).toEqual({ type: 'done' });
-    expect(
-      applyCommand(again.state, encodeCommand({ type: 'area-delete', id: 'x' }), 8).state,
-    ).toBe(again.state);
+    const absent = applyCommand(again.state, encodeCommand({ type: 'area-delete', id: 'x' }), 8);
+    expect(absent.state).toBe(again.state);
+    expect(absent.result).toMatchObject({ code: 'AREA_MISSING' });
   });
 });

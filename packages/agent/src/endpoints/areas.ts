@@ -1,5 +1,8 @@
+import { parseEndpoint } from '@konsul/runtime/core';
 import type { AreaCommand } from '../commands/command.js';
+import { DATACENTER_NAME, DATACENTER_NAME_WORDS } from '../config/datacenter-name.js';
 import { getArea, listAreas } from '../state/areas.js';
+import { type CommandFailure, commandFailure } from '../state/command-failure.js';
 import type { Area } from '../state/domain.js';
 import {
   type NameRequest,
@@ -51,6 +54,20 @@ export const areaApply: WriteEndpoint<AreaCommand, boolean> = {
   rule: { type: 'demand', demands: () => [operatorWrite] },
   request: commandFamilyCodec('area-create', 'area-update', 'area-delete'),
   response: outcomeCodec,
-  command: encodeCommand,
+  command: (command) => areaProblem(command) ?? encodeCommand(command),
   answer: outcomeOf,
 };
+
+/** What could never work. An empty peer is left to the state, which has its own words for it. */
+function areaProblem(command: AreaCommand): CommandFailure | undefined {
+  if (command.type !== 'area-create') return undefined;
+  const { peerDatacenter, retryJoin } = command;
+  if (peerDatacenter !== '' && !DATACENTER_NAME.test(peerDatacenter)) {
+    const text = `PeerDatacenter must be ${DATACENTER_NAME_WORDS}, got ${JSON.stringify(peerDatacenter)}`;
+    return commandFailure('AREA_INVALID', text);
+  }
+  const unusable = retryJoin.find((address) => parseEndpoint(address, 0) === undefined);
+  if (unusable === undefined) return undefined;
+  const text = `RetryJoin must hold addresses such as 10.0.0.1:8300, got ${JSON.stringify(unusable)}`;
+  return commandFailure('AREA_INVALID', text);
+}

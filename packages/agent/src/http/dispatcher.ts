@@ -22,7 +22,9 @@ export interface Incoming {
 const NOT_AN_ENDPOINT = 'Invalid URL path: not a recognized HTTP API endpoint';
 const NOT_THE_API =
   "Invalid URL path: if attempting to use the HTTP API, ensure the path starts with '/v1/'";
-const NO_UI = 'Consul Agent: UI disabled. Set ui_config.enabled to true to have one.';
+const NOT_PRINTABLE =
+  'Invalid URL path: must be percent-encoded and hold printable characters only';
+const NO_UI = 'Konsul Agent: UI disabled. Set ui_config.enabled to true to have one.';
 
 /** Finds what a request means and has it answered; whatever fails is answered too. */
 export class Dispatcher {
@@ -57,7 +59,7 @@ export class Dispatcher {
   async #dispatch(incoming: Incoming): Promise<ApiResponse> {
     const { path } = incoming.target;
     const decoded = percentDecode(path);
-    if (decoded === undefined || !isPrintable(decoded)) return text(400, '');
+    if (decoded === undefined || !isPrintable(decoded)) return text(400, NOT_PRINTABLE);
     if (!path.startsWith('/v1/')) {
       return path === '/' ? text(200, NO_UI) : text(404, NOT_THE_API);
     }

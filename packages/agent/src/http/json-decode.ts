@@ -96,6 +96,18 @@ export const whole: JsonReader<number> = primitive('int', 0, (value): value is n
   Number.isSafeInteger(value),
 );
 
+const PORT_MAX = 65_535;
+
+/** A port; 0 stands for none. */
+export const port: JsonReader<number> = {
+  zero: 0,
+  read(value, field) {
+    const number = whole.read(value, field);
+    if (number >= 0 && number <= PORT_MAX) return number;
+    throw new HttpError(400, `Invalid ${field}: must be from 0 to ${PORT_MAX}, got ${number}`);
+  },
+};
+
 /** Any number. */
 export const decimal: JsonReader<number> = primitive(
   'float64',

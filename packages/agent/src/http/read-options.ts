@@ -28,7 +28,7 @@ export function readOptionsOf(request: ApiRequest, defaults: ReadDefaults): Read
 /** How long a reader is ready to wait; 0 where it does not say. @throws HttpError 400 */
 export function parseWait(text: string): number {
   const waitMs = text === '' ? 0 : parseGoDurationMs(text);
-  if (waitMs === undefined) throw new HttpError(400, 'Invalid wait time');
+  if (waitMs === undefined || waitMs < 0) throw new HttpError(400, 'Invalid wait time');
   return waitMs;
 }
 
@@ -46,7 +46,7 @@ function consistencyOf(
   const isConsistent = request.isOn('consistent');
   const maxStale = request.text('max_stale');
   const maxStaleMs = maxStale === '' ? 0 : parseGoDurationMs(maxStale);
-  if (maxStaleMs === undefined) {
+  if (maxStaleMs === undefined || maxStaleMs < 0) {
     throw new HttpError(400, `Invalid max_stale value ${JSON.stringify(maxStale)}`);
   }
   const isStale = request.isOn('stale') || maxStale !== '';

@@ -76,6 +76,12 @@ describe('registering a service', () => {
     [{ service: 'a', address: '0.0.0.0' }, 'Invalid service address'],
     [{ service: 'a', address: '::' }, 'Invalid service address'],
     [
+      { service: 'a', address: 'not an ip!' },
+      'Invalid service address: "not an ip!" is neither an IP address nor a host name',
+    ],
+    [{ service: 'a', id: 'consul' }, /^Service ID "consul" belongs to the servers/],
+    [{ service: 'Consul', id: 'mine' }, /^Service name "Consul" belongs to the servers/],
+    [
       { service: 'a', weights: { passing: 0, warning: 1 } },
       'Invalid Weights: Passing must be greater than 0',
     ],
@@ -112,11 +118,14 @@ describe('registering a service', () => {
     expect(local.services().size).toBe(0);
   });
 
-  test("leaves a server its own service's id", async () => {
-    const local = await rig.start({ config: { ...localConfig, isServer: true } });
-    const attempt = local.registerService(registrationOf({ service: 'consul' }));
-    await expect(attempt).rejects.toMatchObject({ code: 'INVALID' });
-  });
+  test.each(['10.0.0.1', 'fe80::1%eth0', '[::1]', 'db-1.example.com', 'some_host'])(
+    'takes the address %s',
+    async (address) => {
+      const local = await rig.start();
+      await local.registerService(registrationOf({ service: 'a', address }));
+      expect(local.services().size).toBe(1);
+    },
+  );
 });
 
 describe('what is unknown', () => {

@@ -19,7 +19,6 @@ import {
 /** What the settings let a registration do. */
 export interface RecordSettings {
   readonly nodeName: string;
-  readonly isServer: boolean;
   readonly enableScriptChecks: boolean;
   readonly enableLocalScriptChecks: boolean;
 }
@@ -43,7 +42,7 @@ export class RecordMaker {
     const limits = this.#limits(origin);
     const service = completeService(registration.service);
     const { token } = registration;
-    const problem = serviceProblem(service, limits);
+    const problem = serviceProblem(service);
     if (problem !== undefined) return problem;
     const checks: CheckRecord[] = [];
     for (const check of namedServiceChecks(service, registration.checks)) {
@@ -67,11 +66,8 @@ export class RecordMaker {
   }
 
   #limits(origin: Origin): RegistrationLimits {
-    const { isServer, enableScriptChecks, enableLocalScriptChecks } = this.#settings;
+    const { enableScriptChecks, enableLocalScriptChecks } = this.#settings;
     const isLocal = origin === 'file';
-    return {
-      isServer,
-      mayRunScripts: enableScriptChecks || (isLocal && enableLocalScriptChecks),
-    };
+    return { mayRunScripts: enableScriptChecks || (isLocal && enableLocalScriptChecks) };
   }
 }

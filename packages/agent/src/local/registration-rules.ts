@@ -14,10 +14,11 @@ const META_PAIR_COUNT_MAX = 64;
 const META_KEY_LENGTH_MAX = 128;
 const META_VALUE_LENGTH_MAX = 512;
 const WEIGHT_MAX = 65_535;
+/** What IP addresses and host names are made of; also empty, which stands for the node's. */
+const ADDRESS = /^[\w.:%[\]-]*$/;
 
 /** What this agent lets a registration do. */
 export interface RegistrationLimits {
-  readonly isServer: boolean;
   /** Whether a check may run programs. */
   readonly mayRunScripts: boolean;
 }
@@ -27,16 +28,23 @@ export interface RegistrationLimits {
  *
  * Source: Consul HTTP API, agent service registration.
  */
-export function serviceProblem(
-  service: ServiceDefinition,
-  limits: RegistrationLimits,
-): string | undefined {
+export function serviceProblem(service: ServiceDefinition): string | undefined {
   if (service.service === '') return 'Missing service name';
   if (isWildcard(service.address) || Object.values(service.taggedAddresses).some(isWildcardTag)) {
     return 'Invalid service address';
   }
-  if (limits.isServer && tableKey(service.id) === tableKey(SERVER_SERVICE_ID)) {
-    return `Service ID "${service.id}" is the server's own`;
+  const addresses = [service, ...Object.values(service.taggedAddresses)];
+  const odd = addresses.find(({ address }) => !ADDRESS.test(address));
+  if (odd !== undefined) {
+    return `Invalid service address: ${JSON.stringify(odd.address)} is neither an IP address nor a host name`;
+  }
+  for (const [what, name] of [
+    ['ID', service.id],
+    ['name', service.service],
+  ] as const) {
+    if (tableKey(name) === tableKey(SERVER_SERVICE_ID)) {
+      return `Service ${what} "${name}" belongs to the servers of the datacenter`;
+    }
   }
   if ([service.id, service.service].some(hasNul)) return 'Service ID and name must not contain NUL';
   const names = Object.keys(service.taggedAddresses);

@@ -152,10 +152,10 @@ export class Forwarder {
       if (error.code === 'DATACENTER_UNREACHABLE') {
         throw new RequestError(
           'DATACENTER_UNREACHABLE',
-          'Remote DC has no server currently reachable',
+          `Remote DC has no server currently reachable: "${datacenter}"`,
         );
       }
-      throw new RequestError('NO_PATH_TO_DATACENTER', 'No path to datacenter');
+      throw new RequestError('NO_PATH_TO_DATACENTER', `No path to datacenter "${datacenter}"`);
     }
   }
 

@@ -20,6 +20,7 @@ const failureCodes: Readonly<Record<CommandFailureCode, RequestErrorCode>> = {
   NODE_MISSING: 'INTERNAL',
   SERVICE_MISSING: 'INTERNAL',
   NODE_CONFLICT: 'INTERNAL',
+  AREA_INVALID: 'INVALID',
   AREA_CONFLICT: 'INVALID',
   AREA_MISSING: 'NOT_FOUND',
 };

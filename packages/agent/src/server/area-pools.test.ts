@@ -191,6 +191,23 @@ describe('network areas', () => {
     expect(world.pools.poolOf('x')).toBeUndefined();
   });
 
+  test('a server of this side is not the other side', async () => {
+    const world = rig();
+    world.wanted.push(area('x'));
+    world.lan.push(server('s1', 'dc1'));
+    await changed(world);
+    const [pool] = world.made.get('x') ?? [];
+    const joinCount = pool?.joins.length;
+    expect(await world.pools.join('x', ['10.1.0.1'])).toEqual([
+      {
+        address: '10.1.0.1',
+        isJoined: false,
+        error: '"s1" is a server of this datacenter (dc1), not of peer-of-x',
+      },
+    ]);
+    expect(pool?.joins).toHaveLength(joinCount ?? 0);
+  });
+
   test('a request to join is bounded before anybody is dialled', async () => {
     const world = rig();
     world.wanted.push(area('x'));

@@ -1,5 +1,5 @@
 import type { FederationRouter } from '@konsul/federation-router';
-import { formatEndpoint, parseEndpoint } from '@konsul/runtime';
+import { type Endpoint, formatEndpoint, parseEndpoint } from '@konsul/runtime';
 import { distanceSeconds, type Serf, type SerfMember } from '@konsul/serf';
 import { joinReason } from '../gossip/join-reason.js';
 import { buildOf, decodeServerTags } from '../gossip/member-tags.js';
@@ -66,12 +66,12 @@ export class AreaPools {
 
   /** What became of each address. Unreachable ones are part of the answer. */
   async join(areaId: string, addresses: readonly string[]): Promise<readonly AreaJoinResult[]> {
-    const { pool } = this.#find(areaId);
+    const { area, pool } = this.#find(areaId);
     if (addresses.length > JOIN_ADDRESS_COUNT_MAX) {
       const text = `${addresses.length} addresses to join are above ${JOIN_ADDRESS_COUNT_MAX}`;
       throw new RequestError('INVALID', text);
     }
-    return await Promise.all(addresses.map((address) => this.#joinOne(pool, address)));
+    return await Promise.all(addresses.map((address) => this.#joinOne({ area, pool }, address)));
   }
 
   members(areaId: string): readonly AreaMember[] {
@@ -177,16 +177,32 @@ export class AreaPools {
     this.#options.context.logger.info('network area stopped', { area: id });
   }
 
-  async #joinOne(pool: Serf, address: string): Promise<AreaJoinResult> {
+  async #joinOne(
+    { area, pool }: Pick<RunningPool, 'area' | 'pool'>,
+    address: string,
+  ): Promise<AreaJoinResult> {
     const endpoint = parseEndpoint(address, this.#options.context.config.ports.server);
     if (endpoint === undefined)
       return { address, isJoined: false, error: `"${address}" is no address` };
+    const own = this.#ownServerAt(endpoint);
+    if (own !== undefined) {
+      const { datacenter } = this.#options.context.config;
+      const error = `"${own}" is a server of this datacenter (${datacenter}), not of ${area.peerDatacenter}`;
+      return { address, isJoined: false, error };
+    }
     try {
       await pool.join([formatEndpoint(endpoint)]);
       return { address, isJoined: true, error: '' };
     } catch (error) {
       return { address, isJoined: false, error: joinReason(error) };
     }
+  }
+
+  /** Joining one's own side succeeds and brings nobody in, which is never what was meant. */
+  #ownServerAt({ host, port }: Endpoint): string | undefined {
+    const isThere = ({ endpoint, tags }: SerfMember): boolean =>
+      endpoint.host === host && decodeServerTags(tags)?.rpcPort === port;
+    return this.#options.lan.members().find(isThere)?.name;
   }
 }
 

@@ -22,10 +22,13 @@ export function createArea(
   definition: AreaDefinition,
 ): CommandFailure | undefined {
   const { id, datacenter, peerDatacenter, retryJoin, useTls } = definition;
-  if (id === '') return commandFailure('INVALID', 'Must provide area ID');
-  if (peerDatacenter === '') return commandFailure('INVALID', 'Must provide peer datacenter');
+  if (id === '') return commandFailure('AREA_INVALID', 'Must provide area ID');
+  if (peerDatacenter === '') return commandFailure('AREA_INVALID', 'Must provide peer datacenter');
   if (tableKey(peerDatacenter) === tableKey(datacenter)) {
-    return commandFailure('INVALID', `Cannot create an area with own datacenter "${datacenter}"`);
+    return commandFailure(
+      'AREA_INVALID',
+      `Cannot create an area with own datacenter "${datacenter}"`,
+    );
   }
   const other = transaction.get('areaPeers', tableKey(peerDatacenter));
   if (other !== undefined) {
@@ -67,13 +70,15 @@ export function updateArea(
   return undefined;
 }
 
-/** Deletes an area; nothing happens where there is none. */
-export function deleteArea(transaction: StateTransaction, id: string): void {
+/** Deletes an area. */
+export function deleteArea(transaction: StateTransaction, id: string): CommandFailure | undefined {
   const existing = transaction.get('areas', tableKey(id));
-  if (existing === undefined) return;
+  if (existing === undefined)
+    return commandFailure('AREA_MISSING', `No area found with ID "${id}"`);
   transaction.tree('areas').delete(tableKey(id));
   transaction.tree('areaPeers').delete(tableKey(existing.peerDatacenter));
   transaction.bump('areas');
+  return undefined;
 }
 
 /** Every area, by id. */

@@ -6,6 +6,7 @@
  * - `INVALID`: a field is missing or outside its bounds.
  * - `NODE_MISSING`, `SERVICE_MISSING`: what the object would belong to is not in the catalogue.
  * - `NODE_CONFLICT`: another, living node has that name.
+ * - `AREA_INVALID`: an area cannot be as it is described.
  * - `AREA_CONFLICT`, `AREA_MISSING`: an area with that peer (or id) exists; none with that id does.
  */
 export type CommandFailureCode =
@@ -14,6 +15,7 @@ export type CommandFailureCode =
   | 'NODE_MISSING'
   | 'SERVICE_MISSING'
   | 'NODE_CONFLICT'
+  | 'AREA_INVALID'
   | 'AREA_CONFLICT'
   | 'AREA_MISSING';
 

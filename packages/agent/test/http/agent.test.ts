@@ -153,6 +153,12 @@ describe('services of the machine', () => {
 
   test.each([
     [{}, 'Missing service name'],
+    [{ Name: 'a', Port: 70_000 }, 'Invalid Port: must be from 0 to 65535, got 70000'],
+    [{ Name: 'a', Port: -1 }, 'Invalid Port: must be from 0 to 65535, got -1'],
+    [
+      { Name: 'a', TaggedAddresses: { wan: { Address: '10.0.0.1', Port: 65_536 } } },
+      'Invalid Port: must be from 0 to 65535, got 65536',
+    ],
     [{ Name: 'a', Bogus: 1 }, 'Request decode failed: json: unknown field "Bogus"'],
     [
       { Name: 'a', Check: { TTL: '1s', Status: 'fine' } },

@@ -33,6 +33,15 @@ describe('registering', () => {
     ]);
   });
 
+  test('a port that is none is refused', async () => {
+    for (const Port of [70_000, -1]) {
+      expect(
+        await api.put('/v1/catalog/register', { ...node, Service: { ...web, Port } }),
+      ).toMatchObject({ status: 400, body: `Invalid Port: must be from 0 to 65535, got ${Port}` });
+    }
+    expect(await api.get('/v1/catalog/nodes')).toMatchObject({ body: '[]' });
+  });
+
   test('a service is shown flat, with every field that clients look at', async () => {
     await register({ ...node, Service: web });
     expect(parse(await api.get('/v1/catalog/service/web'))).toEqual([

@@ -39,12 +39,12 @@ describe('one key', () => {
 
   test('flags that do not fit are refused as Go refuses them', async () => {
     expect(await api.put('/v1/kv/a?flags=x', '')).toMatchObject({
-      status: 500,
-      body: 'strconv.ParseUint: parsing "x": invalid syntax',
+      status: 400,
+      body: 'flags: strconv.ParseUint: parsing "x": invalid syntax',
     });
     expect(await api.put('/v1/kv/a?flags=18446744073709551616', '')).toMatchObject({
-      status: 500,
-      body: 'strconv.ParseUint: parsing "18446744073709551616": value out of range',
+      status: 400,
+      body: 'flags: strconv.ParseUint: parsing "18446744073709551616": value out of range',
     });
   });
 
@@ -106,7 +106,10 @@ describe('conditions', () => {
     expect(await api.put('/v1/kv/a?cas=1', '3')).toMatchObject(ok);
     expect(await api.put('/v1/kv/a?cas=18446744073709551615', '4')).toMatchObject(notHeld);
     expect((await api.get('/v1/kv/a?raw')).body).toBe('3');
-    expect(await api.put('/v1/kv/a?cas=', '1')).toMatchObject({ status: 500 });
+    expect(await api.put('/v1/kv/a?cas=', '1')).toMatchObject({
+      status: 400,
+      body: 'cas: strconv.ParseUint: parsing "": invalid syntax',
+    });
   });
 
   test('a delete with cas holds for an absent key too', async () => {

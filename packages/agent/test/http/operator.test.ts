@@ -137,11 +137,33 @@ describe('network areas', () => {
     const again = await post({ PeerDatacenter: 'dc2' });
     expect(again.status).toBe(400);
     expect(again.body).toContain('"dc2"');
-    expect((await post({ PeerDatacenter: 'dc1' })).body).toContain('"dc1"');
+    const own = await post({ PeerDatacenter: 'dc1' });
+    expect(own).toMatchObject({ status: 400, body: expect.stringContaining('"dc1"') });
     expect(await api.put('/v1/operator/area/nope', { UseTLS: true })).toMatchObject({
       status: 404,
       body: 'No area found with ID "nope"',
     });
+  });
+
+  test('what could never be joined is refused with the field and its bound', async () => {
+    const post = (body: object): Promise<{ status: number; body: string }> =>
+      api.send('POST', '/v1/operator/area', { body: JSON.stringify(body) });
+    expect(await post({})).toMatchObject({ status: 400, body: 'Must provide peer datacenter' });
+    expect(await post({ PeerDatacenter: 'a b' })).toMatchObject({
+      status: 400,
+      body: 'PeerDatacenter must be 1 to 63 of the characters A-Z a-z 0-9 _ and -, got "a b"',
+    });
+    expect(await post({ PeerDatacenter: 'dc2', RetryJoin: ['a b'] })).toMatchObject({
+      status: 400,
+      body: 'RetryJoin must hold addresses such as 10.0.0.1:8300, got "a b"',
+    });
+    expect(await api.get('/v1/operator/area')).toMatchObject({ body: '[]' });
+  });
+
+  test('one that is not there is not found, whatever is asked of it', async () => {
+    const absent = { status: 404, body: 'No area found with ID "nope"' };
+    expect(await api.get('/v1/operator/area/nope')).toMatchObject(absent);
+    expect(await api.send('DELETE', '/v1/operator/area/nope')).toMatchObject(absent);
   });
 
   test('can be waited on', async () => {

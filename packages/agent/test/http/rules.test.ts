@@ -63,12 +63,18 @@ describe('paths and methods', () => {
   });
 
   test('the root answers without a user interface', async () => {
-    expect(await api.get('/')).toMatchObject({ status: 200 });
+    expect(await api.get('/')).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('Konsul Agent: UI disabled'),
+    });
   });
 
-  test('a path with what cannot be printed is refused without words', async () => {
+  test('a path with what cannot be printed is refused', async () => {
     for (const path of ['/v1/kv/a%00b', '/v1/kv/%07', '/v1/kv/%e2%80%8b', '/v1/kv/%zz']) {
-      expect(await api.get(path), path).toMatchObject({ status: 400, body: '' });
+      expect(await api.get(path), path).toMatchObject({
+        status: 400,
+        body: 'Invalid URL path: must be percent-encoded and hold printable characters only',
+      });
     }
   });
 
@@ -296,10 +302,13 @@ describe('waiting for a change', () => {
         body: 'Invalid index',
       });
     }
-    expect(await api.get('/v1/kv/a?index=1&wait=soon')).toMatchObject({
-      status: 400,
-      body: 'Invalid wait time',
-    });
+    for (const wait of ['soon', '-5s']) {
+      expect(await api.get(`/v1/kv/a?index=1&wait=${wait}`)).toMatchObject({
+        status: 400,
+        body: 'Invalid wait time',
+      });
+    }
+    expect(await api.get('/v1/kv/a?max_stale=-1s')).toMatchObject({ status: 400 });
   });
 
   test('it ends with a change of what is read', async () => {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { z } from 'zod';
+import { DATACENTER_NAME, DATACENTER_NAME_WORDS } from '../datacenter-name.js';
 import type { AgentSettings, LogLevel } from '../settings.js';
 import { checks, meta, services } from './definition-keys.js';
 import {
@@ -28,8 +29,7 @@ import { durationMs, flag, secret, text, textLike, texts, value, whole } from '.
 /** Least time for which a failed member is remembered. */
 const RECONNECT_TIMEOUT_MIN_MS = 8 * 3_600_000;
 
-const datacenterName = (): z.ZodType<string> =>
-  textLike(/^[A-Za-z0-9_-]{1,63}$/, '1 to 63 of the characters A-Z a-z 0-9 _ and -');
+const datacenterName = (): z.ZodType<string> => textLike(DATACENTER_NAME, DATACENTER_NAME_WORDS);
 
 const nodeName = (): z.ZodType<string> =>
   textLike(/^[^\s/\p{Cc}]{1,255}$/u, '1 to 255 characters without spaces and /');

@@ -68,8 +68,8 @@ async function putPair(context: RouteContext, request: ApiRequest): Promise<ApiR
   refuseConflicts(request, ['cas', 'acquire', 'release']);
   const key = requiredKey(request);
   refuseSessions(request);
-  const flags = parseUint64(request.text('flags') || '0');
-  const expected = request.query.has('cas') ? parseUint64(request.text('cas')) : undefined;
+  const flags = request.text('flags') === '' ? 0n : parseUint64(request, 'flags');
+  const expected = request.query.has('cas') ? parseUint64(request, 'cas') : undefined;
   const value = await request.bytes({
     bytesMax: context.config.limits.kvMaxValueBytes,
     advice: 'See kv_max_value_size in the limits of the configuration.',
@@ -91,7 +91,7 @@ async function deletePairs(context: RouteContext, request: ApiRequest): Promise<
   }
   const key = requiredKey(request);
   if (!request.query.has('cas')) return await apply(context, request, { type: 'kv-delete', key });
-  const expectedIndex = toIndex(parseUint64(request.text('cas')));
+  const expectedIndex = toIndex(parseUint64(request, 'cas'));
   return await apply(context, request, { type: 'kv-delete-cas', key, expectedIndex });
 }
 
@@ -124,9 +124,10 @@ function refuseSessions(request: ApiRequest): void {
 }
 
 /** Reads an unsigned number of 64 bits; its failures are told as Go's strconv tells them. */
-function parseUint64(digits: string): bigint {
+function parseUint64(request: ApiRequest, name: string): bigint {
+  const digits = request.text(name);
   const fail = (reason: string): HttpError =>
-    new HttpError(500, `strconv.ParseUint: parsing ${JSON.stringify(digits)}: ${reason}`);
+    new HttpError(400, `${name}: strconv.ParseUint: parsing ${JSON.stringify(digits)}: ${reason}`);
   if (!/^\d+$/.test(digits)) throw fail('invalid syntax');
   const value = digits.length > 20 ? UINT64_MAX + 1n : BigInt(digits);
   if (value > UINT64_MAX) throw fail('value out of range');

@@ -3,14 +3,19 @@ import { areaApply, areaGet, areaList } from '../../endpoints/areas.js';
 import { areaJoin, areaMembers } from '../../endpoints/server.js';
 import { answerRead } from '../answer-read.js';
 import type { ApiRequest } from '../api-request.js';
-import { type ApiResponse, done, json } from '../api-response.js';
-import { flag, list, record, text } from '../json-decode.js';
+import { type ApiResponse, done, json, text } from '../api-response.js';
+import { flag, list, record, text as textField } from '../json-decode.js';
 import type { Route, RouteContext } from '../route.js';
 import { areaJoinResultView, areaMemberView, areaView } from '../views/area-view.js';
 
-const createBody = record({ ID: text, PeerDatacenter: text, RetryJoin: list(text), UseTLS: flag });
+const createBody = record({
+  ID: textField,
+  PeerDatacenter: textField,
+  RetryJoin: list(textField),
+  UseTLS: flag,
+});
 
-const joinBody = list(text);
+const joinBody = list(textField);
 
 /** Network areas, for operators. */
 export function operatorAreaRoutes(context: RouteContext): readonly Route[] {
@@ -34,7 +39,10 @@ export function operatorAreaRoutes(context: RouteContext): readonly Route[] {
           answerRead(context, request, {
             endpoint: areaGet,
             query: { name: request.parameter('id') },
-            answer: (areas) => json(areas.map(areaView)),
+            answer: (areas) =>
+              areas.length === 0
+                ? text(404, `No area found with ID "${request.parameter('id')}"`)
+                : json(areas.map(areaView)),
           }),
         PUT: (request) => updateArea(context, request),
         DELETE: (request) => deleteArea(context, request),
