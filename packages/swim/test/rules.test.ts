@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { NodeStateRecord } from '../src/index.js';
 import {
   addressOf,
   alive,
@@ -23,6 +24,24 @@ describe('an announcement of life', () => {
     bench.run(400);
     const told = bench.takeSent().filter(({ to }) => to === hostOf('m2'));
     expect(told.flatMap(({ messages }) => messages)).toContainEqual(alive('m1'));
+  });
+
+  test('that an exchange repeats changes nothing; a newer one, or of another place, is judged', () => {
+    const bench = new CoreBench(quiet);
+    bench.hear('m1', alive('m1', 5), alive('m2', 5));
+    const before = bench.core.member('m1');
+    const exchange = (...nodes: NodeStateRecord[]): void => {
+      const userState = new Uint8Array(0);
+      bench.converse('m2', { type: 'push-pull', isJoin: false, nodes, userState });
+    };
+    exchange(record('m1', 'alive', 5), record('m0', 'alive', 1));
+    expect(bench.core.member('m1')).toBe(before);
+    exchange(record('m1', 'alive', 6));
+    expect(bench.core.member('m1')?.incarnation).toBe(6);
+    exchange({ ...record('m1', 'alive', 6), port: 1 });
+    expect(bench.rejects()).toEqual(['name-conflict']);
+    exchange(record('m0', 'alive', 9));
+    expect(bench.core.localMember?.incarnation).toBe(10);
   });
 
   test('counts only with a higher incarnation', () => {

@@ -1,5 +1,5 @@
 import { type Deadline, type Endpoint, randomRatio } from '@konsul/runtime/core';
-import { formatAddress } from './address.js';
+import { formatAddress, isSameAddress } from './address.js';
 import { applyAlive } from './alive-rule.js';
 import type { SwimContext } from './context.js';
 import { applyDead } from './dead-rule.js';
@@ -170,11 +170,31 @@ export class PushPull {
     );
   }
 
+  /** Nearly all that an exchange brings is known, so that is seen before anything else is looked at. */
+  #isOldNews(
+    { from }: ExchangeOrigin,
+    { name, incarnation, address, port }: NodeStateRecord,
+  ): boolean {
+    const { table, local } = this.#context;
+    const known = table.get(name);
+    const isKnown =
+      known?.state === 'alive' &&
+      known !== local &&
+      known.incarnation === incarnation &&
+      known.port === port &&
+      isSameAddress(known.address, address);
+    if (!isKnown) return false;
+    this.#context.count('msg.alive');
+    this.#context.noteEcho(name, from);
+    return true;
+  }
+
   /** Of the dead we only hear that somebody thinks so; whether it is true, we find out ourselves. */
   #mergeNode(origin: ExchangeOrigin, node: NodeStateRecord): void {
     const { incarnation, name } = node;
     switch (node.state) {
       case 'alive':
+        if (this.#isOldNews(origin, node)) break;
         applyAlive(this.#context, { ...node, type: 'alive', node: name }, origin);
         break;
       case 'left':
