@@ -6,7 +6,7 @@
 // SKIPPED when there is no `serf` on this machine.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -18,6 +18,8 @@ const OUR_PROGRAM = fileURLToPath(new URL('../packages/serf/bin/konsul-serf.mjs'
 const KEY = Buffer.from('0123456789abcdef').toString('base64');
 const NEXT_KEY = Buffer.from('fedcba9876543210').toString('base64');
 const LIMIT_MS = 40_000;
+/** What every agent wants to be shown before it takes a command. */
+const AUTH_KEY = 's3cret';
 
 async function isInstalled() {
   try {
@@ -58,6 +60,7 @@ class Agent {
       '-tag=role=web',
       `-tag=zone=${name}`,
       `-encrypt=${KEY}`,
+      `-config-file=${join(directory, 'auth.json')}`,
       `-event-handler=user:deploy=(printf '%s ' "$SERF_USER_EVENT"; cat) >> ${this.eventFile}`,
       '-event-handler=query:who=echo "I am $SERF_SELF_NAME"; cat',
       ...args,
@@ -97,7 +100,8 @@ const OURS = [process.execPath, OUR_PROGRAM];
 /** Runs a command of either program to its end. */
 async function ask([program, ...first], agent, verb, ...args) {
   try {
-    const { stdout, stderr } = await run(program, [...first, verb, agent.rpc, ...args]);
+    const env = { ...process.env, SERF_RPC_AUTH: AUTH_KEY };
+    const { stdout, stderr } = await run(program, [...first, verb, agent.rpc, ...args], { env });
     return { code: 0, text: stdout + stderr };
   } catch (error) {
     return { code: error.code, text: `${error.stdout}${error.stderr}` };
@@ -165,6 +169,7 @@ const anyCase = (text) => normal(text.toLowerCase());
 
 async function reading(agents) {
   await compare(agents, ['members']);
+  await compare(agents, ['members', '-rpc-auth=wrong']);
   await compare(agents, ['members', '-detailed']);
   await compare(agents, ['members', '-format=json'], sameJson);
   await compare(agents, ['members', '-status=alive', '-tag', 'zone=cmd-g.', '-name=cmd.*']);
@@ -231,7 +236,12 @@ async function changing(agents) {
 
 /** What a monitor shows while the same is done to its agent. */
 async function watched(agent) {
-  const monitor = spawn('serf', ['monitor', agent.rpc, '-log-level=debug']);
+  const monitor = spawn('serf', [
+    'monitor',
+    agent.rpc,
+    `-rpc-auth=${AUTH_KEY}`,
+    '-log-level=debug',
+  ]);
   const exited = new Promise((resolve) => monitor.once('exit', resolve));
   let output = '';
   monitor.stdout.on('data', (chunk) => {
@@ -306,6 +316,7 @@ async function leaving({ theirs, ours }) {
 }
 
 async function compareAll(directory) {
+  await writeFile(join(directory, 'auth.json'), JSON.stringify({ rpc_auth: AUTH_KEY }));
   const theirs = new Agent({ name: 'cmd-go', host: '127.0.2.21', command: SERF, directory });
   const args = ['-join=127.0.2.21:17946'];
   await theirs.ready();
