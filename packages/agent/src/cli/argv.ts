@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { nearestKey } from '../config/nearest-key.js';
 import { AgentError } from '../errors.js';
 import type { FlagSpec } from './flag-spec.js';
 
@@ -81,7 +82,7 @@ export function normaliseArguments(
       continue;
     }
     let text = match?.[2];
-    if (kind === undefined) throw usageError(`flag provided but not defined: -${name}`);
+    if (kind === undefined) throw unknownFlag(name, [...kinds.keys()]);
     if (kind === 'boolean') {
       options.push(`--${name}=${booleanText(name, text ?? 'true')}`);
       continue;
@@ -111,6 +112,13 @@ function commandOf(
     command.option(`--${name} <value>`, help, (text: string) => collect(name, text));
   }
   return command;
+}
+
+/** In the words of Go's flag package, and then in some of our own. */
+function unknownFlag(name: string, known: readonly string[]): AgentError {
+  const near = nearestKey(name, known);
+  const hint = near === undefined ? '' : `; did you mean -${near}?`;
+  return usageError(`flag provided but not defined: -${name}${hint}`);
 }
 
 function usageError(detail: string): AgentError {

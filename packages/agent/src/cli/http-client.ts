@@ -84,8 +84,13 @@ export class ApiClient {
     if (address.startsWith('unix:')) {
       throw new AgentError('INVALID_USAGE', `Unix sockets are not supported, got ${address}`);
     }
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'http';
+    if (scheme !== 'http' && scheme !== 'https') {
+      const detail = `-http-addr must begin with http:// or https://, got ${address}`;
+      throw new AgentError('INVALID_USAGE', detail);
+    }
     const isTls = /^(1|t|true)$/i.test(this.#setting('', 'HTTP_SSL') ?? '');
-    const full = /^https?:\/\//.test(address)
+    const full = /^https?:\/\//i.test(address)
       ? address
       : `${isTls ? 'https' : 'http'}://${address}`;
     if (!URL.canParse(full)) {

@@ -87,6 +87,13 @@ function unreachable(request: HttpRequest, cause: Error): AgentError {
   const reason =
     code === 'ECONNREFUSED'
       ? `dial tcp ${request.url.host}: connect: connection refused`
-      : cause.message || code || 'failed';
+      : isPlaintextAnswer(cause)
+        ? `${request.url.host} does not speak TLS; try http://${request.url.host}`
+        : cause.message || code || 'failed';
   return new AgentError('UNREACHABLE', `${verb} "${request.url.href}": ${reason}`, { cause });
+}
+
+/** What OpenSSL makes of an answer in plain HTTP. */
+function isPlaintextAnswer({ message }: Error): boolean {
+  return /wrong version number|packet length too long/i.test(message);
 }

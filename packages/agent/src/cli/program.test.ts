@@ -67,7 +67,13 @@ describe('members', () => {
 
   test('nobody to show is exit code 2', async () => {
     expect(await run(memberAnswers, 'members', '-wan')).toMatchObject({ code: 2, stdout: '' });
-    expect(await run(memberAnswers, 'members', '-status', 'left')).toMatchObject({ code: 2 });
+    expect(await run(memberAnswers, 'members', '-status', 'left')).toMatchObject({
+      code: 2,
+      stderr: 'No members match.\n',
+    });
+    const client: Answers = { 'GET /v1/agent/members?wan=1': null };
+    expect((await run(client, 'members', '-wan')).stderr).toMatch(/^This agent has no WAN pool/);
+    expect((await run(memberAnswers, 'members', 'extra')).stderr).toMatch(/^Too many arguments/);
   });
 
   test('no answer is exit code 1 with the reason', async () => {
@@ -224,10 +230,30 @@ describe('kv', () => {
     [['kv', 'delete', '-cas', 'a'], 'Error! Must specify -modify-index with -cas!'],
     [['kv', 'import'], 'Error! Missing DATA argument'],
     [['kv', 'import', '{'], 'Cannot unmarshal data: it is not JSON'],
-  ])('%j is refused with the usage', async (argv, text) => {
-    const { code, stderr } = await run(answers, ...argv);
+    [['kv', 'put', '-base64', 'a/b', '!!'], 'Error! The data is not base64: "!!"'],
+    [['kv', 'put', '-base64', 'a/b', 'YQ'], 'Error! The data is not base64: "YQ"'],
+    [
+      ['kv', 'import', '{}'],
+      'Cannot unmarshal data: it must be a list of entries with key, flags and value, as export prints it',
+    ],
+    [['kv', 'import', '[{"kye":"a"}]'], 'Cannot unmarshal data: Entry 0 has no key'],
+    [['kv', 'import', '[{"key":"a"}]'], 'Cannot unmarshal data: Entry 0 ("a") has no value'],
+    [
+      ['kv', 'import', '[{"key":"a/c","value":"aGk="},{"key":"i/x","value":"!!"}]'],
+      'Error! The value of "i/x" is not base64: "!!"',
+    ],
+  ])('%j is refused, with the way to the help', async (argv, text) => {
+    const { code, stderr, sent } = await run(answers, ...argv);
     expect(code).toBe(1);
-    expect(stderr.startsWith(`${text}\n\nUsage: konsul kv `)).toBe(true);
+    expect(stderr).toBe(`${text}\n\nFor help: konsul kv ${argv[1]} -help\n`);
+    expect(sent).toEqual([]);
+  });
+
+  test('base64 may stand on several lines', async () => {
+    const host = new FakeHost(answers);
+    host.files['lines'] = 'aGVs\r\nbG8=\n';
+    await host.run('kv', 'put', '-base64', 'a/b', '@lines');
+    expect(Buffer.from(host.sent[0]?.body ?? '').toString()).toBe('hello');
   });
 });
 
@@ -503,13 +529,33 @@ describe('the rest', () => {
 });
 
 describe('the program', () => {
-  test('a command that does not exist is exit code 127 with the list of commands', async () => {
-    const { code, stderr } = await run({}, 'nonsense');
+  test('a command that does not exist is named, with the nearest that does', async () => {
+    expect(await run({}, 'agnet')).toMatchObject({
+      code: 127,
+      stdout: '',
+      stderr:
+        '"agnet" is not a command of konsul; did you mean "agent"?\n\nFor the list of commands: konsul -help\n',
+    });
+    const { stderr } = await run({}, 'kv', 'frobnicate');
+    expect(stderr).toMatch(/^"frobnicate" is not a command of konsul kv\n/);
+    expect((await run({}, '__proto__')).code).toBe(127);
+  });
+
+  test('without a command there is the list of them', async () => {
+    const { code, stderr } = await run({});
     expect(code).toBe(127);
     expect(stderr).toMatch(/^Usage: konsul <command> \[options\]\n\nCommands:\n {4}agent/);
-    expect((await run({}, 'kv', 'nope')).stderr).toMatch(/^Usage: konsul kv <command>/);
-    expect((await run({}, '__proto__')).code).toBe(127);
-    expect((await run({}, '-help')).code).toBe(0);
+    expect((await run({}, 'kv')).stderr).toMatch(/^Usage: konsul kv <command>/);
+  });
+
+  test('help that is asked for goes to standard output, whatever it is of', async () => {
+    for (const argv of [['help'], ['-help'], ['--h']]) {
+      const { code, stdout, stderr } = await run({}, ...argv);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^Usage: konsul <command>/);
+    }
+    expect((await run({}, 'help', 'kv')).stdout).toMatch(/^Usage: konsul kv <command>/);
+    expect((await run({}, 'help', 'kv', 'put')).stdout).toMatch(/^Usage: konsul kv put /);
   });
 
   test('help of a command lists its flags on standard output', async () => {
@@ -523,6 +569,9 @@ describe('the program', () => {
   test('a flag that does not exist is named as Go names it', async () => {
     const { code, stderr } = await run({}, 'members', '-nope');
     expect([code, stderr.split('\n')[0]]).toEqual([1, 'flag provided but not defined: -nope']);
+    expect((await run({}, 'members', '-detialed')).stderr).toMatch(
+      /^flag provided but not defined: -detialed; did you mean -detailed\?\n/,
+    );
   });
 });
 
@@ -590,5 +639,8 @@ describe('the way to the agent', () => {
       /^Unix sockets are not supported/,
     );
     expect((await host.run('leave', '-http-addr=http://')).code).toBe(1);
+    expect((await new FakeHost().run('leave', '-http-addr=ftp://x')).stderr).toMatch(
+      /^-http-addr must begin with http:\/\/ or https:\/\/, got ftp:\/\/x\n/,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { nearestKey } from '../config/nearest-key.js';
 import { isAgentError } from '../errors.js';
 import type { CliCommand, CliHost, CommandContext } from './command.js';
 import { type CommandNode, type CommandTree, commandTree } from './command-tree.js';
@@ -14,8 +15,9 @@ const PROGRAM_NAME = 'konsul';
  * @returns the exit code; never rejects because of what was typed or what an agent answered.
  */
 export async function runCli(argv: readonly string[], host: CliHost): Promise<number> {
-  const [first = ''] = argv;
-  if (/^--?(v|version)$/.test(first)) return runCli(['version', ...argv.slice(1)], host);
+  const [first = '', ...others] = argv;
+  if (/^--?(v|version)$/.test(first)) return runCli(['version', ...others], host);
+  if (first === 'help') return runCli([...others, '-help'], host);
   const path: string[] = [];
   let tree: CommandTree = commandTree;
   for (const word of argv) {
@@ -25,9 +27,13 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
     if ('load' in node) return runCommand(await node.load(), { path, argv, host });
     tree = node.children;
   }
-  host.stderr(groupHelp(path, tree));
-  const isHelpAsked = /^--?h(elp)?$/.test(argv[path.length] ?? '');
-  return isHelpAsked ? 0 : EXIT_UNKNOWN_COMMAND;
+  const unknown = argv[path.length];
+  if (unknown !== undefined && /^--?h(elp)?$/.test(unknown)) {
+    host.stdout(groupHelp(path, tree));
+    return 0;
+  }
+  host.stderr(unknown === undefined ? groupHelp(path, tree) : unknownCommand(path, tree, unknown));
+  return EXIT_UNKNOWN_COMMAND;
 }
 
 interface Invocation {
@@ -43,8 +49,7 @@ async function runCommand(command: CliCommand, invocation: Invocation): Promise<
   const { parseArguments, describeFlags } = await import('./argv.js');
   const help = (): string => {
     const options = command.flags.length === 0 ? '' : `\n\n${describeFlags(command.flags)}`;
-    const name = [PROGRAM_NAME, ...path].join(' ');
-    return `Usage: ${name} ${command.usage}\n\n  ${command.help}${options}\n`;
+    return `Usage: ${nameOf(path)} ${command.usage}\n\n  ${command.help}${options}\n`;
   };
   try {
     const parsed = parseArguments(argv.slice(path.length), command.flags);
@@ -57,7 +62,8 @@ async function runCommand(command: CliCommand, invocation: Invocation): Promise<
   } catch (error) {
     if (!isAgentError(error)) throw error;
     host.stderr(`${error.detail}\n`);
-    if (error.code === 'INVALID_USAGE') host.stderr(`\n${help()}`);
+    // The reason and where to read on, but not all of the help, which would push the reason away.
+    if (error.code === 'INVALID_USAGE') host.stderr(`\nFor help: ${nameOf(path)} -help\n`);
     return 1;
   }
 }
@@ -79,10 +85,20 @@ async function contextOf(
   };
 }
 
+function nameOf(path: readonly string[]): string {
+  return [PROGRAM_NAME, ...path].join(' ');
+}
+
+function unknownCommand(path: readonly string[], tree: CommandTree, word: string): string {
+  const name = nameOf(path);
+  const near = nearestKey(word, Object.keys(tree));
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  return `"${word}" is not a command of ${name}${hint}\n\nFor the list of commands: ${name} -help\n`;
+}
+
 function groupHelp(path: readonly string[], tree: CommandTree): string {
-  const name = [PROGRAM_NAME, ...path].join(' ');
   const names = Object.keys(tree).sort();
   const width = Math.max(...names.map((command) => command.length));
   const lines = names.map((command) => `    ${command.padEnd(width)}  ${tree[command]?.synopsis}`);
-  return `Usage: ${name} <command> [options]\n\nCommands:\n${lines.join('\n')}\n`;
+  return `Usage: ${nameOf(path)} <command> [options]\n\nCommands:\n${lines.join('\n')}\n`;
 }

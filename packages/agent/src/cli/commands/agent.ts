@@ -29,11 +29,10 @@ export const agentCommand: CliCommand = {
   ],
   async run(context) {
     refuseMore(context.positionals, 0);
-    const { host, say, complain } = context;
+    const { host, say } = context;
     const load = (): Promise<AgentConfig> =>
       loadConfig(sourcesOf(context), { host: host.configHost });
     const config = await load();
-    for (const warning of config.warnings) complain(`==> ${warning}`);
     say(`==> Starting ${PRODUCT_NAME} agent...`);
     const agent = await host.startAgent(config, load);
     const { pidFile } = config;

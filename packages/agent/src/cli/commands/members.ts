@@ -1,4 +1,4 @@
-import { view } from '../attempt.js';
+import { refuseMore, view } from '../attempt.js';
 import type { CliCommand } from '../command.js';
 import { booleanFlags, clientFlags, valueFlags } from '../flag-spec.js';
 import type { JsonView } from '../json-view.js';
@@ -6,6 +6,8 @@ import { formatTable } from '../table.js';
 
 const STATUS_WORDS: readonly string[] = ['none', 'alive', 'leaving', 'left', 'failed'];
 const EXIT_NO_MATCH = 2;
+const NO_WAN_POOL =
+  'This agent has no WAN pool: it is a client, or ports.serf_wan is -1. Ask a server with -http-addr.';
 
 /** `members`. Source: Consul's command of that name. */
 export const members: CliCommand = {
@@ -23,7 +25,8 @@ export const members: CliCommand = {
       status: 'Regular expression for the status.',
     }),
   ],
-  async run({ client, flags, say }) {
+  async run({ client, flags, positionals, say, complain }) {
+    refuseMore(positionals, 0);
     const isWan = flags.isOn('wan');
     const list = await view('Error retrieving members', client, {
       path: 'agent/members',
@@ -39,7 +42,10 @@ export const members: CliCommand = {
       .map(readMember)
       .filter((member) => pattern.test(member.status))
       .sort(compareMembers);
-    if (shown.length === 0) return EXIT_NO_MATCH;
+    if (shown.length === 0) {
+      complain(isWan && list.items().length === 0 ? NO_WAN_POOL : 'No members match.');
+      return EXIT_NO_MATCH;
+    }
     say(formatTable(flags.isOn('detailed') ? detailedRows(shown) : standardRows(shown)));
     return 0;
   },

@@ -1,4 +1,5 @@
 import { VERSION } from '../../version.js';
+import { refuseMore } from '../attempt.js';
 import type { CliCommand } from '../command.js';
 import { valueFlags } from '../flag-spec.js';
 import { PRODUCT_NAME } from '../product.js';
@@ -11,7 +12,8 @@ export const version: CliCommand = {
   usage: '[options]',
   help: 'Prints the version.',
   flags: valueFlags({ format: 'pretty or json.' }),
-  async run({ flags, say, complain }) {
+  async run({ flags, positionals, say, complain }) {
+    refuseMore(positionals, 0);
     const format = flags.text('format') ?? 'pretty';
     if (format === 'json') {
       const [Version = '', Prerelease = ''] = VERSION.split('-');

@@ -4,7 +4,7 @@ import { attempt, refuseMore } from '../../attempt.js';
 import type { CliCommand } from '../../command.js';
 import { serverFlags, valueFlags } from '../../flag-spec.js';
 import { JsonView } from '../../json-view.js';
-import { kvPath, readData } from './pair.js';
+import { decodeBase64, kvPath, readData } from './pair.js';
 
 /** `kv import`. Source: Consul's command of that name. */
 export const kvImport: CliCommand = {
@@ -16,13 +16,14 @@ export const kvImport: CliCommand = {
     const [data] = positionals;
     if (data === undefined) throw new AgentError('INVALID_USAGE', 'Error! Missing DATA argument');
     const text = Buffer.from(await readData(data, host)).toString();
+    const prefix = flags.text('prefix') ?? '';
     for (const entry of parseEntries(text)) {
-      const key = `${flags.text('prefix') ?? ''}${entry.field('key').text()}`;
+      const key = `${prefix}${entry.key}`;
       const call = client.send({
         method: 'PUT',
         path: kvPath(key),
-        query: { flags: entry.field('flags').text() || '0' },
-        body: Buffer.from(entry.field('value').text(), 'base64'),
+        query: { flags: entry.flags },
+        body: entry.value,
       });
       await attempt(`Error! Failed writing data for key ${key}`, call);
       say(`Imported: ${key}`);
@@ -31,11 +32,45 @@ export const kvImport: CliCommand = {
   },
 };
 
-function parseEntries(text: string): JsonView[] {
+interface Entry {
+  readonly key: string;
+  readonly flags: string;
+  readonly value: Buffer;
+}
+
+/** All of them are read before the first is written, so that a mistake in one leaves nothing half done. */
+function parseEntries(text: string): Entry[] {
+  const list = parseJson(text);
+  if (Array.isArray(list)) return list.map((entry, index) => parseEntry(entry, `Entry ${index}`));
+  throw unusable('it must be a list of entries with key, flags and value, as export prints it');
+}
+
+function parseJson(text: string): unknown {
   try {
-    const exact = text.replace(/"flags":(\s*)(\d{16,})/g, '"flags":$1"$2"');
-    return new JsonView(JSON.parse(exact)).items();
+    return JSON.parse(text.replace(/"flags":(\s*)(\d{16,})/g, '"flags":$1"$2"'));
   } catch (cause) {
-    throw new AgentError('INVALID_USAGE', 'Cannot unmarshal data: it is not JSON', { cause });
+    throw unusable('it is not JSON', cause);
   }
+}
+
+function parseEntry(value: unknown, what: string): Entry {
+  const entry = new JsonView(value);
+  const key = textOf(value, 'key');
+  const data = textOf(value, 'value');
+  if (key === undefined || key === '') throw unusable(`${what} has no key`);
+  if (data === undefined) throw unusable(`${what} ("${key}") has no value`);
+  const flags = entry.field('flags').text() || '0';
+  if (!/^\d{1,20}$/.test(flags)) throw unusable(`${what} ("${key}") has flags that are no number`);
+  return { key, flags, value: decodeBase64(data, `The value of "${key}"`) };
+}
+
+/** What export prints as a text, and nothing that could be taken for one. */
+function textOf(value: unknown, field: string): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined;
+  const text = (value as Readonly<Record<string, unknown>>)[field];
+  return typeof text === 'string' ? text : undefined;
+}
+
+function unusable(reason: string, cause?: unknown): AgentError {
+  return new AgentError('INVALID_USAGE', `Cannot unmarshal data: ${reason}`, { cause });
 }

@@ -4,6 +4,8 @@ import { refuseMore } from '../../attempt.js';
 import type { CliHost } from '../../command.js';
 import type { JsonView } from '../../json-view.js';
 
+const SHOWN_LENGTH_MAX = 60;
+
 /** One entry of the store. */
 export interface KvPair {
   readonly key: string;
@@ -15,6 +17,22 @@ export interface KvPair {
   readonly lockIndex: string;
   /** Empty when not locked. */
   readonly session: string;
+}
+
+/** Four characters are three bytes; only the last group is filled up. Source: RFC 4648, section 4. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/**
+ * Decodes base64, in which line ends count for nothing.
+ *
+ * @param what whose it is, for the error.
+ * @throws AgentError `INVALID_USAGE` for anything else.
+ */
+export function decodeBase64(text: string, what: string): Buffer {
+  const bare = text.replace(/[\r\n]/g, '');
+  if (BASE64.test(bare)) return Buffer.from(bare, 'base64');
+  const shown = bare.length > SHOWN_LENGTH_MAX ? `${bare.slice(0, SHOWN_LENGTH_MAX)}...` : bare;
+  throw new AgentError('INVALID_USAGE', `Error! ${what} is not base64: ${JSON.stringify(shown)}`);
 }
 
 /** Reads an entry of the API's answer. */

@@ -5,7 +5,7 @@ import type { CliCommand, CommandContext } from '../../command.js';
 import { booleanFlags, serverFlags, valueFlags } from '../../flag-spec.js';
 import type { FlagValues } from '../../flag-values.js';
 import { JsonView } from '../../json-view.js';
-import { kvPath, readData, readKey, requireKey } from './pair.js';
+import { decodeBase64, kvPath, readData, readKey, requireKey } from './pair.js';
 
 /** `kv put`. Source: Consul's command of that name. */
 export const kvPut: CliCommand = {
@@ -32,7 +32,7 @@ export const kvPut: CliCommand = {
     checkFlags(flags);
     const given = await readData(positionals[1] ?? '', host);
     const body = flags.isOn('base64')
-      ? Buffer.from(Buffer.from(given).toString(), 'base64')
+      ? decodeBase64(Buffer.from(given).toString(), 'The data')
       : given;
     const session = flags.text('session');
     const call = client.json({
