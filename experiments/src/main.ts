@@ -1,11 +1,13 @@
 import { reportLifeguard } from './lifeguard/lifeguard-report.js';
 import { type Options, readOptions } from './options.js';
 import { reportSpread } from './spread/spread-report.js';
+import { reportStability } from './stability/stability-report.js';
 import { reportSwim } from './swim/swim-report.js';
 import { reportVivaldi } from './vivaldi/vivaldi-report.js';
 
 const EXPERIMENTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   lifeguard: reportLifeguard,
+  stability: reportStability,
   swim: reportSwim,
   spread: reportSpread,
   vivaldi: reportVivaldi,

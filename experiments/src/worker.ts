@@ -2,12 +2,14 @@ import { parentPort } from 'node:worker_threads';
 import type { JobRequest } from './jobs/run-jobs.js';
 import { runLifeguard } from './lifeguard/lifeguard-run.js';
 import { runSpread } from './spread/spread-run.js';
+import { runStability } from './stability/stability-run.js';
 import { runDetection, runIdle, runSuspicion } from './swim/swim-runs.js';
 
 /** What each kind of job does; more kinds are added here. */
 const KINDS: Readonly<Record<string, (job: never) => Promise<unknown>>> = {
   lifeguard: runLifeguard,
   spread: runSpread,
+  stability: runStability,
   'swim-suspicion': runSuspicion,
   'swim-detection': runDetection,
   'swim-idle': runIdle,

@@ -12,6 +12,7 @@ const PLAIN: Partial<SwimConfig> = {
   isEagerGossipEnabled: false,
   stallThresholdMs: 0,
   pushPullIntervalMs: 0,
+  catchUpDelayMs: 0,
   suspicionMultiplier: 100,
 };
 
