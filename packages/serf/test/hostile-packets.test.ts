@@ -181,6 +181,36 @@ describe('names and keys that mean something to JavaScript', () => {
   });
 });
 
+describe('a name that is no text', () => {
+  test('in a full exchange is left out, and the rest is taken in', () => {
+    const bench = benchWith('m1', 'm2');
+    const event = { name: 'odd', payload: NO_BYTES };
+    const state = bench.codec.encode({
+      type: 'push-pull',
+      time: 9,
+      statusTimes: new Map([
+        ['m1', 7],
+        ['m2', 8],
+        ['odd', 8],
+      ]),
+      leftMembers: ['odd', 'm2'],
+      eventTime: 6,
+      events: [{ time: 5, events: [event, { ...event, name: 'go' }] }],
+      queryTime: 4,
+    });
+    // 0xff is never part of UTF-8.
+    const userState = fromHex(toHex(state).replaceAll(text('odd'), 'a36fff64'));
+    const message = { type: 'push-pull', isJoin: false, nodes: [], userState } as const;
+    const bytes = bench.swimCodec.encodeStream(message, { side: 'dialled' });
+    bench.give({ type: 'stream-accepted', streamId: -99, from: endpointOf('m1') });
+    bench.give({ type: 'stream-data', streamId: -99, bytes });
+    expect(bench.rejects()).toEqual([]);
+    expect(bench.takeEvents()).toEqual(['user-event go']);
+    expect([bench.status('m1'), bench.status('m2')]).toEqual(['alive', 'leaving']);
+    expect(bench.core.member('m1')?.statusTime).toBe(7);
+  });
+});
+
 describe('a replayed message', () => {
   test.each([
     [

@@ -136,6 +136,50 @@ describe('a stream that lies about what follows', () => {
   });
 });
 
+describe('one odd member in what a peer knows', () => {
+  /** A full exchange of `m1`, `m2` and an odd one between them. */
+  function exchangeWith(odd: NodeStateRecord, change: (hex: string) => string): CoreBench {
+    const bench = new CoreBench(quiet);
+    const nodes = [record('m1', 'alive'), odd, record('m2', 'alive')];
+    const plain = createMemberlistCodec({ compression: false });
+    const message = { type: 'push-pull', isJoin: true, nodes, userState: NO_BYTES } as const;
+    const bytes = plain.encodeStream(message, { side: 'dialled' });
+    hearStream(bench, fromHex(change(Buffer.from(bytes).toString('hex'))));
+    return bench;
+  }
+
+  test.each([
+    ['with a name that is no text', record('m9', 'alive'), []],
+    [
+      'with one version byte',
+      { ...record('m9', 'alive'), versions: Uint8Array.of(1) },
+      ['bad-versions'],
+    ],
+    ['without versions, long dead', { ...record('m9', 'dead'), versions: NO_BYTES }, []],
+    [
+      'with versions of nothing',
+      { ...record('m9', 'alive'), versions: new Uint8Array(6) },
+      ['bad-versions'],
+    ],
+    [
+      'with too much meta',
+      { ...record('m9', 'alive'), meta: new Uint8Array(513) },
+      ['meta-too-large'],
+    ],
+    ['with a name that fits no packet', record('m'.repeat(256), 'alive'), ['bad-name']],
+  ] as const)('does not keep us from the others: %s', (title, odd, reasons) => {
+    // 0xff is never part of UTF-8.
+    const spoil = (hex: string): string => hex.replace(text('m9'), 'a26dff');
+    const bench = exchangeWith(odd, title.endsWith('no text') ? spoil : (hex) => hex);
+    expect(bench.rejects()).toEqual(reasons);
+    expect([bench.state('m1'), bench.state('m2'), bench.state('m9')]).toEqual([
+      'alive',
+      'alive',
+      undefined,
+    ]);
+  });
+});
+
 describe('a forged word about ourselves', () => {
   test.each([
     ['that we are suspected', suspect('m0', 1, 'm1')],

@@ -113,7 +113,11 @@ function writeSlot(writer: MsgpackWriter, slot: EventSlot | undefined): void {
   writer.writeUint(slot.time);
 }
 
-/** Reads a body. Counts are held against the bytes that are there before anything is allocated. */
+/**
+ * Reads a body. Counts are held against the bytes that are there before anything is allocated. What
+ * is called by a name that is no text is left out: members in other languages may know such a member,
+ * and all that they say would be lost with it.
+ */
 export function readPushPull(reader: MsgpackReader): SerfPushPullMessage {
   const times = { time: 0, eventTime: 0, queryTime: 0 };
   let statusTimes: ReadonlyMap<string, number> = new Map();
@@ -129,7 +133,7 @@ export function readPushPull(reader: MsgpackReader): SerfPushPullMessage {
         statusTimes = readStatusTimes(reader);
         break;
       case 'LeftMembers':
-        leftMembers = readList(reader, () => reader.readString());
+        leftMembers = readList(reader, () => reader.tryReadText()).filter(isThere);
         break;
       case 'EventLTime':
         times.eventTime = reader.readUint(LAMPORT_TIME_MAX);
@@ -151,7 +155,9 @@ function readStatusTimes(reader: MsgpackReader): Map<string, number> {
   const times = new Map<string, number>();
   const count = reader.readMapHeader();
   for (let index = 0; index < count && reader.failure === undefined; index += 1) {
-    times.set(reader.readString(), reader.readUint(LAMPORT_TIME_MAX));
+    const name = reader.tryReadText();
+    const time = reader.readUint(LAMPORT_TIME_MAX);
+    if (name !== undefined) times.set(name, time);
   }
   return times;
 }
@@ -176,7 +182,7 @@ function readSlot(reader: MsgpackReader): EventSlot | undefined {
         time = reader.readUint(LAMPORT_TIME_MAX);
         break;
       case 'Events':
-        events = readList(reader, () => readStoredEvent(reader));
+        events = readList(reader, () => readStoredEvent(reader)).filter(isThere);
         break;
       case undefined:
         break;
@@ -185,14 +191,14 @@ function readSlot(reader: MsgpackReader): EventSlot | undefined {
   return { time, events };
 }
 
-function readStoredEvent(reader: MsgpackReader): StoredEvent {
-  let name = '';
+function readStoredEvent(reader: MsgpackReader): StoredEvent | undefined {
+  let name: string | undefined = '';
   let payload = NO_BYTES;
   const header = reader.readStructHeader();
   for (let index = 0; reader.hasField(header, index); index += 1) {
     switch (reader.readField(STORED_EVENT, header, index)) {
       case 'Name':
-        name = reader.readString();
+        name = reader.tryReadText();
         break;
       case 'Payload':
         payload = reader.readBytes();
@@ -201,5 +207,9 @@ function readStoredEvent(reader: MsgpackReader): StoredEvent {
         break;
     }
   }
-  return { name, payload };
+  return name === undefined ? undefined : { name, payload };
+}
+
+function isThere<Item>(item: Item | undefined): item is Item {
+  return item !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { MembershipTable } from './membership-table.js';
+import { type MembershipTable, VERSION_BYTES } from './membership-table.js';
 import type { NodeStateRecord, VersionVector } from './messages.js';
 
 /** Versions every live member can speak. */
@@ -13,8 +13,9 @@ interface CommonRange {
  * Whether two clusters can be one: what each member speaks must lie within what all live ones
  * understand.
  *
- * Source: memberlist's `verifyProtocol`. A member whose versions are not known (all 0) has no say
- * when it is in our own table; one bad entry would otherwise close the cluster to everybody.
+ * Source: memberlist's `verifyProtocol`. A member whose versions are not known (too few, or all 0)
+ * has no say; one bad entry, in our table or in the peer's, would otherwise close the cluster to
+ * everybody (memberlist#180). Such a member is not believed to be alive either.
  *
  * @returns what is wrong, or undefined.
  */
@@ -22,22 +23,22 @@ export function findIncompatibility(
   table: MembershipTable,
   remote: readonly NodeStateRecord[],
 ): string | undefined {
-  const known = table.order.filter((record) => (record.versions[1] ?? 0) > 0);
+  const known = table.order.filter(hasVersions);
+  const told = remote.filter(hasVersions);
   const common: CommonRange = {
     protocolMin: 0,
     protocolMax: 255,
     delegateMin: 0,
     delegateMax: 255,
   };
-  for (const node of remote) {
-    if (node.state === 'alive' && node.versions.length >= 5) narrow(common, node.versions);
+  for (const node of told) {
+    if (node.state === 'alive') narrow(common, node.versions);
   }
   for (const record of known) {
     if (record.state === 'alive') narrow(common, record.versions);
   }
-  for (const node of remote) {
-    const versions = node.versions.length >= 6 ? node.versions : new Uint8Array(6);
-    const flaw = findFlaw(common, versions);
+  for (const node of told) {
+    const flaw = findFlaw(common, node.versions);
     if (flaw !== undefined) return `remote member ${node.name}: ${flaw}`;
   }
   for (const record of known) {
@@ -45,6 +46,10 @@ export function findIncompatibility(
     if (flaw !== undefined) return `local member ${record.name}: ${flaw}`;
   }
   return undefined;
+}
+
+function hasVersions({ versions }: { readonly versions: VersionVector }): boolean {
+  return versions.length >= VERSION_BYTES && (versions[1] ?? 0) > 0;
 }
 
 function narrow(common: CommonRange, versions: VersionVector): void {

@@ -115,15 +115,22 @@ export class MsgpackReader {
 
   /** UTF-8 text; other bytes are malformed, since they could not be written back unchanged. */
   readString(): string {
+    const text = this.tryReadText();
+    if (text === undefined) this.fail('malformed');
+    return text ?? '';
+  }
+
+  /**
+   * The same where one odd text must not spoil everything around it: bytes that are not UTF-8 are
+   * passed over, and answered with undefined.
+   */
+  tryReadText(): string | undefined {
     const head = this.#next();
     if (head === 0xc0) return '';
     const length = this.#rawLength(head);
     if (length === NOT_RAW) this.fail('malformed');
     const start = this.#take(length);
-    if (start < 0) return '';
-    const text = this.#strings.read(this.#bytes, start, start + length);
-    if (text === undefined) this.fail('malformed');
-    return text ?? '';
+    return start < 0 ? '' : this.#strings.read(this.#bytes, start, start + length);
   }
 
   /** Bytes of the caller's own. */

@@ -87,11 +87,12 @@ export function readPushPullHeader(reader: MsgpackReader): PushPullHeader {
 /**
  * Reads one member record.
  *
- * @returns undefined for a record that says nothing: an unknown state or an impossible address. The
- * rest of the exchange is good all the same, so one odd member does not part a cluster.
+ * @returns undefined for a record that says nothing: an unknown state, an impossible address, or a
+ * name that is no text. The rest of the exchange is good all the same, so one odd member, which
+ * members in other languages may well know, does not part a cluster.
  */
 export function readNodeState(reader: MsgpackReader): NodeStateRecord | undefined {
-  let name = '';
+  let name: string | undefined = '';
   let address = NO_BYTES;
   let port = 0;
   let meta = NO_BYTES;
@@ -102,7 +103,7 @@ export function readNodeState(reader: MsgpackReader): NodeStateRecord | undefine
   for (let index = 0; reader.hasField(header, index); index += 1) {
     switch (reader.readField(NODE_STATE, header, index)) {
       case 'Name':
-        name = reader.readString();
+        name = reader.tryReadText();
         break;
       case 'Addr':
         address = reader.readSharedBytes();
@@ -127,6 +128,6 @@ export function readNodeState(reader: MsgpackReader): NodeStateRecord | undefine
     }
   }
   const state = STATES[stateNumber];
-  if (state === undefined || !isAddress(address)) return undefined;
+  if (name === undefined || state === undefined || !isAddress(address)) return undefined;
   return { name, address, port, meta, incarnation, state, versions };
 }
