@@ -65,6 +65,7 @@ export class Gossiper {
     return this.#context.table.size > 1 && this.#context.hasBroadcasts();
   }
 
+  /** Tells members that are not known to have what is next in line. */
   #round(): void {
     const { config, table, rng, updates, payloads, delegate } = this.#context;
     const budgetBytes = gossipBudgetBytes(this.#context);
