@@ -1,3 +1,5 @@
+import { AgentError } from '../errors.js';
+
 /** What a flag's text becomes before the file's rules are applied to it. */
 export type AgentFlagKind = 'boolean' | 'text' | 'number' | 'list' | 'pairs';
 
@@ -90,6 +92,7 @@ export const agentFlags: readonly AgentFlag[] = [
  * What a flag would look like in a file.
  *
  * @param values - every text given for the flag, in order.
+ * @throws AgentError `INVALID_CONFIG` for a pair without a key or without a colon.
  */
 export function flagDocument(
   flag: AgentFlag,
@@ -106,7 +109,7 @@ export function flagDocument(
       case 'list':
         return values;
       case 'pairs':
-        return Object.fromEntries(values.map(splitPair));
+        return Object.fromEntries(values.map((text) => splitPair(flag.name, text)));
       case 'text':
         return last;
       default:
@@ -118,7 +121,8 @@ export function flagDocument(
     .reduceRight<unknown>((inner, step) => ({ [step]: inner }), read()) as Record<string, unknown>;
 }
 
-function splitPair(text: string): [string, string] {
+function splitPair(name: string, text: string): [string, string] {
   const colon = text.indexOf(':');
-  return colon === -1 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)];
+  if (colon > 0) return [text.slice(0, colon), text.slice(colon + 1)];
+  throw new AgentError('INVALID_CONFIG', `flag -${name}: must be key:value, got "${text}"`);
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
+import { dirname, resolve } from 'node:path';
 
 /** An address of this machine. */
 export interface HostAddress {
@@ -22,6 +23,17 @@ export interface ConfigHost {
   writeProblem(directory: string): string | undefined;
 }
 
+/**
+ * Parents first. One directory at a time, because making them all in one call never ends where the
+ * file system denies that what it was asked to make can be there, as /proc does.
+ */
+function makeDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(resolve(directory));
+  if (parent !== resolve(directory)) makeDirectory(parent);
+  mkdirSync(directory, { mode: 0o750 });
+}
+
 /** The machine itself. */
 export const nodeConfigHost: ConfigHost = {
   hostname,
@@ -36,7 +48,7 @@ export const nodeConfigHost: ConfigHost = {
   list: (path) => readdirSync(path).sort(),
   writeProblem(directory) {
     try {
-      mkdirSync(directory, { recursive: true, mode: 0o750 });
+      makeDirectory(directory);
       accessSync(directory, constants.W_OK | constants.X_OK);
       return undefined;
     } catch (error) {

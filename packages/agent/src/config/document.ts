@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { AgentError } from '../errors.js';
 import type { ConfigHost } from './config-host.js';
+import { parseJsonDocument } from './json-document.js';
 import { isPlainObject } from './schema/values.js';
 
 /** Languages that configuration is written in. */
@@ -24,44 +25,47 @@ export function formatOf(path: string): ConfigFormat | undefined {
   return extension === 'json' || extension === 'hcl' ? extension : 'yaml';
 }
 
-/**
- * Reads a file, or every configuration file of a directory in the order of their names.
- *
- * @throws AgentError `INVALID_CONFIG` when it cannot be read, or a single file has no known format.
- */
-export function readConfigTexts(
-  path: string,
-  options: { readonly host: ConfigHost; readonly format?: ConfigFormat },
-): ConfigText[] {
-  const { host, format } = options;
-  if (host.isDirectory(path)) {
-    return host
-      .list(path)
-      .map((name) => `${path.replace(/\/$/, '')}/${name}`)
-      .filter((file) => formatOf(file) !== undefined && !host.isDirectory(file))
-      .map((file) => readConfigText(file, { host, format: format ?? formatOf(file) }));
-  }
-  return [readConfigText(path, { host, format: format ?? formatOf(path) })];
+/** The file itself, or every configuration file of a directory in the order of their names. */
+export function listConfigFiles(path: string, host: ConfigHost): string[] {
+  if (!host.isDirectory(path)) return [path];
+  return host
+    .list(path)
+    .map((name) => `${path.replace(/\/$/, '')}/${name}`)
+    .filter((file) => formatOf(file) !== undefined && !host.isDirectory(file));
 }
 
-function readConfigText(
+/**
+ * Reads a configuration file.
+ *
+ * @throws AgentError `INVALID_CONFIG` when it cannot be read, or no format is given and its name
+ * tells none.
+ */
+export function readConfigText(
   path: string,
-  options: { readonly host: ConfigHost; readonly format: ConfigFormat | undefined },
+  options: { readonly host: ConfigHost; readonly format?: ConfigFormat },
 ): ConfigText {
-  if (options.format === undefined) {
+  const { host, format = formatOf(path) } = options;
+  const text = readText(path, host);
+  if (format === undefined) {
     throw new AgentError(
       'INVALID_CONFIG',
       `${path}: must end in .json, .hcl, .yaml or .yml, or be read with -config-format`,
     );
   }
-  try {
-    const text = options.host.readText(path);
-    if (text.length <= TEXT_LENGTH_MAX) return { source: path, text, format: options.format };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AgentError('INVALID_CONFIG', `${path}: cannot be read: ${reason}`, { cause });
-  }
+  if (text.length <= TEXT_LENGTH_MAX) return { source: path, text, format };
   throw new AgentError('INVALID_CONFIG', `${path}: is longer than ${TEXT_LENGTH_MAX} characters`);
+}
+
+function readText(path: string, host: ConfigHost): string {
+  try {
+    // Editors that mark a file as UTF-8 do so by a character that is no part of the text.
+    return host.readText(path).replace(/^\uFEFF/, '');
+  } catch (cause) {
+    const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const told = isAbsent ? 'does not exist' : `cannot be read: ${reason}`;
+    throw new AgentError('INVALID_CONFIG', `${path}: ${told}`, { cause });
+  }
 }
 
 /**
@@ -77,7 +81,9 @@ export async function parseConfigText(
     document = await parse(input);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new AgentError('INVALID_CONFIG', `${input.source}: ${reason}`, { cause });
+    // What follows a colon at the end of the line is a drawing of the place.
+    const told = `${input.source}: ${reason?.replace(/:$/, '')}`;
+    throw new AgentError('INVALID_CONFIG', told, { cause });
   }
   // An empty YAML file is null.
   if (document === null) return {};
@@ -88,12 +94,12 @@ export async function parseConfigText(
 async function parse(input: ConfigText): Promise<unknown> {
   switch (input.format) {
     case 'json':
-      return JSON.parse(input.text);
+      return parseJsonDocument(input.text);
     case 'yaml':
       return parseYaml(input.text, { maxAliasCount: 100 });
     case 'hcl': {
       // A file in braces is JSON, which HCL includes.
-      if (input.text.trimStart().startsWith('{')) return JSON.parse(input.text);
+      if (input.text.trimStart().startsWith('{')) return parseJsonDocument(input.text);
       // Most agents have no such file, and need not load the parser.
       const { parseHcl } = await import('./hcl.js');
       return parseHcl(input.text);

@@ -11,6 +11,9 @@ const files: Record<string, string> = {
   '/etc/k/readme.txt': 'not read',
 };
 
+/** Directories that were made. */
+const prepared: string[] = [];
+
 const host: ConfigHost = {
   hostname: () => 'host-1',
   addresses: () => [
@@ -20,15 +23,18 @@ const host: ConfigHost = {
   ],
   readText: (path) => {
     const text = files[path];
-    if (text === undefined) throw new Error('ENOENT: no such file');
-    return text;
+    if (text !== undefined) return text;
+    throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' });
   },
   isDirectory: (path) => path === '/etc/k',
   list: () =>
     Object.keys(files)
       .map((path) => path.replace('/etc/k/', ''))
       .sort(),
-  writeProblem: (path) => (path === '/readonly' ? 'EACCES: permission denied' : undefined),
+  writeProblem: (path) => {
+    prepared.push(path);
+    return path === '/readonly' ? 'EACCES: permission denied' : undefined;
+  },
 };
 
 function load(sources: ConfigSources): Promise<AgentConfig> {
@@ -294,7 +300,7 @@ describe('errors', () => {
     files['/broken.json'] = '{';
     files['/list.yaml'] = '- 1';
     expect(await problemsOf({ paths: ['/nowhere.json'] })).toEqual([
-      '/nowhere.json: cannot be read: ENOENT: no such file',
+      '/nowhere.json: does not exist',
     ]);
     expect(await problemsOf({ paths: ['/broken.hcl'] })).toEqual([
       '/broken.hcl: line 2, column 1: expected a value, got }',
@@ -303,6 +309,7 @@ describe('errors', () => {
     expect(await problemsOf({ paths: ['/list.yaml'] })).toEqual([
       '/list.yaml: must hold keys and values',
     ]);
+    files['/file.conf'] = 'server = true';
     expect(await problemsOf({ paths: ['/file.conf'] })).toEqual([
       '/file.conf: must end in .json, .hcl, .yaml or .yml, or be read with -config-format',
     ]);
@@ -319,5 +326,37 @@ describe('errors', () => {
     await expect(loadConfig(hcl(''), { host: crowded })).rejects.toThrow(
       'bind_addr: several private IPv4 addresses found (10.0.0.1, 192.168.0.1); set bind_addr or advertise_addr',
     );
+  });
+});
+
+describe('files that cannot be used', () => {
+  test('are all told, beside what is wrong with flags', async () => {
+    files['/one.json'] = '{"a"';
+    files['/two.yaml'] = 'a: [1';
+    const problems = await problemsOf({
+      paths: ['/one.json', '/nodir', '/two.yaml'],
+      flags: flags(['node-meta', 'novalue'], ['http-port', 'x']),
+    });
+    expect(problems).toHaveLength(5);
+    expect(problems[0]).toMatch(/^\/one\.json: .*line 1 column \d+/);
+    expect(problems[1]).toBe('/nodir: does not exist');
+    expect(problems[2]).toMatch(/^\/two\.yaml: .*[^:]$/);
+    expect(problems.slice(3).sort()).toEqual([
+      expect.stringMatching(/^flag -http-port: /),
+      'flag -node-meta: must be key:value, got "novalue"',
+    ]);
+  });
+
+  test('a mark that a file is UTF-8 is no part of it', async () => {
+    files['/marked.json'] = '\uFEFF{"datacenter": "dc7"}';
+    const config = await load({ paths: ['/marked.json'], flags: flags(['data-dir', '/d']) });
+    expect(config.datacenter).toBe('dc7');
+  });
+
+  test('a refused configuration leaves no data directory', async () => {
+    prepared.length = 0;
+    await problemsOf({ flags: flags(['data-dir', '/d'], ['http-port', '70000']) });
+    await problemsOf({ flags: flags(['data-dir', '/d'], ['bootstrap-expect', '3']) });
+    expect(prepared).toEqual([]);
   });
 });

@@ -1,9 +1,15 @@
-import { AgentError } from '../errors.js';
+import { AgentError, isAgentError } from '../errors.js';
 import type { AgentConfig } from './agent-config.js';
 import { agentFlags, flagDocument } from './agent-flags.js';
 import { type ConfigHost, nodeConfigHost } from './config-host.js';
 import { defaultSettings, devSettings } from './defaults.js';
-import { type ConfigFormat, parseConfigText, readConfigTexts } from './document.js';
+import {
+  type ConfigFormat,
+  type ConfigText,
+  listConfigFiles,
+  parseConfigText,
+  readConfigText,
+} from './document.js';
 import { Findings } from './findings.js';
 import { mergeFragments, type ReadFragment, readFragment } from './fragment.js';
 import { resolveConfig } from './resolve-config.js';
@@ -41,7 +47,7 @@ export async function loadConfig(
   options: LoadConfigOptions = {},
 ): Promise<AgentConfig> {
   const host = options.host ?? nodeConfigHost;
-  const reads = [...(await readFiles(sources, host)), ...readFlags(sources)];
+  const reads = [...(await readFiles(sources, host)), ...(await readFlags(sources))];
   const problems = reads.flatMap(({ read }) => read.problems);
   const findings = new Findings(originsOf(reads));
   findings.warnings.push(...reads.flatMap(({ read }) => read.warnings));
@@ -50,12 +56,27 @@ export async function loadConfig(
       sources.isDev === true ? devSettings : defaultSettings,
       reads.map(({ read }) => read.fragment),
     ),
-    { host, findings, preparesDataDirectory: options.preparesDataDirectory ?? true },
+    { host, findings },
   );
   // Contradictions are only worth telling once each source by itself is right.
   const told = problems.length > 0 ? problems : findings.problems;
+  // A configuration that is refused leaves no directory behind.
+  if (told.length === 0 && options.preparesDataDirectory !== false) {
+    prepareDataDirectory(config, host, findings);
+  }
   if (told.length > 0) throw new AgentError('INVALID_CONFIG', told.join('\n'));
   return config;
+}
+
+function prepareDataDirectory(
+  { dataDirectory }: AgentConfig,
+  host: ConfigHost,
+  findings: Findings,
+): void {
+  if (dataDirectory === undefined) return;
+  const problem = host.writeProblem(dataDirectory);
+  if (problem === undefined) return;
+  findings.problem('dataDirectory', 'data_dir', `${dataDirectory} cannot be written: ${problem}`);
 }
 
 interface SourceRead {
@@ -64,26 +85,45 @@ interface SourceRead {
 }
 
 async function readFiles(sources: ConfigSources, host: ConfigHost): Promise<SourceRead[]> {
-  const format = sources.format;
-  const texts = (sources.paths ?? []).flatMap((path) =>
-    readConfigTexts(path, format === undefined ? { host } : { host, format }),
-  );
-  for (const text of sources.hcl ?? []) texts.push({ source: 'flag -hcl', text, format: 'hcl' });
+  const options = sources.format === undefined ? { host } : { host, format: sources.format };
+  const files = (sources.paths ?? []).flatMap((path) => listConfigFiles(path, host));
   const reads: SourceRead[] = [];
-  for (const text of texts) {
-    const document = await parseConfigText(text);
-    reads.push({ source: text.source, read: readFragment(text.source, document) });
+  for (const path of files) {
+    reads.push(await readSource(path, () => parsed(readConfigText(path, options))));
+  }
+  for (const text of sources.hcl ?? []) {
+    const source = 'flag -hcl';
+    reads.push(await readSource(source, () => parsed({ source, text, format: 'hcl' })));
   }
   return reads;
 }
 
-function readFlags(sources: ConfigSources): SourceRead[] {
-  return agentFlags.flatMap((flag) => {
-    const values = sources.flags?.get(flag.name);
-    if (values === undefined || values.length === 0) return [];
+async function parsed(text: ConfigText): Promise<ReadFragment> {
+  return readFragment(text.source, await parseConfigText(text));
+}
+
+/** What cannot be read at all is a problem beside those of the other sources. */
+async function readSource(
+  source: string,
+  read: () => ReadFragment | Promise<ReadFragment>,
+): Promise<SourceRead> {
+  try {
+    return { source, read: await read() };
+  } catch (error) {
+    if (!isAgentError(error, 'INVALID_CONFIG')) throw error;
+    return { source, read: { fragment: {}, problems: [error.detail], warnings: [] } };
+  }
+}
+
+async function readFlags(sources: ConfigSources): Promise<SourceRead[]> {
+  const reads: SourceRead[] = [];
+  for (const flag of agentFlags) {
+    const values = sources.flags?.get(flag.name) ?? [];
     const source = `flag -${flag.name}`;
-    return [{ source, read: readFragment(source, flagDocument(flag, values)) }];
-  });
+    if (values.length === 0) continue;
+    reads.push(await readSource(source, () => readFragment(source, flagDocument(flag, values))));
+  }
+  return reads;
 }
 
 /** The last source of each setting. */

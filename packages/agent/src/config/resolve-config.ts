@@ -10,8 +10,6 @@ import type { AgentSettings } from './settings.js';
 export interface ResolveOptions {
   readonly host: ConfigHost;
   readonly findings: Findings;
-  /** Make the data directory and see that it can be written. */
-  readonly preparesDataDirectory: boolean;
 }
 
 /**
@@ -21,7 +19,7 @@ export interface ResolveOptions {
 export function resolveConfig(settings: AgentSettings, options: ResolveOptions): AgentConfig {
   const { host, findings } = options;
   crossCheck(settings, findings);
-  checkDataDirectory(settings, options);
+  checkDataDirectory(settings, findings);
   const nodeName = settings.nodeName ?? host.hostname();
   if (!/^[A-Za-z0-9-]+$/.test(nodeName)) {
     const text = `"${nodeName}" cannot be found by DNS, which allows letters, digits and -`;
@@ -54,15 +52,8 @@ function withDot(domain: string): string {
   return lower.endsWith('.') ? lower : `${lower}.`;
 }
 
-function checkDataDirectory(settings: AgentSettings, options: ResolveOptions): void {
-  const { dataDirectory, isDev } = settings;
-  const { findings, host } = options;
-  if (dataDirectory === undefined || dataDirectory === '') {
-    if (!isDev) findings.problem('dataDirectory', 'data_dir', 'must be given (or use -dev)');
-    return;
-  }
-  if (!options.preparesDataDirectory) return;
-  const problem = host.writeProblem(dataDirectory);
-  if (problem === undefined) return;
-  findings.problem('dataDirectory', 'data_dir', `${dataDirectory} cannot be written: ${problem}`);
+function checkDataDirectory({ dataDirectory, isDev }: AgentSettings, findings: Findings): void {
+  const isMissing = dataDirectory === undefined || dataDirectory === '';
+  if (isMissing && !isDev)
+    findings.problem('dataDirectory', 'data_dir', 'must be given (or use -dev)');
 }

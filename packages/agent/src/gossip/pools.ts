@@ -85,15 +85,16 @@ export function createAreaPool(
   },
 ): Serf {
   const { config, clock, logger, metrics } = context;
-  const datacenters = new Set([config.datacenter, area.peerDatacenter]);
+  const { peerDatacenter, ...transport } = area;
+  const datacenters = new Set([config.datacenter, peerDatacenter]);
   return createReportedPool(
     {
       ...widePoolOptions(context),
-      transport: createAreaTransport({ ...area, clock, logger, metrics }),
+      transport: createAreaTransport({ ...transport, clock, logger, metrics }),
       defaultPort: config.ports.server,
       validateMember: (member) => serverPoolObjection(member, datacenters),
     },
-    { ...context, poolName: `area ${area.peerDatacenter}` },
+    { ...context, poolName: `area ${peerDatacenter}` },
   );
 }
 

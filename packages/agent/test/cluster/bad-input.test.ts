@@ -62,7 +62,9 @@ describe('an agent that cannot start says why and ends', () => {
   test('a flag that does not exist', async () => {
     const { exitCode, stderr } = await run('-dev', '-bootstrap-expekt=3');
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^flag provided but not defined: -bootstrap-expekt; did you mean -bootstrap-expect\?\n/);
+    expect(stderr).toMatch(
+      /^flag provided but not defined: -bootstrap-expekt; did you mean -bootstrap-expect\?\n/,
+    );
   });
 
   test('a flag whose value is out of bounds', async () => {
