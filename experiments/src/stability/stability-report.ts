@@ -57,8 +57,9 @@ ${options.firstSeed}, averages; commit ${commit()}.`,
       ...SCENARIOS.map((scenario) => show('stability', scenario, TITLES[scenario])),
       `Distinct views are counted at members that are not in trouble themselves. SWIM tells of each end by itself, so
 a member sees up to ten views while ten others go; subscribers that take the changes of one turn
-together (\`members-changed\`) see fewer. Members that hear nothing object to nothing while they are
-deaf, and come back as soon as they hear: that is the oscillation that Rapid's agreement avoids.`,
+together (\`members-changed\`) see fewer. A deaf member cannot object, so it is declared failed; once it hears
+again nobody tells it so before the next full exchange, a minute and more later, when it objects and is
+taken back: that is the slow oscillation that Rapid's agreement avoids.`,
     ],
     SCENARIOS.map((scenario) => agreementPicture(scenario, results)),
   );
