@@ -1,4 +1,4 @@
-import { AreaTransportError } from './errors.js';
+import { type OptionRules, option } from '@konsul/runtime';
 
 /** What tunes one area's transport; every value has a default. */
 export interface AreaTransportTuning {
@@ -31,34 +31,21 @@ const DEFAULTS: Required<AreaTransportTuning> = {
   linkCountMax: 1024,
 };
 
-/** The largest value of each option; the smallest is 1. */
-const UPPER_BOUNDS: Required<AreaTransportTuning> = {
-  dialTimeoutMs: 600_000,
-  queuedPacketCountMax: 65_536,
-  bufferedBytesMax: 64 * 1024 * 1024,
-  waitingPacketCountMax: 65_536,
-  packetBytesMax: 4 * 1024 * 1024,
-  keepAliveIntervalMs: 86_400_000,
-  keepAliveTimeoutMs: 86_400_000,
-  linkCountMax: 65_536,
+/** What each option may be. */
+export const TUNING_RULES: OptionRules<AreaTransportTuning>['optional'] = {
+  dialTimeoutMs: option.integer(1, 600_000),
+  queuedPacketCountMax: option.integer(1, 65_536),
+  bufferedBytesMax: option.integer(1, 64 * 1024 * 1024),
+  waitingPacketCountMax: option.integer(1, 65_536),
+  packetBytesMax: option.integer(1, 4 * 1024 * 1024),
+  keepAliveIntervalMs: option.integer(1, 86_400_000),
+  keepAliveTimeoutMs: option.integer(1, 86_400_000),
+  linkCountMax: option.integer(1, 65_536),
 };
 
-/**
- * Checks and completes a tuning.
- *
- * @throws AreaTransportError `INVALID_CONFIG` naming the option, its value and its bounds.
- */
+/** A tuning that was checked, with its defaults. */
 export function resolveTuning(tuning: AreaTransportTuning): Required<AreaTransportTuning> {
-  const resolved: Required<AreaTransportTuning> = { ...DEFAULTS, ...definedOf(tuning) };
-  for (const [name, value] of Object.entries(resolved)) {
-    const max = UPPER_BOUNDS[name as keyof AreaTransportTuning];
-    if (Number.isInteger(value) && value >= 1 && value <= max) continue;
-    throw new AreaTransportError(
-      'INVALID_CONFIG',
-      `${name} is ${value}, which is not an integer from 1 to ${max}`,
-    );
-  }
-  return resolved;
+  return { ...DEFAULTS, ...definedOf(tuning) };
 }
 
 /** The options of a tuning that are known and given; others of the same object are not ours. */

@@ -30,3 +30,8 @@ export function isAreaTransportError(
   if (!(value instanceof Error) || value.name !== 'AreaTransportError') return false;
   return code === undefined || (value as AreaTransportError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new AreaTransportError('INVALID_CONFIG', problem);
+}

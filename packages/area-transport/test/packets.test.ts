@@ -218,7 +218,23 @@ describe('options', () => {
   test('out of bounds are refused with name, value and bounds', async () => {
     const { pool, listener } = await servers.start(dc1);
     const make = () => createAreaTransport({ area: dc1, pool, listener, dialTimeoutMs: 0 });
-    expect(make).toThrow('[INVALID_CONFIG] dialTimeoutMs is 0, which is not an integer from 1');
+    expect(make).toThrow(
+      '[INVALID_CONFIG] dialTimeoutMs must be an integer of 1 to 600000; it is 0',
+    );
+  });
+
+  test('of a wrong shape are refused by name', async () => {
+    const { pool, listener } = await servers.start(dc1);
+    const make = (options: object) => () =>
+      createAreaTransport(options as Parameters<typeof createAreaTransport>[0]);
+    expect(make({})).toThrow('[INVALID_CONFIG] area must be an object; it is undefined');
+    expect(make({ area: { datacenter: 'dc1' }, pool, listener })).toThrow(
+      '[INVALID_CONFIG] area.peerDatacenter must be a text that is not empty; it is undefined',
+    );
+    expect(make({ area: dc1, listener })).toThrow('pool must be an object with the methods');
+    expect(make({ area: dc1, pool, listener, dialTimeout: 5 })).toThrow(
+      'there is no option dialTimeout; did you mean dialTimeoutMs?',
+    );
   });
 
   test('an area of one datacenter with itself is none', async () => {

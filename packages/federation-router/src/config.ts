@@ -1,4 +1,5 @@
-import { RouterError } from './errors.js';
+import { unknownOption, withoutUndefined } from '@konsul/runtime';
+import { refuseOption } from './errors.js';
 
 /** How a router keeps its server lists in order. */
 export interface RouterConfig {
@@ -35,12 +36,16 @@ const bounds: Readonly<Record<keyof RouterConfig, readonly [min: number, max: nu
  * @throws RouterError INVALID_CONFIG naming the field, the value and its bounds.
  */
 export function resolveRouterConfig(partial: Partial<RouterConfig> = {}): RouterConfig {
-  const config: RouterConfig = { ...defaultRouterConfig, ...partial };
+  const config: RouterConfig = { ...defaultRouterConfig, ...withoutUndefined(partial) };
+  for (const key of Object.keys(config)) {
+    if (!Object.hasOwn(bounds, key))
+      refuseOption(unknownOption(`config.${key}`, Object.keys(bounds)));
+  }
   for (const key of Object.keys(bounds) as (keyof RouterConfig)[]) {
     const [min, max] = bounds[key];
     const value = config[key];
     if (!(Number.isFinite(value) && value >= min && value <= max)) {
-      throw new RouterError('INVALID_CONFIG', `${key} is ${value}, must be ${min} to ${max}`);
+      refuseOption(`${key} is ${String(value)}, must be ${min} to ${max}`);
     }
   }
   return config;

@@ -26,3 +26,8 @@ export function isRouterError(value: unknown, code?: RouterErrorCode): value is 
   if (!(value instanceof Error) || value.name !== 'RouterError') return false;
   return code === undefined || (value as RouterError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new RouterError('INVALID_CONFIG', problem);
+}

@@ -32,7 +32,7 @@ describe('settings', () => {
     [{ electionTimeoutMinMs: 600 }, 'electionTimeoutMinMs is 600: must not be above'],
     [{ electionTimeoutMinMs: 60 }, 'at least twice heartbeatIntervalMs (50)'],
     [{ trailingEntries: 50_000 }, 'trailingEntries is 50000: must not be above laggingEntriesMax'],
-    [{ nonsense: 1 } as object, 'nonsense is 1: there is no such setting'],
+    [{ nonsense: 1 } as object, 'there is no option config.nonsense'],
   ])('refuse %j and say why', (options, text) => {
     expect(() => resolveConfig(options)).toThrow(text);
     expect(() => resolveConfig(options)).toThrow('[INVALID_CONFIG]');

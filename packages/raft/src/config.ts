@@ -1,5 +1,6 @@
+import { unknownOption, withoutUndefined } from '@konsul/runtime';
 import { defaultCoreConfig, type RaftCoreConfig } from './core/core-config.js';
-import { RaftError } from './errors.js';
+import { RaftError, refuseOption } from './errors.js';
 
 /** Every setting of a Raft node. Durations are in milliseconds. */
 export interface RaftConfig extends RaftCoreConfig {
@@ -79,9 +80,7 @@ export const defaultConfig: RaftConfig = {
  * @throws RaftError `INVALID_CONFIG` naming the key, its value and its bound.
  */
 export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
-  const given = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as RaftConfigOptions;
+  const given = withoutUndefined(options);
   const timeMultiplier = given.timeMultiplier ?? defaultConfig.timeMultiplier;
   const stretched = Object.fromEntries(
     stretchedKeys.map((key) => [key, defaultConfig[key] * timeMultiplier]),
@@ -111,7 +110,7 @@ function invalid(key: string, value: unknown, rule: readonly string[]): RaftErro
 function checkBounds(config: RaftConfig): void {
   for (const [key, value] of Object.entries(config)) {
     const bound: readonly [number, number] | undefined = bounds[key as keyof RaftConfig];
-    if (bound === undefined) throw invalid(key, value, ['there is no such setting']);
+    if (bound === undefined) refuseOption(unknownOption(`config.${key}`, Object.keys(bounds)));
     const [min, max] = bound;
     if (typeof value !== 'number' || !(value >= min && value <= max)) {
       throw invalid(key, value, [`must be a number from ${min} to ${max}`]);

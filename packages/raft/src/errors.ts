@@ -72,3 +72,8 @@ export function isRaftError(value: unknown, code?: RaftErrorCode): value is Raft
   if (!(value instanceof Error) || value.name !== 'RaftError') return false;
   return code === undefined || (value as RaftError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new RaftError('INVALID_CONFIG', problem);
+}

@@ -1,4 +1,4 @@
-import { RpcError } from './errors.js';
+import { refuseOption } from './errors.js';
 
 /** Largest frame taken when nothing else is said: 16 MiB. */
 export const DEFAULT_FRAME_BYTES_MAX: number = 16 * 1024 * 1024;
@@ -55,8 +55,5 @@ export function boundedOption(
 ): number {
   const [name = '', value = fallback] = Object.entries(option)[0] ?? [];
   if (Number.isInteger(value) && value >= bounds.min && value <= bounds.max) return value;
-  throw new RpcError(
-    'INVALID_CONFIG',
-    `${name} is ${value}, which is not an integer from ${bounds.min} to ${bounds.max}`,
-  );
+  refuseOption(`${name} is ${value}, which is not an integer from ${bounds.min} to ${bounds.max}`);
 }

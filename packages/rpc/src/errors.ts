@@ -75,3 +75,8 @@ export function isRpcError(value: unknown, code?: RpcErrorCode): value is RpcErr
   if (!(value instanceof Error) || value.name !== 'RpcError') return false;
   return code === undefined || (value as RpcError).code === code;
 }
+
+/** What is wrong with an option, as an error. */
+export function refuseOption(problem: string): never {
+  throw new RpcError('INVALID_CONFIG', problem);
+}

@@ -32,6 +32,13 @@ export function checkOptions<Options extends object>(
   if (problem !== undefined) fail(problem);
 }
 
+/** Options as a compiler knows them: what is undefined is left out, so that defaults hold. */
+export function withoutUndefined<Options extends object>(options: Options): Options {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Options;
+}
+
 /** An option that is an object of options itself. */
 export function nestedOptions<Options extends object>(rules: OptionRules<Options>): OptionRule {
   return (value, key) => findProblem(value, rules, key);

@@ -2,7 +2,7 @@
 
 // For authors of protocol packages: options that say what is wrong with them.
 export type { OptionRule, OptionRules } from './check-options.js';
-export { checkOptions, nestedOptions, unknownOption } from './check-options.js';
+export { checkOptions, nestedOptions, unknownOption, withoutUndefined } from './check-options.js';
 export type { Cancel, Clock } from './clock.js';
 export { systemClock } from './clock.js';
 export * from './core/index.js';

@@ -1,4 +1,4 @@
-import { unknownOption } from '@konsul/runtime';
+import { unknownOption, withoutUndefined } from '@konsul/runtime';
 import {
   isSwimError,
   resolveConfig as resolveSwimConfig,
@@ -68,9 +68,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
  * @throws SerfError INVALID_CONFIG naming the field, its value and its bound.
  */
 export function resolveConfig(input: SerfConfigInput): SerfConfig {
-  const tuning = Object.fromEntries(
-    Object.entries(input.tuning ?? {}).filter(([, value]) => value !== undefined),
-  );
+  const tuning = withoutUndefined(input.tuning ?? {});
   const protocolVersion = input.tuning?.protocolVersion ?? SERF_PROTOCOL_VERSION_MAX;
   checkNumber('protocolVersion', protocolVersion);
   const defaults = defaultSerfConfig(resolveBelow(input, protocolVersion));

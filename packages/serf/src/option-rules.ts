@@ -12,7 +12,7 @@ export const SERF_OPTION_RULES: OptionRules<SerfOptions> = {
     swim: option.group,
     bind: option.endpoint,
     advertise: option.group,
-    defaultPort: option.integer(1, 65_535),
+    defaultPort: option.integer(0, 65_535),
     transport: transportRule,
     wire: option.group,
     keyring: option.methods<Keyring>('list', 'add', 'use', 'remove', 'cipherKeys'),

@@ -1,4 +1,4 @@
-import { option, unknownOption } from '@konsul/runtime';
+import { option, unknownOption, withoutUndefined } from '@konsul/runtime';
 import { isCidr } from './core/address-filter.js';
 import {
   lanConfig,
@@ -96,12 +96,6 @@ function fail(field: string, value: unknown, wanted: string): never {
 
 function refuse(problem: string | undefined): void {
   if (problem !== undefined) refuseOption(problem);
-}
-
-function withoutUndefined<Value extends object>(value: Value): Value {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, field]) => field !== undefined),
-  ) as Value;
 }
 
 function checkName(name: string): void {

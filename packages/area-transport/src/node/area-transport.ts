@@ -6,21 +6,25 @@ import {
 } from '@konsul/rpc';
 import {
   type Clock,
+  checkOptions,
   type DatagramHandler,
   type DatagramTransport,
   type Endpoint,
   formatEndpoint,
   type Logger,
   type Metrics,
+  nestedOptions,
+  type OptionRules,
+  option,
   type StreamTransport,
   silentLogger,
   silentMetrics,
   systemClock,
 } from '@konsul/runtime';
 import type { SwimTransport } from '@konsul/swim';
-import { type AreaTransportTuning, resolveTuning } from '../config.js';
+import { type AreaTransportTuning, resolveTuning, TUNING_RULES } from '../config.js';
 import { areaKey, datacenterOfMember, encodeAnnounce } from '../core/index.js';
-import { AreaTransportError } from '../errors.js';
+import { AreaTransportError, refuseOption } from '../errors.js';
 import { PacketIngest } from './packet-ingest.js';
 import { type PacketDropReason, PacketLink } from './packet-link.js';
 
@@ -45,6 +49,27 @@ export interface AreaPair {
   readonly peerDatacenter: string;
 }
 
+const AREA_RULES: OptionRules<AreaPair> = {
+  required: { datacenter: option.text, peerDatacenter: option.text },
+  optional: {},
+};
+
+const RULES: OptionRules<AreaTransportOptions> = {
+  required: {
+    area: nestedOptions(AREA_RULES),
+    pool: option.methods<ConnectionPool>('acquire', 'open'),
+    listener: option.methods<PortListener>('handle'),
+  },
+  optional: {
+    ...TUNING_RULES,
+    localEndpoint: option.endpoint,
+    useTls: option.flag,
+    clock: option.clock,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
+
 /**
  * Carries one network area's gossip over the server port: packets on one kept connection per peer,
  * each exchange of full state on a connection of its own.
@@ -56,12 +81,10 @@ export interface AreaPair {
  * @throws AreaTransportError `INVALID_CONFIG`, `NOT_LISTENING`.
  */
 export function createAreaTransport(options: AreaTransportOptions): SwimTransport {
+  checkOptions(options, RULES, refuseOption);
   const { area, listener, pool } = options;
   if (area.datacenter === area.peerDatacenter)
-    throw new AreaTransportError(
-      'INVALID_CONFIG',
-      `area.peerDatacenter is "${area.peerDatacenter}", which is our own datacenter`,
-    );
+    refuseOption(`area.peerDatacenter is "${area.peerDatacenter}", which is our own datacenter`);
   const localEndpoint = options.localEndpoint ?? listener.endpoint;
   if (localEndpoint === undefined)
     throw new AreaTransportError('NOT_LISTENING', 'the port listener is not listening');

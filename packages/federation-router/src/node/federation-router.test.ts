@@ -12,6 +12,7 @@ import {
 
 const REBALANCE_MS = 120_000;
 const OFFLINE_CHECK_MS = 10_000;
+const ping = async (): Promise<boolean> => true;
 
 function serverOf(name: string, datacenter = 'dc2'): RouterServer {
   return { name, datacenter, endpoint: { host: '127.0.0.1', port: 8300 } };
@@ -249,5 +250,20 @@ describe('a router', () => {
     expect(make).toThrow('[INVALID_CONFIG] rebalanceIntervalMs is 10, must be 1000 to 3600000');
     expect(make).toThrow(expect.toSatisfy((error) => isRouterError(error, 'INVALID_CONFIG')));
     expect(isRouterError(new Error('other'))).toBe(false);
+  });
+  test.each<[object | undefined, string]>([
+    [undefined, 'options must be an object; it is undefined'],
+    [{}, 'localDatacenter must be a text that is not empty; it is undefined'],
+    [{ localDatacenter: '', ping }, 'localDatacenter must be a text that is not empty; it is ""'],
+    [{ localDatacenter: 'dc1' }, 'ping must be a function; it is undefined'],
+    [{ localDatacenter: 'dc1', ping, rebalanceIntervalMs: 5 }, 'no option rebalanceIntervalMs'],
+    [
+      { localDatacenter: 'dc1', ping, config: { rebalanceInterval: 5 } },
+      'there is no option config.rebalanceInterval; did you mean rebalanceIntervalMs?',
+    ],
+  ])('with options %o of a wrong shape is not made', (options, message) => {
+    const make = () => createFederationRouter(options as FederationRouterOptions);
+    expect(make).toThrow('[INVALID_CONFIG]');
+    expect(make).toThrow(message);
   });
 });

@@ -1,11 +1,14 @@
 import {
   type Clock,
+  checkOptions,
   createEventHub,
   createSystemRng,
   Driver,
   type EventSource,
   type Logger,
   type Metrics,
+  type OptionRules,
+  option,
   type Rng,
   silentLogger,
   silentMetrics,
@@ -15,7 +18,7 @@ import {
 import { type RouterConfig, resolveRouterConfig } from '../config.js';
 import { RouterCore, type RouterEffect, type RouterInput } from '../core/router-core.js';
 import type { RouterServer } from '../core/router-server.js';
-import { RouterError } from '../errors.js';
+import { RouterError, refuseOption } from '../errors.js';
 import type { RouterEvents } from '../events.js';
 
 /** Whether a server, reached through an area, takes calls. */
@@ -75,10 +78,22 @@ export interface FederationRouter extends EventSource<RouterEvents> {
   stop(): void;
 }
 
+const RULES: OptionRules<FederationRouterOptions> = {
+  required: { localDatacenter: option.text, ping: option.callback },
+  optional: {
+    config: option.group,
+    clock: option.clock,
+    rng: option.rng,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
+
 /**
- * @throws RouterError INVALID_CONFIG
+ * @throws RouterError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createFederationRouter(options: FederationRouterOptions): FederationRouter {
+  checkOptions(options, RULES, refuseOption);
   const logger = options.logger ?? silentLogger;
   const metrics = options.metrics ?? silentMetrics;
   const events = createEventHub<RouterEvents>(logger);

@@ -1,22 +1,25 @@
 import {
+  checkOptions,
   createEventHub,
   createSystemRng,
   type EventHub,
   silentLogger,
   silentMetrics,
   systemClock,
+  withoutUndefined,
 } from '@konsul/runtime';
 import { resolveConfig } from '../config.js';
 import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { type Configuration, emptyConfiguration, type ServerAddress } from '../core/membership.js';
-import { foundingDefect, isServerText, textLengthMax } from '../core/membership-bounds.js';
+import { foundingDefect } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
-import { RaftError } from '../errors.js';
+import { RaftError, refuseOption } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
 import { aborted, type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
+import { RAFT_OPTION_RULES } from './option-rules.js';
 import { notLeader } from './proposals.js';
 import type {
   CallOptions,
@@ -35,17 +38,13 @@ import { recoverNode } from './recover-node.js';
  * @throws RaftError INVALID_CONFIG
  */
 export function createRaft<Result>(options: RaftOptions<Result>): Raft<Result> {
-  for (const key of ['id', 'address'] as const) {
-    if (isServerText(options[key])) continue;
-    const rule = `must have 1 to ${textLengthMax} characters`;
-    throw new RaftError('INVALID_CONFIG', `${key} is ${JSON.stringify(options[key])}: ${rule}`);
-  }
+  checkOptions(options, RAFT_OPTION_RULES, refuseOption);
   return new RaftNode({
     clock: systemClock,
     rng: createSystemRng(),
     logger: silentLogger,
     metrics: silentMetrics,
-    ...options,
+    ...withoutUndefined(options),
     settings: resolveConfig(options.config),
   });
 }

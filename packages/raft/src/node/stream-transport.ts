@@ -1,6 +1,7 @@
 import {
   type ByteStream,
   type Clock,
+  checkOptions,
   createSystemRng,
   type Endpoint,
   type Logger,
@@ -11,11 +12,14 @@ import {
   silentLogger,
   silentMetrics,
   systemClock,
+  withoutUndefined,
 } from '@konsul/runtime';
 import type { RaftMessage, SnapshotOffer } from '../core/message.js';
+import { refuseOption } from '../errors.js';
 import type { SnapshotReader } from '../storage/raft-storage.js';
 import type { ConnectionKind, Hello } from '../wire/hello-codec.js';
 import { InboundConnection, type InboundRejection } from './inbound-connection.js';
+import { STREAM_TRANSPORT_RULES } from './option-rules.js';
 import { PeerLink } from './peer-link.js';
 import type {
   RaftTransport,
@@ -67,8 +71,11 @@ type Resolved = Required<StreamRaftTransportOptions>;
 /**
  * Raft over streams (TCP, TLS, or what a host multiplexes): per peer one connection that we dial
  * for messages, one for each snapshot, and those that the peer dials.
+ *
+ * @throws RaftError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createStreamRaftTransport(options: StreamRaftTransportOptions): RaftTransport {
+  checkOptions(options, STREAM_TRANSPORT_RULES, refuseOption);
   return new StreamRaftTransport({
     group: 0,
     portDefault: 8300,
@@ -84,7 +91,7 @@ export function createStreamRaftTransport(options: StreamRaftTransportOptions): 
     rng: createSystemRng(),
     logger: silentLogger,
     metrics: silentMetrics,
-    ...options,
+    ...withoutUndefined(options),
   });
 }
 

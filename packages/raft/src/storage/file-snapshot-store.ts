@@ -1,6 +1,13 @@
-import { type Disk, type DiskFile, nodeDisk } from '@konsul/runtime';
+import {
+  checkOptions,
+  type Disk,
+  type DiskFile,
+  nodeDisk,
+  type OptionRules,
+  option,
+} from '@konsul/runtime';
 import type { SnapshotMetadata } from '../core/entry.js';
-import { RaftError } from '../errors.js';
+import { RaftError, refuseOption } from '../errors.js';
 import { newestFirst } from './newest-first.js';
 import type {
   SnapshotDescription,
@@ -30,11 +37,19 @@ const SNAPSHOT_SUFFIX = '.snapshot';
 const REMAINDER_SUFFIX = '.part';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
+const RULES: OptionRules<FileSnapshotStoreOptions> = {
+  required: { directory: option.text },
+  optional: { disk: option.disk },
+};
+
 /**
  * Snapshots as one file each: blocks with a checksum, then a footer. Written under another name
  * and renamed when durable; an interrupted one is continued behind its last sound block.
+ *
+ * @throws RaftError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createFileSnapshotStore(options: FileSnapshotStoreOptions): SnapshotStore {
+  checkOptions(options, RULES, refuseOption);
   return new FileSnapshotStore(options.disk ?? nodeDisk, options.directory);
 }
 

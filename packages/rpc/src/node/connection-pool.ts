@@ -1,5 +1,6 @@
 import {
   type Clock,
+  checkOptions,
   createSystemRng,
   formatEndpoint,
   type Logger,
@@ -11,7 +12,7 @@ import {
 } from '@konsul/runtime';
 import { DEFAULT_CALL_DEADLINE_MS, DEFAULT_WINDOW_BYTES } from '../config.js';
 import { type PeerIdentity, POOLING_CAPABILITY, type ProtocolName } from '../core/index.js';
-import { isRpcError, RpcError } from '../errors.js';
+import { isRpcError, RpcError, refuseOption } from '../errors.js';
 import { resolveIdentity } from '../identity.js';
 import {
   CallerConnection,
@@ -20,6 +21,7 @@ import {
 } from './caller-connection.js';
 import { ConnectionSlot, type PoolableConnection } from './connection-slot.js';
 import { type DialledConnection, dial, type Peer } from './dialer.js';
+import { POOL_RULES } from './option-rules.js';
 import { type PoolLimits, type PoolOptions, resolvePoolLimits } from './pool-options.js';
 import { type PooledStream, RawConnection } from './pooled-stream.js';
 import { waitFor } from './wait-for.js';
@@ -81,6 +83,7 @@ interface CallConnection extends PoolableConnection {
  * @throws RpcError `INVALID_CONFIG`.
  */
 export function createConnectionPool(options: PoolOptions): ConnectionPool {
+  checkOptions(options, POOL_RULES, refuseOption);
   return new Pool(options);
 }
 

@@ -3,6 +3,7 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import {
   type ByteStream,
   type Clock,
+  checkOptions,
   type Endpoint,
   type Logger,
   type Metrics,
@@ -24,11 +25,12 @@ import {
   type PeerIdentity,
   type ProtocolName,
 } from '../core/index.js';
-import { RpcError } from '../errors.js';
+import { RpcError, refuseOption } from '../errors.js';
 import { type IdentityOptions, resolveIdentity } from '../identity.js';
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { Arrival, accept, type Greeting, refuse } from './arrival.js';
 import { prepareSocket } from './handover.js';
+import { PORT_LISTENER_RULES } from './option-rules.js';
 import { plainAddress, SourceLimits } from './source-limits.js';
 import type { TlsCredentials } from './tls-options.js';
 
@@ -107,6 +109,7 @@ const DEFAULT_CONNECTION_COUNT_MAX = 4096;
  * @throws RpcError `INVALID_CONFIG`.
  */
 export function createPortListener(options: PortListenerOptions): PortListener {
+  checkOptions(options, PORT_LISTENER_RULES, refuseOption);
   return new Listener(options);
 }
 

@@ -1,8 +1,15 @@
-import type { ByteStream, ConnectOptions, Endpoint, StreamTransport } from '@konsul/runtime';
+import {
+  type ByteStream,
+  type ConnectOptions,
+  checkOptions,
+  type Endpoint,
+  type StreamTransport,
+} from '@konsul/runtime';
 import type { ProtocolName } from '../core/index.js';
-import { isRpcError, RpcError } from '../errors.js';
+import { isRpcError, RpcError, refuseOption } from '../errors.js';
 import type { ConnectionPool } from './connection-pool.js';
 import type { Peer } from './dialer.js';
+import { STREAM_TRANSPORT_RULES } from './option-rules.js';
 import { OwnedStream } from './owned-stream.js';
 import type { PortListener } from './port-listener.js';
 
@@ -22,10 +29,13 @@ export interface ProtocolStreamTransportOptions {
 /**
  * The streams of one protocol over the shared port, as a runtime `StreamTransport`: what is
  * written against that, such as consensus or gossip, runs over the server port unchanged.
+ *
+ * @throws RpcError `INVALID_CONFIG`.
  */
 export function createProtocolStreamTransport(
   options: ProtocolStreamTransportOptions,
 ): StreamTransport {
+  checkOptions(options, STREAM_TRANSPORT_RULES, refuseOption);
   return new ProtocolStreams(options);
 }
 

@@ -1,5 +1,6 @@
 import {
   type Clock,
+  checkOptions,
   type Logger,
   type Metrics,
   silentLogger,
@@ -17,8 +18,10 @@ import {
   FRAME_BYTES_BOUNDS,
   TIMEOUT_BOUNDS,
 } from '../config.js';
+import { refuseOption } from '../errors.js';
 import { AnswererConnection } from './answerer-connection.js';
 import type { RpcHandler } from './call-context.js';
+import { RPC_SERVER_RULES } from './option-rules.js';
 import type { AcceptedConnection } from './port-listener.js';
 
 export interface RpcServerOptions {
@@ -63,6 +66,7 @@ const DEFAULT_DRAIN_TIMEOUT_MS = 5_000;
  * @throws RpcError `INVALID_CONFIG`.
  */
 export function createRpcServer(options: RpcServerOptions): RpcServer {
+  checkOptions(options, RPC_SERVER_RULES, refuseOption);
   const { clock = systemClock, logger = silentLogger, metrics = silentMetrics } = options;
   const resolved = resolveLimits(options);
   const connections = new Set<AnswererConnection>();

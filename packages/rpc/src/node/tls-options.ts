@@ -6,7 +6,9 @@ import {
   type SecureVersion,
   type TlsOptions as ServerTlsOptions,
 } from 'node:tls';
-import { RpcError } from '../errors.js';
+import { checkOptions } from '@konsul/runtime';
+import { RpcError, refuseOption } from '../errors.js';
+import { TLS_RULES } from './option-rules.js';
 
 /** One generation of certificates, all in PEM. */
 export interface TlsMaterial {
@@ -53,9 +55,10 @@ export function serverNameOf(datacenter: string, domain: string): string {
 /**
  * Loads certificates for mutual TLS, version 1.2 or newer.
  *
- * @throws RpcError `INVALID_TLS` when the certificate, key or authorities cannot be used together.
+ * @throws RpcError `INVALID_CONFIG`, and `INVALID_TLS` when the certificate, key or authorities cannot be used together.
  */
 export function createTlsCredentials(options: TlsOptions): TlsCredentials {
+  checkOptions(options, TLS_RULES, refuseOption);
   const { domain = 'consul', minVersion = 'TLSv1.2', isServerNameVerified = true } = options;
   const listeners = new Set<() => void>();
   let loaded = load(options, minVersion);

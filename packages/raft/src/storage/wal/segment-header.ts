@@ -1,4 +1,4 @@
-import { crc32 } from '@konsul/runtime';
+import { crc32, type OptionRule, option } from '@konsul/runtime';
 import { ByteReader } from '../../wire/byte-reader.js';
 import { ByteWriter } from '../../wire/byte-writer.js';
 
@@ -30,6 +30,12 @@ const textLength = (text: string): number => new TextEncoder().encode(text).leng
 export function isIdentityText(text: string): boolean {
   return text.length > 0 && textLength(text) <= IDENTITY_BYTES_MAX;
 }
+
+/** A name as an option. */
+export const identityText: OptionRule = option.rule(
+  `a text of 1 to ${IDENTITY_BYTES_MAX} bytes`,
+  (value) => typeof value === 'string' && isIdentityText(value),
+);
 
 export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   const writer = new ByteWriter(segmentHeaderBytes);

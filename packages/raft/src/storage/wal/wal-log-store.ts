@@ -1,21 +1,24 @@
 import {
+  checkOptions,
   createSystemRng,
   type Disk,
   type DiskLock,
   type Metrics,
   nodeDisk,
+  type OptionRules,
+  option,
   type Rng,
   silentMetrics,
 } from '@konsul/runtime';
 import type { Entry, HardState } from '../../core/entry.js';
-import { isRaftError, RaftError } from '../../errors.js';
+import { isRaftError, RaftError, refuseOption } from '../../errors.js';
 import type { LogBatch, LogRange, LogState, LogStore } from '../raft-storage.js';
 import { BatchEncoder, type FrameContent } from './batch-encoder.js';
 import { LogIndex } from './log-index.js';
 import { readEntries } from './read-entries.js';
 import { recoverLog, type WritePosition } from './recovery.js';
 import { type Segment, SegmentFiles } from './segment-files.js';
-import { isIdentityText, segmentHeaderBytes } from './segment-header.js';
+import { identityText, segmentHeaderBytes } from './segment-header.js';
 
 /** Options of {@link createWalLogStore}. */
 export interface WalLogStoreOptions {
@@ -36,8 +39,16 @@ export interface WalLogStoreOptions {
 }
 
 const DEFAULT_SEGMENT_BYTES = 16 * 1024 * 1024;
-const SEGMENT_BYTES_MIN = 4096;
-const SEGMENT_BYTES_MAX = 1024 * 1024 * 1024;
+
+const RULES: OptionRules<WalLogStoreOptions> = {
+  required: { directory: option.text, clusterId: identityText, nodeId: identityText },
+  optional: {
+    segmentBytes: option.integer(4096, 1024 * 1024 * 1024),
+    disk: option.disk,
+    rng: option.rng,
+    metrics: option.metrics,
+  },
+};
 
 /**
  * A log in segmented, preallocated, checksummed files, entries and hard state in one stream.
@@ -46,19 +57,8 @@ const SEGMENT_BYTES_MAX = 1024 * 1024 * 1024;
  * @throws RaftError INVALID_CONFIG
  */
 export function createWalLogStore(options: WalLogStoreOptions): LogStore {
-  const segmentBytes = options.segmentBytes ?? DEFAULT_SEGMENT_BYTES;
-  const isWhole = Number.isSafeInteger(segmentBytes);
-  if (!isWhole || segmentBytes < SEGMENT_BYTES_MIN || segmentBytes > SEGMENT_BYTES_MAX) {
-    throw new RaftError(
-      'INVALID_CONFIG',
-      `segmentBytes is ${segmentBytes}; it must be ${SEGMENT_BYTES_MIN} to ${SEGMENT_BYTES_MAX}`,
-    );
-  }
-  for (const key of ['clusterId', 'nodeId'] as const) {
-    if (isIdentityText(options[key])) continue;
-    throw new RaftError('INVALID_CONFIG', `${key} must be 1 to 200 bytes long`);
-  }
-  return new WalLogStore(options, segmentBytes);
+  checkOptions(options, RULES, refuseOption);
+  return new WalLogStore(options, options.segmentBytes ?? DEFAULT_SEGMENT_BYTES);
 }
 
 type Task = { readonly resolve: () => void; readonly reject: (error: unknown) => void } & (
