@@ -69,6 +69,16 @@ describe('a campaign', () => {
     expect(() => run(target)).toThrow(`hex: ${hex}`);
   });
 
+  test('ends when a target keeps what it has read', () => {
+    const kept: number[][] = [];
+    const read = (): (() => readonly string[]) => {
+      kept.push(new Array<number>(100_000).fill(0.5));
+      return () => [];
+    };
+    expect(() => run(targetThat({ read }))).toThrow('bytes are kept');
+    expect(kept.length).toBe(100);
+  });
+
   test('leaves memory as it was to others', () => {
     const before = [Uint8Array, Buffer.alloc];
     expect(() => run(targetThat({ read: fail }))).toThrow();

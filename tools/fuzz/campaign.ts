@@ -1,6 +1,7 @@
 import { Script } from 'node:vm';
 import { type Rng, seededRng } from '@konsul/runtime/core';
 import { AllocationMeter } from './allocation-meter.js';
+import { HeapWatch } from './heap-watch.js';
 
 /** Something that reads bytes of a stranger. */
 export interface FuzzTarget {
@@ -52,7 +53,7 @@ const batchScript = new Script("globalThis[Symbol.for('konsul.fuzz.batch')]()");
  * drawn again.
  *
  * @throws Error with target, seed, number and the input in hex, when something does not hold, throws,
- * does not end or asks for too much memory.
+ * does not end, asks for too much memory or keeps it.
  */
 export function runCampaign(target: FuzzTarget, options: CampaignOptions): CampaignReport {
   const { inputCount, onProgress } = options;
@@ -79,6 +80,7 @@ class Campaign {
   readonly #batchTimeoutMs: number;
   readonly #outcomes = new Map<string, number>();
   readonly #meter = new AllocationMeter();
+  readonly #heap = new HeapWatch();
   #number = 0;
   #allocatedBytesPeak = 0;
 
@@ -95,6 +97,7 @@ class Campaign {
     this.#meter.start();
     try {
       runWithin(this.#batchTimeoutMs, body);
+      this.#heap.check();
     } catch (error) {
       this.#meter.stop();
       throw this.#failure(error);
