@@ -6,6 +6,9 @@ import type { AgentSignal, CliHost } from './command.js';
 import { nodeHttpTransport } from './http-transport.js';
 import { runCli } from './program.js';
 
+/** Commands that end in order; they are told when nobody reads what they print any more. */
+const signalListeners = new Set<(signal: AgentSignal) => void>();
+
 const SIGNALS: readonly AgentSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** This process as the place where commands run. */
@@ -27,11 +30,16 @@ export const processHost: CliHost = {
   onSignal(listener) {
     const handlers = SIGNALS.map((signal) => [signal, () => listener(signal)] as const);
     for (const [signal, handler] of handlers) process.on(signal, handler);
+    signalListeners.add(listener);
     return () => {
+      signalListeners.delete(listener);
       for (const [signal, handler] of handlers) process.off(signal, handler);
     };
   },
 };
+
+/** Every further line fails like the first one that did. */
+let isReaderGone = false;
 
 /** Runs the command line of this process. @returns the exit code. */
 export function main(argv: readonly string[]): Promise<number> {
@@ -40,11 +48,17 @@ export function main(argv: readonly string[]): Promise<number> {
   return runCli(argv, processHost);
 }
 
-/** Whoever read the output has seen enough (`konsul info | head`): that is no failure. */
+/**
+ * Whoever read the output has seen enough (`konsul info | head`) or has closed the terminal: that is
+ * no failure. What has something to clean up, does so.
+ */
 function endWithReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    if (isReaderGone) return;
+    isReaderGone = true;
+    if (signalListeners.size === 0) process.exit();
+    for (const listener of [...signalListeners]) listener('SIGTERM');
   });
 }
 

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Clock, systemClock } from '@konsul/runtime';
 import type { CliHost } from '../cli/command.js';
 import { boundedHttp } from './bounded-http.js';
 import { commandsToTry, describeAgents } from './closing.js';
 import { DemoCluster } from './demo-cluster.js';
+import { makeDemoDirectory, removeLeftovers } from './demo-directory.js';
 import type { DemoStep } from './demo-step.js';
 import { requireFreePorts } from './port-check.js';
 import { ProgressBoard } from './progress-board.js';
@@ -49,7 +49,8 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   const cancel = host.onSignal((signal) => interrupt.abort(new Error(`interrupted by ${signal}`)));
   // The clock's timers keep no process alive, and the agents may all have died.
   const presence = setInterval(() => undefined, PRESENCE_INTERVAL_MS);
-  const directory = await mkdtemp(join(tmpdir(), 'konsul-demo-'));
+  await removeLeftovers(tmpdir());
+  const directory = await makeDemoDirectory(tmpdir(), host.processId);
   let cluster: DemoCluster | undefined;
   let walk: Promise<number> | undefined;
   try {

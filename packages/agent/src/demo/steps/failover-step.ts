@@ -61,7 +61,8 @@ async function killAndWatch(
   screen.line(screen.colors.bold(`No write succeeded for ${pause}; then ${name} was the leader.`));
   const lostCount = writer.acknowledged.length - (await countKept(stage, writer));
   const outcome = `${writer.acknowledged.length} writes acknowledged, ${lostCount} of them lost`;
-  screen.line(`${screen.colors.bold(outcome)} (${writer.failedCount} were not acknowledged).`);
+  const failed = writer.failedCount === 1 ? '1 was' : `${writer.failedCount} were`;
+  screen.line(`${screen.colors.bold(outcome)} (${failed} not acknowledged).`);
   return { holds: lostCount === 0 && gap !== undefined, saw: outcome };
 }
 
