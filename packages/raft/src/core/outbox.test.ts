@@ -55,6 +55,17 @@ describe('what waits for the disk', () => {
     expect(outbox.takeEffects()).toEqual([]);
   });
 
+  it('is not said early because an acknowledgement of less was said later (R20)', () => {
+    const { outbox } = writing();
+    const earlierPosition = outbox.position;
+    outbox.noteEntriesChanged();
+    outbox.sendAfter(outbox.position, acknowledgement(7));
+    outbox.sendAfter(earlierPosition, acknowledgement(6));
+    outbox.completePersist(1);
+    const said = outbox.takeEffects();
+    expect(said).not.toContainEqual({ type: 'send', message: acknowledgement(7) });
+  });
+
   it('is void when it belongs to an earlier term', () => {
     const { outbox } = writing();
     outbox.sendAfter(outbox.position, heartbeatResponse(1));

@@ -183,7 +183,11 @@ export class Outbox {
     const earlier = last.message;
     if (earlier.type !== 'append-response' || !earlier.isAccepted) return false;
     if (earlier.to !== message.to || earlier.session !== message.session) return false;
-    this.#held[this.#held.length - 1] = { position, message: merged(earlier, message) };
+    // The one of the higher index may be the earlier one, and rest on the later change.
+    this.#held[this.#held.length - 1] = {
+      position: Math.max(last.position, position),
+      message: merged(earlier, message),
+    };
     return true;
   }
 }

@@ -5,17 +5,22 @@ import type { PlantedBug } from '../../src/core/index.js';
 export interface FaultMix {
   readonly serverCount: number;
   readonly safetyMs: number;
+  /** How long the group may take to be whole again once all faults have ended. */
+  readonly healMs: number;
   readonly delayMinMs: number;
   readonly delayMaxMs: number;
   readonly dropRatio: number;
   readonly duplicateRatio: number;
   readonly slowRatio: number;
+  /** Appends that arrive with only the first of their entries, as if the leader had sent fewer. */
+  readonly cutRatio: number;
   readonly syncMinMs: number;
   readonly syncMaxMs: number;
   readonly stallRatio: number;
   readonly crashRate: number;
   readonly pauseRate: number;
   readonly partitionRate: number;
+  readonly partitionMaxMs: number;
   readonly wipeRate: number;
   readonly membershipRate: number;
   readonly transferRate: number;
@@ -37,7 +42,7 @@ export interface FaultMix {
 }
 
 /** Draws one run's faults. Each class is off in some runs, for all at once hide each other. */
-export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
+export function drawFaultMix(rng: Rng): FaultMix {
   const maybe = (chance: number, max: number): number =>
     randomRatio(rng) < chance ? randomRatio(rng) * max : 0;
   const delayMinMs = randomBetween(rng, 0.1, 3);
@@ -47,17 +52,20 @@ export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
   return {
     serverCount: [1, 3, 3, 3, 4, 5, 5][randomBelow(rng, 7)]!,
     safetyMs: 6_000,
+    healMs: 20_000,
     delayMinMs,
     delayMaxMs: delayMinMs + maybe(0.8, 20),
     dropRatio: maybe(0.5, 0.15),
     duplicateRatio: maybe(0.5, 0.15),
     slowRatio: maybe(0.4, 0.05),
+    cutRatio: maybe(0.3, 0.1),
     syncMinMs,
     syncMaxMs: syncMinMs + maybe(0.7, 25),
     stallRatio: maybe(0.3, 0.01),
     crashRate: maybe(0.7, 1.2),
     pauseRate: maybe(0.4, 0.8),
     partitionRate: maybe(0.6, 1),
+    partitionMaxMs: 2_500,
     wipeRate: maybe(0.25, 0.3),
     membershipRate: maybe(0.5, 1.5),
     transferRate: maybe(0.4, 1),
@@ -73,6 +81,6 @@ export function drawFaultMix(rng: Rng, plantedBug?: PlantedBug): FaultMix {
     cacheBytesMax: randomRatio(rng) < 0.5 ? 0 : 64 * 1024,
     clockRatio,
     leaseClockRatioMax: randomRatio(rng) < 0.5 ? clockRatio : 0,
-    plantedBug,
+    plantedBug: undefined,
   };
 }

@@ -88,7 +88,9 @@ export class GroupFaults {
     }
     this.#group.record(`cut ${cuts.join(' ')}`);
     this.#group.cut(cuts);
-    this.#group.queue.after(randomBetween(this.#rng, 50, 2_500), () => this.#group.mend(cuts));
+    this.#group.queue.after(randomBetween(this.#rng, 50, this.#group.mix.partitionMaxMs), () =>
+      this.#group.mend(cuts),
+    );
   }
 
   /** A disk is lost for good; its server is replaced by another one of another name. */

@@ -18,12 +18,17 @@ export interface SimulationResult {
   readonly trace: readonly string[];
 }
 
-/** How long a healed group may take to be whole again. */
-const healMs = 20_000;
-
-/** One group's life from a seed: faults for a while, then peace, in which it has to become whole. */
-export function runSimulation(seed: number, plantedBug?: PlantedBug): SimulationResult {
-  const group = new SimulatedGroup(seed, plantedBug);
+/**
+ * One group's life from a seed: faults for a while, then peace, in which it has to become whole.
+ *
+ * @param focus replaces what the seed would have drawn, to look for one kind of defect.
+ */
+export function runSimulation(
+  seed: number,
+  plantedBug?: PlantedBug,
+  focus: Partial<FaultMix> = {},
+): SimulationResult {
+  const group = new SimulatedGroup(seed, { ...focus, ...(plantedBug && { plantedBug }) });
   let violation: Violation | undefined;
   try {
     group.bootstrap();
@@ -50,7 +55,7 @@ export function runSimulation(seed: number, plantedBug?: PlantedBug): Simulation
 
 /** I18: with all faults off, the group becomes whole, and stays useful. */
 function checkLiveness(group: SimulatedGroup): void {
-  const deadlineMs = group.queue.nowMs + healMs;
+  const deadlineMs = group.queue.nowMs + group.mix.healMs;
   let reason = 'never looked';
   let writeTerm = 0;
   let targetIndex = 0;

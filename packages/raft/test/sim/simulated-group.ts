@@ -1,9 +1,15 @@
-import { pick, type Rng, randomBetween, randomRatio, seededRng } from '@konsul/runtime/core';
+import {
+  pick,
+  type Rng,
+  randomBelow,
+  randomBetween,
+  randomRatio,
+  seededRng,
+} from '@konsul/runtime/core';
 import {
   bootstrapState,
   type Configuration,
   defaultCoreConfig,
-  type PlantedBug,
   type RaftCoreConfig,
   type RaftMessage,
 } from '../../src/core/index.js';
@@ -34,9 +40,9 @@ export class SimulatedGroup implements SimulatedWorld {
   readonly #config: RaftCoreConfig;
   #serverCount = 0;
 
-  constructor(seed: number, plantedBug?: PlantedBug) {
+  constructor(seed: number, focus: Partial<FaultMix>) {
     this.rng = seededRng(seed);
-    this.mix = drawFaultMix(this.rng, plantedBug);
+    this.mix = { ...drawFaultMix(this.rng), ...focus };
     this.queue = new EventQueue(this.rng);
     const { mix } = this;
     this.#config = {
@@ -84,8 +90,19 @@ export class SimulatedGroup implements SimulatedWorld {
     const { mix, rng } = this;
     if (this.#cuts.has(`${message.from}>${message.to}`)) return;
     if (!this.isHealed && randomRatio(rng) < mix.dropRatio) return;
-    this.#deliverLater(message);
+    this.#deliverLater(this.#maybeCut(message));
     if (!this.isHealed && randomRatio(rng) < mix.duplicateRatio) this.#deliverLater(message);
+  }
+
+  /** A leader may send fewer entries at a time than ours does; nothing may depend on that. */
+  #maybeCut(message: RaftMessage): RaftMessage {
+    const { mix, rng } = this;
+    if (message.type !== 'append-request' || message.entries.length === 0) return message;
+    if (this.isHealed || mix.cutRatio === 0 || randomRatio(rng) >= mix.cutRatio) return message;
+    return {
+      ...message,
+      entries: message.entries.slice(0, randomBelow(rng, message.entries.length)),
+    };
   }
 
   #deliverLater(message: RaftMessage): void {
