@@ -34,6 +34,15 @@ export type {
 export type { CommandEntry, StateMachine, StateMachineSnapshot } from './node/state-machine.js';
 export type { StreamRaftTransportOptions } from './node/stream-transport.js';
 export { createStreamRaftTransport } from './node/stream-transport.js';
+// Exactly-once commands.
+export type { SessionClient, SessionClientOptions } from './session/session-client.js';
+export { createSessionClient } from './session/session-client.js';
+export type { SessionCommand } from './session/session-command.js';
+export { decodeSessionCommand, encodeSessionCommand } from './session/session-command.js';
+export type { ResultCodec, SessionBounds } from './session/session-table.js';
+export { defaultSessionBounds } from './session/session-table.js';
+export type { SessionOptions, SessionResult } from './session/with-sessions.js';
+export { withSessions } from './session/with-sessions.js';
 // On disk.
 export type { FileSnapshotStoreOptions } from './storage/file-snapshot-store.js';
 export { createFileSnapshotStore } from './storage/file-snapshot-store.js';
