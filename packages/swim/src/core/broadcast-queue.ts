@@ -1,5 +1,8 @@
 import { Audience } from './audience.js';
 
+/** No bound; a small integer, since engines keep those and larger numbers apart. */
+const COUNT_UNBOUNDED = 2 ** 24;
+
 /** How often an update is sent in a cluster of this size. Source: SWIM 4.1, lambda log n. */
 export function transmitLimit(multiplier: number, memberCount: number): number {
   return multiplier * Math.ceil(Math.log10(memberCount + 1));
@@ -73,7 +76,7 @@ export class BroadcastQueue {
   queue(broadcast: Broadcast): void {
     const replaced = broadcast.name === undefined ? undefined : this.#named.get(broadcast.name);
     if (replaced !== undefined) this.#finish(replaced);
-    const { sendCountMax = Number.POSITIVE_INFINITY } = broadcast;
+    const { sendCountMax = COUNT_UNBOUNDED } = broadcast;
     const transmitCount = Math.max(0, this.#transmitLimit() - sendCountMax);
     const queued: Queued = {
       ...broadcast,
