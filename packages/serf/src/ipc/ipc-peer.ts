@@ -29,6 +29,11 @@ export interface IpcPeerParts {
 
 /** How long a client that is sent away may take to read why. */
 const FAREWELL_MS = 1_000;
+/**
+ * At least so long after the last reply comes the word that its query is done. HashiCorp's client takes
+ * both by different ways, and on that word forgets the replies that it has not shown yet.
+ */
+const DONE_PAUSE_MS = 250;
 
 /** One client's stream and the state machine that speaks on it. */
 export class IpcPeer {
@@ -166,14 +171,20 @@ export class IpcPeer {
       query.cancel();
       return;
     }
+    const { clock } = this.#parts;
+    let doneAtMs = clock.nowMs();
     this.#queries.add(query);
     for await (const reply of query) {
       this.#connection.queryRecord(seq, reply);
       this.#flush();
+      doneAtMs = clock.nowMs() + DONE_PAUSE_MS;
     }
     this.#queries.delete(query);
-    this.#connection.queryRecord(seq, { type: 'done' });
-    this.#flush();
+    clock.schedule(doneAtMs, () => {
+      if (this.#isGone) return;
+      this.#connection.queryRecord(seq, { type: 'done' });
+      this.#flush();
+    });
   }
 
   /** Counts every record, and logs once until the client has caught up: a log line is a record too. */

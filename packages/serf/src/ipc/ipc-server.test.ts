@@ -286,10 +286,25 @@ describe('a client', () => {
     await bench.pass(10);
     expect(records).toEqual([{ type: 'ack', from: 'b' }]);
     bench.query.end();
-    await bench.pass(10);
+    await bench.pass(300);
     expect(records.at(-1)).toEqual({ type: 'done' });
     const bad = bench.during(client.open({ ...QUERY, name: 'bad' }, () => undefined));
     await expect(bad).rejects.toThrow('not this one');
+  });
+
+  test('has time to take the last replies before it is told that its query is done', async () => {
+    const bench = new Bench();
+    await bench.server();
+    const client = await bench.connect();
+    const records: IpcRecord[] = [];
+    await bench.during(client.open(QUERY, (each) => records.push(each)));
+    const reply: QueryReply = { type: 'response', from: 'b', payload: NO_BYTES };
+    bench.query.reply(reply);
+    bench.query.end();
+    await bench.pass(200);
+    expect(records).toEqual([reply]);
+    await bench.pass(100);
+    expect(records).toEqual([reply, { type: 'done' }]);
   });
 
   test('that goes takes its queries with it', async () => {
