@@ -9,33 +9,41 @@ import {
   type MemoryRaftNetwork,
   type Raft,
   type RaftConfigOptions,
+  type StateMachine,
 } from '../../src/index.js';
 import { KeyValueMachine } from './key-value-machine.js';
 
 /** One server: its disk outlives its process. */
-export interface VirtualServer {
+export interface VirtualServer<Result = number> {
   readonly id: string;
   readonly disk: VirtualDisk;
   machine: KeyValueMachine;
-  raft: Raft<number>;
+  raft: Raft<Result>;
 }
 
 const MICROTASKS_PER_EVENT = 40;
 
 /** Real nodes on virtual time, memory network and virtual disks. */
-export class VirtualCluster {
+export class VirtualCluster<Result = number> {
   readonly clock: VirtualClock = new VirtualClock();
   readonly network: MemoryRaftNetwork = createMemoryRaftNetwork(this.clock);
-  readonly servers: Map<string, VirtualServer> = new Map();
+  readonly servers: Map<string, VirtualServer<Result>> = new Map();
   readonly #config: RaftConfigOptions;
+  readonly #wrap: (machine: KeyValueMachine) => StateMachine<Result>;
   #seed: number;
 
-  constructor(config: RaftConfigOptions = {}, seed = 1) {
+  constructor(
+    config: RaftConfigOptions = {},
+    seed = 1,
+    wrap: (machine: KeyValueMachine) => StateMachine<Result> = (machine) =>
+      machine as unknown as StateMachine<Result>,
+  ) {
     this.#config = config;
     this.#seed = seed;
+    this.#wrap = wrap;
   }
 
-  add(id: string): VirtualServer {
+  add(id: string): VirtualServer<Result> {
     const disk = new VirtualDisk({ rng: seededRng(this.#nextSeed()) });
     const server = { id, disk, ...this.#process(id, disk) };
     this.servers.set(id, server);
@@ -43,7 +51,7 @@ export class VirtualCluster {
   }
 
   /** Starts these servers as one group and waits for its leader. */
-  async found(ids: readonly string[]): Promise<VirtualServer> {
+  async found(ids: readonly string[]): Promise<VirtualServer<Result>> {
     const voters = ids.map((id) => ({ id, address: `${id}:1` }));
     const configuration: Configuration = { voters, votersOutgoing: [], learners: [] };
     for (const id of ids) {
@@ -55,7 +63,7 @@ export class VirtualCluster {
   }
 
   /** The process dies with the power; the disk keeps what was synced. A new process starts. */
-  async restart(server: VirtualServer): Promise<void> {
+  async restart(server: VirtualServer<Result>): Promise<void> {
     void server.raft.stop();
     server.disk.crash();
     Object.assign(server, this.#process(server.id, server.disk));
@@ -64,15 +72,15 @@ export class VirtualCluster {
 
   /** Waits until exactly one of the servers that are not cut off leads and says so. */
   async leader(
-    among: readonly VirtualServer[] = [...this.servers.values()],
-  ): Promise<VirtualServer> {
-    let found: VirtualServer | undefined;
+    among: readonly VirtualServer<Result>[] = [...this.servers.values()],
+  ): Promise<VirtualServer<Result>> {
+    let found: VirtualServer<Result> | undefined;
     await this.eventually(() => {
       const leaders = among.filter(({ raft }) => raft.status().role === 'leader');
       found = leaders.length === 1 ? leaders[0] : undefined;
       return found !== undefined;
     });
-    return found as VirtualServer;
+    return found as VirtualServer<Result>;
   }
 
   /** Lets time pass until a promise has settled. */
@@ -108,7 +116,7 @@ export class VirtualCluster {
     for (const { raft } of this.servers.values()) await this.until(raft.stop());
   }
 
-  #process(id: string, disk: VirtualDisk): Pick<VirtualServer, 'machine' | 'raft'> {
+  #process(id: string, disk: VirtualDisk): Pick<VirtualServer<Result>, 'machine' | 'raft'> {
     const machine = new KeyValueMachine();
     const session = disk.session();
     const logStore = createWalLogStore({
@@ -119,12 +127,12 @@ export class VirtualCluster {
       disk: session,
       rng: seededRng(this.#nextSeed()),
     });
-    const raft = createRaft({
+    const raft = createRaft<Result>({
       id,
       address: `${id}:1`,
       logStore,
       snapshotStore: createFileSnapshotStore({ directory: '/raft/snapshots', disk: session }),
-      stateMachine: machine,
+      stateMachine: this.#wrap(machine),
       transport: this.network.transport(id),
       config: this.#config,
       clock: this.clock,
