@@ -27,6 +27,7 @@ export interface Finished<Job, Outcome> {
   readonly outcome: Outcome;
 }
 
+const YOUNG_GENERATION_MB = 128;
 const PROGRESS_EVERY_MS = 10_000;
 
 /**
@@ -56,7 +57,9 @@ export async function runJobs<Job extends object, Outcome>(
   say();
   const queue = [...missing];
   const work = async (): Promise<void> => {
-    const worker = new Worker(options.workerFile);
+    // Most of what a simulation allocates dies young; room for it saves a tenth of the time.
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
+    const worker = new Worker(options.workerFile, { resourceLimits });
     try {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
         const file = files[index] ?? '';

@@ -1,0 +1,3 @@
+import { packageTests } from '../tools/package-tests.js';
+
+export default packageTests('experiments');
