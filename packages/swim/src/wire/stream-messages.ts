@@ -13,8 +13,11 @@ import {
   writePushPull,
 } from './push-pull.js';
 
-/** One msgpack value of a stream is far smaller; what is not read again and again stays bounded. */
-export const STREAM_VALUE_BYTES_MAX: number = 64 * 1024;
+/**
+ * One msgpack value of a stream is far smaller: the longest, a member record, has 512 bytes of meta and
+ * a name. A value that is not all there is read anew with every piece, which this bounds.
+ */
+export const STREAM_VALUE_BYTES_MAX: number = 16 * 1024;
 
 const USER_HEADER: MsgpackFields<'UserMsgLen'> = new MsgpackFields(['UserMsgLen']);
 const ERROR: MsgpackFields<'Error'> = new MsgpackFields(['Error']);
