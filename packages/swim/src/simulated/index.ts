@@ -1,4 +1,5 @@
 export type {
+  ConfiguredEnvironment,
   SimulatedSwimEnvironment,
   SimulatedSwimMember,
   SimulatedSwimOptions,

@@ -37,6 +37,11 @@ export interface SimulatedSwimEnvironment {
   readonly fail: (error: unknown) => void;
 }
 
+/** The same, with options of the configuration in words. */
+export interface ConfiguredEnvironment extends SimulatedSwimEnvironment {
+  readonly options: Readonly<Record<string, string>>;
+}
+
 export interface SimulatedSwimMember {
   /** For looking at; do not step it. */
   readonly core: SwimCore;
@@ -62,15 +67,16 @@ const TICK: SwimInput = { type: 'tick' };
  * A membership protocol for `konsul-sim`, in the shape that `@konsul/simulation` asks for. Options
  * are those of the configuration by their names, and `profile`.
  */
-export const protocol = {
+export const protocol: {
+  readonly name: string;
+  readonly messageType: (bytes: Uint8Array) => string;
+  readonly start: (environment: ConfiguredEnvironment) => SimulatedSwimMember;
+} = {
   name: 'swim',
   messageType: packetType,
-  start(
-    environment: SimulatedSwimEnvironment & { readonly options: Readonly<Record<string, string>> },
-  ): SimulatedSwimMember {
-    return startSimulatedSwim(environment, { config: tuningFromText(environment.options) });
-  },
-} as const;
+  start: (environment) =>
+    startSimulatedSwim(environment, { config: tuningFromText(environment.options) }),
+};
 
 /**
  * Starts one member on the transports and the clock it is given: the core, codec and driver that
