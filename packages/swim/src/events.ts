@@ -20,7 +20,7 @@ export type SwimEvents = {
   'member-conflict': [existing: Member, other: Member];
   /** All changes of one turn of the event loop, in order; for listeners that rebuild a view. */
   'members-changed': [changes: readonly MemberEvent[]];
-  /** Bytes another member sent or spread. */
+  /** Bytes another member sent or spread; what was spread may come more than once. */
   'user-message': [payload: Uint8Array, from: Endpoint];
   /** Our own health score changed; 0 is well. */
   'health-changed': [score: number];

@@ -28,6 +28,7 @@ export interface SwimOptions {
   readonly wire?: MemberlistCodecOptions;
   /** Speaks another wire than memberlist's; `wire` is not used then. */
   readonly codec?: SwimCodec;
+  /** The layer above: what it adds to exchanges, and whom it refuses. Default none. */
   readonly delegate?: SwimDelegate;
   /** Default UDP and TCP at `bind`. */
   readonly transport?: SwimTransport;
@@ -103,7 +104,8 @@ export interface Swim extends EventSource<SwimEvents> {
   /**
    * Sends a payload along with the gossip, to a number of random members that grows with the
    * logarithm of the cluster; a newer one of the same name replaces it. Receivers who want it to
-   * reach everybody broadcast it again.
+   * reach everybody broadcast it again. A member may receive it twice or not at all; where that
+   * matters, the payload carries an id.
    *
    * @throws SwimError NOT_RUNNING; TOO_LARGE when it fits into no packet of `packetBytesMax`.
    */

@@ -25,12 +25,14 @@ import type { RouterEvents } from '../events.js';
 export type Ping = (server: RouterServer, areaId: string) => Promise<boolean>;
 
 export interface FederationRouterOptions {
+  /** Not empty; the nearest of all datacenters. */
   readonly localDatacenter: string;
   /**
    * Asks one server whether it takes calls. A rejection counts as no. It must settle: its list is
    * not checked again before.
    */
   readonly ping: Ping;
+  /** What differs from `defaultRouterConfig`. */
   readonly config?: Partial<RouterConfig>;
   readonly clock?: Clock;
   readonly rng?: Rng;

@@ -6,6 +6,8 @@ import {
   type Endpoint,
   type Logger,
   type Metrics,
+  type OptionRules,
+  option,
   parseEndpoint,
   type Rng,
   type StreamTransport,
@@ -17,9 +19,10 @@ import {
 import type { RaftMessage, SnapshotOffer } from '../core/message.js';
 import { refuseOption } from '../errors.js';
 import type { SnapshotReader } from '../storage/raft-storage.js';
+import { identityText } from '../storage/wal/segment-header.js';
 import type { ConnectionKind, Hello } from '../wire/hello-codec.js';
 import { InboundConnection, type InboundRejection } from './inbound-connection.js';
-import { STREAM_TRANSPORT_RULES } from './option-rules.js';
+import { serverText } from './option-rules.js';
 import { PeerLink } from './peer-link.js';
 import type {
   RaftTransport,
@@ -65,6 +68,32 @@ export interface StreamRaftTransportOptions {
 }
 
 const MEBIBYTE = 1024 * 1024;
+const HOUR_MS = 3_600_000;
+
+const RULES: OptionRules<StreamRaftTransportOptions> = {
+  required: {
+    streams: option.streams,
+    nodeId: serverText,
+    address: serverText,
+    clusterId: identityText,
+  },
+  optional: {
+    group: option.integer(0, 0xffff_ffff),
+    portDefault: option.integer(0, 65_535),
+    connectTimeoutMs: option.number(1, HOUR_MS),
+    handshakeTimeoutMs: option.number(1, HOUR_MS),
+    backoffMinMs: option.number(1, HOUR_MS),
+    backoffMaxMs: option.number(1, HOUR_MS),
+    unansweredMs: option.number(1, HOUR_MS),
+    stallTimeoutMs: option.number(1, HOUR_MS),
+    queueBytesMax: option.integer(1, 4096 * MEBIBYTE),
+    frameBytesMax: option.integer(1, 4096 * MEBIBYTE),
+    clock: option.clock,
+    rng: option.rng,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
 
 type Resolved = Required<StreamRaftTransportOptions>;
 
@@ -75,7 +104,7 @@ type Resolved = Required<StreamRaftTransportOptions>;
  * @throws RaftError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createStreamRaftTransport(options: StreamRaftTransportOptions): RaftTransport {
-  checkOptions(options, STREAM_TRANSPORT_RULES, refuseOption);
+  checkOptions(options, RULES, refuseOption);
   return new StreamRaftTransport({
     group: 0,
     portDefault: 8300,

@@ -21,8 +21,12 @@ import {
 } from './caller-connection.js';
 import { ConnectionSlot, type PoolableConnection } from './connection-slot.js';
 import { type DialledConnection, dial, type Peer } from './dialer.js';
-import { POOL_RULES } from './option-rules.js';
-import { type PoolLimits, type PoolOptions, resolvePoolLimits } from './pool-options.js';
+import {
+  POOL_RULES,
+  type PoolLimits,
+  type PoolOptions,
+  resolvePoolLimits,
+} from './pool-options.js';
 import { type PooledStream, RawConnection } from './pooled-stream.js';
 import { waitFor } from './wait-for.js';
 

@@ -1,4 +1,12 @@
-import type { Clock, Logger, Metrics, Rng } from '@konsul/runtime';
+import {
+  type Clock,
+  type Logger,
+  type Metrics,
+  nestedOptions,
+  type OptionRules,
+  option,
+  type Rng,
+} from '@konsul/runtime';
 import {
   boundedOption,
   COUNT_BOUNDS,
@@ -11,10 +19,11 @@ import {
   TIMEOUT_BOUNDS,
 } from '../config.js';
 import type { KeepAliveOptions, ReconnectPolicyOptions } from '../core/index.js';
-import type { IdentityOptions } from '../identity.js';
-import type { TlsCredentials } from './tls-options.js';
+import { type IdentityOptions, identityRule } from '../identity.js';
+import { type TlsCredentials, tlsRule } from './tls-options.js';
 
 export interface PoolOptions {
+  /** Who we are to those whom we dial. */
   readonly identity: IdentityOptions;
   /** Dial with TLS, unless a peer says otherwise. Default none. */
   readonly tls?: TlsCredentials | undefined;
@@ -50,6 +59,31 @@ export interface PoolLimits {
   readonly keepAlive: KeepAliveOptions;
   readonly reconnect: ReconnectPolicyOptions;
 }
+
+const RECONNECT_RULES: OptionRules<ReconnectPolicyOptions> = {
+  required: {},
+  optional: { delayMsMin: option.anything, delayMsMax: option.anything },
+};
+
+/** What a pool takes; bounds of numbers are checked where their defaults are filled in. */
+export const POOL_RULES: OptionRules<PoolOptions> = {
+  required: { identity: identityRule },
+  optional: {
+    tls: tlsRule,
+    dialTimeoutMs: option.anything,
+    idleTimeoutMs: option.anything,
+    keepAliveIntervalMs: option.anything,
+    keepAliveTimeoutMs: option.anything,
+    writeStallTimeoutMs: option.anything,
+    callCountMax: option.anything,
+    requestBytesMax: option.anything,
+    reconnect: nestedOptions(RECONNECT_RULES),
+    clock: option.clock,
+    rng: option.rng,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
 
 const DEFAULT_WRITE_STALL_TIMEOUT_MS = 10_000;
 

@@ -7,6 +7,8 @@ import {
   type Endpoint,
   type Logger,
   type Metrics,
+  type OptionRules,
+  option,
   silentLogger,
   silentMetrics,
   socketStream,
@@ -26,19 +28,19 @@ import {
   type ProtocolName,
 } from '../core/index.js';
 import { RpcError, refuseOption } from '../errors.js';
-import { type IdentityOptions, resolveIdentity } from '../identity.js';
+import { type IdentityOptions, identityRule, resolveIdentity } from '../identity.js';
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { Arrival, accept, type Greeting, refuse } from './arrival.js';
 import { prepareSocket } from './handover.js';
-import { PORT_LISTENER_RULES } from './option-rules.js';
 import { plainAddress, SourceLimits } from './source-limits.js';
-import type { TlsCredentials } from './tls-options.js';
+import { type TlsCredentials, tlsRule } from './tls-options.js';
 
 export interface PortListenerOptions {
   /** Address to bind, for example `127.0.0.1`. */
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Who we are to those who dial. */
   readonly identity: IdentityOptions;
   /** Serve TLS. Default none. */
   readonly tls?: TlsCredentials | undefined;
@@ -99,6 +101,20 @@ export interface PortListener {
   close(): Promise<void>;
 }
 
+const RULES: OptionRules<PortListenerOptions> = {
+  required: { host: option.text, port: option.integer(0, 65_535), identity: identityRule },
+  optional: {
+    tls: tlsRule,
+    isTlsRequired: option.flag,
+    handshakeTimeoutMs: option.anything,
+    connectionCountPerSourceMax: option.anything,
+    connectionCountMax: option.anything,
+    clock: option.clock,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
+
 const DEFAULT_CONNECTION_COUNT_PER_SOURCE_MAX = 100;
 const DEFAULT_CONNECTION_COUNT_MAX = 4096;
 
@@ -109,7 +125,7 @@ const DEFAULT_CONNECTION_COUNT_MAX = 4096;
  * @throws RpcError `INVALID_CONFIG`.
  */
 export function createPortListener(options: PortListenerOptions): PortListener {
-  checkOptions(options, PORT_LISTENER_RULES, refuseOption);
+  checkOptions(options, RULES, refuseOption);
   return new Listener(options);
 }
 

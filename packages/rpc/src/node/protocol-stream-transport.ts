@@ -3,13 +3,14 @@ import {
   type ConnectOptions,
   checkOptions,
   type Endpoint,
+  type OptionRules,
+  option,
   type StreamTransport,
 } from '@konsul/runtime';
 import type { ProtocolName } from '../core/index.js';
 import { isRpcError, RpcError, refuseOption } from '../errors.js';
 import type { ConnectionPool } from './connection-pool.js';
 import type { Peer } from './dialer.js';
-import { STREAM_TRANSPORT_RULES } from './option-rules.js';
 import { OwnedStream } from './owned-stream.js';
 import type { PortListener } from './port-listener.js';
 
@@ -26,6 +27,15 @@ export interface ProtocolStreamTransportOptions {
   readonly peerOf?: (endpoint: Endpoint) => Peer;
 }
 
+const RULES: OptionRules<ProtocolStreamTransportOptions> = {
+  required: {
+    protocol: option.text,
+    listener: option.methods<PortListener>('handle'),
+    pool: option.methods<ConnectionPool>('open'),
+  },
+  optional: { area: option.text, localEndpoint: option.endpoint, peerOf: option.callback },
+};
+
 /**
  * The streams of one protocol over the shared port, as a runtime `StreamTransport`: what is
  * written against that, such as consensus or gossip, runs over the server port unchanged.
@@ -35,7 +45,7 @@ export interface ProtocolStreamTransportOptions {
 export function createProtocolStreamTransport(
   options: ProtocolStreamTransportOptions,
 ): StreamTransport {
-  checkOptions(options, STREAM_TRANSPORT_RULES, refuseOption);
+  checkOptions(options, RULES, refuseOption);
   return new ProtocolStreams(options);
 }
 

@@ -3,6 +3,8 @@ import {
   checkOptions,
   type Logger,
   type Metrics,
+  type OptionRules,
+  option,
   silentLogger,
   silentMetrics,
   systemClock,
@@ -21,7 +23,6 @@ import {
 import { refuseOption } from '../errors.js';
 import { AnswererConnection } from './answerer-connection.js';
 import type { RpcHandler } from './call-context.js';
-import { RPC_SERVER_RULES } from './option-rules.js';
 import type { AcceptedConnection } from './port-listener.js';
 
 export interface RpcServerOptions {
@@ -57,6 +58,20 @@ export interface RpcServer {
   close(options?: { readonly drainTimeoutMs?: number }): Promise<void>;
 }
 
+const RULES: OptionRules<RpcServerOptions> = {
+  required: { methods: option.rule('a Map of handlers by method name', isMap) },
+  optional: {
+    callCountMax: option.anything,
+    requestBytesMax: option.anything,
+    frameBytesMax: option.anything,
+    keepAliveIntervalMs: option.anything,
+    keepAliveTimeoutMs: option.anything,
+    clock: option.clock,
+    logger: option.logger,
+    metrics: option.metrics,
+  },
+};
+
 const DEFAULT_DRAIN_TIMEOUT_MS = 5_000;
 
 /**
@@ -66,7 +81,7 @@ const DEFAULT_DRAIN_TIMEOUT_MS = 5_000;
  * @throws RpcError `INVALID_CONFIG`.
  */
 export function createRpcServer(options: RpcServerOptions): RpcServer {
-  checkOptions(options, RPC_SERVER_RULES, refuseOption);
+  checkOptions(options, RULES, refuseOption);
   const { clock = systemClock, logger = silentLogger, metrics = silentMetrics } = options;
   const resolved = resolveLimits(options);
   const connections = new Set<AnswererConnection>();
@@ -153,4 +168,10 @@ function resolveLimits(options: RpcServerOptions): ResolvedLimits {
       ),
     },
   };
+}
+
+/** A Map, also one of another realm, or what looks methods up as a Map does. */
+function isMap(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return typeof Reflect.get(value, 'get') === 'function';
 }

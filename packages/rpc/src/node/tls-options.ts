@@ -6,9 +6,8 @@ import {
   type SecureVersion,
   type TlsOptions as ServerTlsOptions,
 } from 'node:tls';
-import { checkOptions } from '@konsul/runtime';
+import { checkOptions, type OptionRule, type OptionRules, option } from '@konsul/runtime';
 import { RpcError, refuseOption } from '../errors.js';
-import { TLS_RULES } from './option-rules.js';
 
 /** One generation of certificates, all in PEM. */
 export interface TlsMaterial {
@@ -47,6 +46,26 @@ export interface TlsCredentials {
   onReload(listener: () => void): () => void;
 }
 
+const RULES: OptionRules<TlsOptions> = {
+  required: {
+    certificatePem: option.text,
+    privateKeyPem: option.text,
+    authorityPem: option.text,
+  },
+  optional: {
+    domain: option.text,
+    minVersion: option.oneOf('TLSv1.2', 'TLSv1.3'),
+    isServerNameVerified: option.flag,
+  },
+};
+
+/** Certificates, as an option. */
+export const tlsRule: OptionRule = option.methods<TlsCredentials>(
+  'acceptOptions',
+  'dialOptions',
+  'onReload',
+);
+
 /** The name that certificates of a datacenter's servers carry. Source: Consul's TLS convention. */
 export function serverNameOf(datacenter: string, domain: string): string {
   return `server.${datacenter}.${domain}`;
@@ -58,7 +77,7 @@ export function serverNameOf(datacenter: string, domain: string): string {
  * @throws RpcError `INVALID_CONFIG`, and `INVALID_TLS` when the certificate, key or authorities cannot be used together.
  */
 export function createTlsCredentials(options: TlsOptions): TlsCredentials {
-  checkOptions(options, TLS_RULES, refuseOption);
+  checkOptions(options, RULES, refuseOption);
   const { domain = 'consul', minVersion = 'TLSv1.2', isServerNameVerified = true } = options;
   const listeners = new Set<() => void>();
   let loaded = load(options, minVersion);
