@@ -42,8 +42,9 @@ export interface ReadAnswer<T> {
 }
 
 /**
- * The one path that every request takes, from whatever surface: authorise, limit, find the right
- * datacenter, find its leader or a server, ask the endpoint, wait for a change.
+ * The one path that every request takes, from whatever surface: find the right datacenter, there its
+ * leader or any server, and on that one authorise, ask the endpoint, wait for a change. Client agents
+ * limit what they send on.
  *
  * Rejections are {@link RequestError}s.
  */
