@@ -1,5 +1,5 @@
 // What `npm start` runs: makes the checkout ready and then becomes the demo, in one process, so that
-// a signal to it ends everything.
+// a signal to it ends everything. It is called by `exec`, so that no shell stands in between either.
 import { fileURLToPath } from 'node:url';
 
 const PARENT_CHECK_INTERVAL_MS = 500;
