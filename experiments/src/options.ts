@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): Options {
     grid,
     firstSeed: positive('--seed', values.seed),
     workerCount: positive('--jobs', values.jobs),
-    budgetMs: Number(values.minutes) * 60_000,
+    budgetMs: minutes(values.minutes) * 60_000,
     isReportOnly: values['report-only'],
   };
 }
@@ -42,5 +42,11 @@ function positive(key: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1)
     throw new Error(`${key} is ${text}, must be 1 or more`);
+  return value;
+}
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--minutes is ${text}, must be above 0`);
   return value;
 }
