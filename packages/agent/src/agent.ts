@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FederationRouter } from '@konsul/federation-router';
 import { type ConnectionPool, createConnectionPool, type TlsCredentials } from '@konsul/rpc';
-import { createSystemRng, systemClock, TokenBucket } from '@konsul/runtime';
+import { createSystemRng, systemClock } from '@konsul/runtime';
 import type { Serf } from '@konsul/serf';
 import { Client } from './client/client.js';
 import type { AgentConfig } from './config/agent-config.js';
 import { createAgentControl } from './control/agent-control.js';
 import { type DataDirectory, openDataDirectory } from './data-directory.js';
 import { createDnsListeners, type DnsListeners } from './dns/dns-listeners.js';
-import { allEndpoints } from './endpoints/all.js';
 import { AgentError, isAgentError } from './errors.js';
 import { decodeServerTags } from './gossip/member-tags.js';
 import { LAN_AREA_ID, type PoolContext } from './gossip/pools.js';
@@ -18,7 +17,8 @@ import type { AgentControl } from './local/local-agent.js';
 import { createLocalServices, type LocalServicesRuntime } from './local/local-services.js';
 import { pingServer } from './request/ping.js';
 import { RequestError } from './request/request-error.js';
-import { RequestPath } from './request/request-path.js';
+import type { RequestPath } from './request/request-path.js';
+import { createRequestPath } from './request-wiring.js';
 import { retryJoin } from './retry-join.js';
 import { createRouter, Server } from './server/server.js';
 import type { AgentLogger } from './telemetry/agent-logger.js';
@@ -72,8 +72,11 @@ export async function startAgent(config: AgentConfig, options: AgentOptions): Pr
       : await openDataDirectory({
           path: config.dataDirectory,
           datacenter: config.datacenter,
+          nodeName: config.nodeName,
+          isServer: config.isServer,
           nodeId: config.nodeId,
         });
+  for (const warning of dataDirectory?.warnings ?? []) logger.warn(warning);
   const nodeId = dataDirectory?.nodeId ?? config.nodeId ?? randomUUID();
   const metrics = createMetricsSink(config);
   const context: PoolContext = {
@@ -156,7 +159,7 @@ class RunningAgent implements Agent {
       ? new Server({ context: this.#context, connections, router, tls, dataDirectory })
       : new Client(this.#context, router);
     this.#parts = { ...this.#parts, member };
-    const gateway = this.#createRequestPath({ connections, router, member, usesTls });
+    const gateway = createRequestPath(this.#context, { connections, router, member, usesTls });
     await member.start(gateway);
     const local = createLocalServices({
       config,
@@ -258,38 +261,6 @@ class RunningAgent implements Agent {
         this.#context.logger.error('a part of the agent did not stop in order', { error });
       }
     }
-  }
-
-  #createRequestPath(parts: {
-    readonly connections: ConnectionPool;
-    readonly router: FederationRouter;
-    readonly member: Server | Client;
-    readonly usesTls: boolean;
-  }): RequestPath {
-    const { config, clock, rng } = this.#context;
-    const { member } = parts;
-    const { rpcRate, rpcMaxBurst, rpcClientTimeoutMs } = config.limits;
-    const allowance =
-      rpcRate <= 0
-        ? undefined
-        : new TokenBucket({
-            capacityCount: rpcMaxBurst,
-            refillMs: 1000 / rpcRate,
-            nowMs: clock.nowMs(),
-          });
-    return new RequestPath({
-      datacenter: config.datacenter,
-      endpoints: allEndpoints,
-      router: parts.router,
-      pool: parts.connections,
-      holdTimeoutMs: config.performance.rpcHoldTimeoutMs,
-      callTimeoutMs: rpcClientTimeoutMs,
-      usesTls: parts.usesTls,
-      clock,
-      rng,
-      ...(member instanceof Server ? { role: member.role } : {}),
-      ...(allowance === undefined ? {} : { admit: () => allowance.take(clock.nowMs()) }),
-    });
   }
 
   #createControl(

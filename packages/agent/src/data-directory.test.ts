@@ -6,9 +6,16 @@ import { openDataDirectory } from './data-directory.js';
 
 let path: string;
 const open = (
-  changes: { datacenter?: string; nodeId?: string } = {},
+  changes: { datacenter?: string; nodeId?: string; nodeName?: string; isServer?: boolean } = {},
 ): ReturnType<typeof openDataDirectory> =>
-  openDataDirectory({ path, datacenter: changes.datacenter ?? 'dc1', nodeId: changes.nodeId });
+  openDataDirectory({
+    path,
+    datacenter: 'dc1',
+    nodeName: 'n1',
+    isServer: true,
+    nodeId: undefined,
+    ...changes,
+  });
 
 beforeEach(async () => {
   path = join(await mkdtemp(join(tmpdir(), 'konsul-data-')), 'data');
@@ -77,4 +84,31 @@ test('a refusal leaves no lock behind', async () => {
   await expect(open({ datacenter: 'dc2' })).rejects.toThrow();
   await (await open()).release();
   await chmod(path, 0o750);
+});
+
+test('another name or another role is told once, and kept', async () => {
+  const first = await open();
+  expect(first.warnings).toEqual([]);
+  await first.release();
+  const second = await open({ nodeName: 'n2', isServer: false });
+  expect(second.warnings).toEqual([
+    `data_dir "${path}" was that of node "n1", now "n2"`,
+    `data_dir "${path}" was that of a server, now of a client`,
+  ]);
+  await second.release();
+  const third = await open({ nodeName: 'n2', isServer: false });
+  expect(third.warnings).toEqual([]);
+  expect(third.nodeId).toBe(first.nodeId);
+  await third.release();
+});
+
+test('the directory of an earlier release, which kept neither, is taken in silence', async () => {
+  await (await open()).release();
+  const { formatVersion, nodeId, datacenter } = JSON.parse(
+    await readFile(join(path, 'konsul.json'), 'utf8'),
+  );
+  await writeFile(join(path, 'konsul.json'), JSON.stringify({ formatVersion, nodeId, datacenter }));
+  const later = await open({ nodeName: 'n9' });
+  expect(later.warnings).toEqual([]);
+  await later.release();
 });

@@ -13,6 +13,9 @@ interface Identity {
   readonly formatVersion: number;
   readonly nodeId: string;
   readonly datacenter: string;
+  /** Of the last start; absent in directories of earlier releases. */
+  readonly nodeName?: string;
+  readonly isServer?: boolean;
 }
 
 /** What an agent keeps on disk, locked against a second agent. */
@@ -21,12 +24,16 @@ export interface DataDirectory {
   /** Drawn once, kept for as long as the directory is. */
   readonly nodeId: string;
   readonly disk: Disk;
+  /** What is allowed but seldom meant, one line each: to be logged. */
+  readonly warnings: readonly string[];
   release(): Promise<void>;
 }
 
 export interface DataDirectoryOptions {
   readonly path: string;
   readonly datacenter: string;
+  readonly nodeName: string;
+  readonly isServer: boolean;
   /** As configured; absent: the directory's own, or a new one. */
   readonly nodeId: string | undefined;
   readonly disk?: Disk;
@@ -45,7 +52,9 @@ export async function openDataDirectory(options: DataDirectoryOptions): Promise<
   try {
     const known = await readIdentity(disk, path);
     const identity = known === undefined ? await found(disk, options) : checked(known, options);
-    return { path, nodeId: identity.nodeId, disk, release: () => lock.release() };
+    const warnings = changesOf(identity, options);
+    if (warnings.length > 0) await writeIdentity(disk, identity, options);
+    return { path, nodeId: identity.nodeId, disk, warnings, release: () => lock.release() };
   } catch (error) {
     await lock.release();
     throw error;
@@ -108,18 +117,39 @@ async function readIdentity(disk: Disk, path: string): Promise<Identity | undefi
   );
 }
 
-async function found(
+async function found(disk: Disk, options: DataDirectoryOptions): Promise<Identity> {
+  const { datacenter, nodeId = randomUUID() } = options;
+  return await writeIdentity(disk, { formatVersion: FORMAT_VERSION, nodeId, datacenter }, options);
+}
+
+/** With the name and the role that the node has now. */
+async function writeIdentity(
   disk: Disk,
-  { path, datacenter, nodeId }: DataDirectoryOptions,
+  former: Identity,
+  { path, nodeName, isServer }: DataDirectoryOptions,
 ): Promise<Identity> {
-  const identity: Identity = {
-    formatVersion: FORMAT_VERSION,
-    nodeId: nodeId ?? randomUUID(),
-    datacenter,
-  };
+  const identity: Identity = { ...former, nodeName, isServer };
   const bytes = new TextEncoder().encode(`${JSON.stringify(identity, undefined, 2)}\n`);
   await writeFileAtomically(disk, path, IDENTITY_FILE, bytes);
   return identity;
+}
+
+/** A node may get another name or role, but more often somebody took the wrong directory. */
+function changesOf(
+  identity: Identity,
+  { path, nodeName, isServer }: DataDirectoryOptions,
+): string[] {
+  const role = (isOne: boolean): string => (isOne ? 'server' : 'client');
+  const changes: string[] = [];
+  if (identity.nodeName !== undefined && identity.nodeName !== nodeName) {
+    changes.push(`data_dir "${path}" was that of node "${identity.nodeName}", now "${nodeName}"`);
+  }
+  if (identity.isServer !== undefined && identity.isServer !== isServer) {
+    changes.push(
+      `data_dir "${path}" was that of a ${role(identity.isServer)}, now of a ${role(isServer)}`,
+    );
+  }
+  return changes;
 }
 
 function checked(identity: Identity, { path, datacenter, nodeId }: DataDirectoryOptions): Identity {

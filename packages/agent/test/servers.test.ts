@@ -64,6 +64,8 @@ async function startNode(options: {
   const dataDirectory: DataDirectory = await openDataDirectory({
     path,
     datacenter: config.datacenter,
+    nodeName: config.nodeName,
+    isServer: true,
     nodeId: undefined,
   });
   const context: PoolContext = {
