@@ -31,6 +31,9 @@ export type {
   RaftTransportHandlers,
   SendSnapshotOptions,
 } from './node/raft-transport.js';
+// After the loss of a quorum.
+export type { ClusterRecovery, RecoverClusterOptions } from './node/recover-cluster.js';
+export { recoverCluster } from './node/recover-cluster.js';
 export type { CommandEntry, StateMachine, StateMachineSnapshot } from './node/state-machine.js';
 export type { StreamRaftTransportOptions } from './node/stream-transport.js';
 export { createStreamRaftTransport } from './node/stream-transport.js';

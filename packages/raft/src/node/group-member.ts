@@ -64,12 +64,13 @@ export class GroupMember<Result> {
         return { configuration, index };
       },
     });
+    const { appliedIndex } = this.#core.status();
     this.#applyLoop = new ApplyLoop({
       stateMachine,
       snapshotStore,
       clock,
       metrics,
-      applied: recovered.snapshot ?? { index: 0, term: 0 },
+      applied: { index: appliedIndex, term: this.#core.termAt(appliedIndex) ?? 0 },
       onResult: (index, term, result) => this.proposals.onApplied(index, term, result),
       onApplied: ({ index }) => this.#onApplied(index),
       onInstalled: (metadata) => this.#onInstalled(metadata),

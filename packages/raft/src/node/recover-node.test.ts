@@ -97,4 +97,40 @@ describe('a node that starts', () => {
     const store = await storeOf([3]);
     await expect(recover(logFrom(5), store)).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
   });
+
+  describe('whose state machine has a disk of its own', () => {
+    async function start(
+      index: number,
+      { log, snapshots }: { log: LogState; snapshots: readonly number[] },
+    ): Promise<{ seen: number[]; appliedIndex: number | undefined; snapshot: number | undefined }> {
+      const stateMachine = Object.assign(new Machine(), { lastApplied: () => index });
+      const snapshotStore = await storeOf(snapshots);
+      const options = { log, snapshotStore, stateMachine, logger: silentLogger };
+      const { appliedIndex, snapshot } = await recoverNode(options);
+      return { seen: stateMachine.seen, appliedIndex, snapshot: snapshot?.index };
+    }
+
+    it('goes on where that stands, and restores nothing', async () => {
+      const log = logFrom(5);
+      expect(await start(12, { log, snapshots: [8] })).toEqual({
+        seen: [],
+        appliedIndex: 12,
+        snapshot: 8,
+      });
+      expect(await start(7, { log, snapshots: [8] })).toMatchObject({ seen: [], appliedIndex: 7 });
+      const whole = logFrom(0);
+      expect(await start(3, { log: whole, snapshots: [] })).toMatchObject({ appliedIndex: 3 });
+    });
+
+    it('restores where the log does not reach that far back', async () => {
+      const log = logFrom(5);
+      const started = await start(4, { log, snapshots: [8] });
+      expect(started).toEqual({ seen: [8], appliedIndex: undefined, snapshot: 8 });
+    });
+
+    it('stops when that is ahead of the log, which must have lost its end', async () => {
+      const ahead = start(21, { log: logFrom(0), snapshots: [] });
+      await expect(ahead).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+    });
+  });
 });

@@ -9,7 +9,7 @@ import type { StateMachine } from './state-machine.js';
 export interface RecoverNodeOptions {
   readonly log: LogState;
   readonly snapshotStore: SnapshotStore;
-  readonly stateMachine: Pick<StateMachine<unknown>, 'restore'>;
+  readonly stateMachine: Pick<StateMachine<unknown>, 'restore' | 'lastApplied'>;
   readonly logger: Logger;
 }
 
@@ -24,10 +24,15 @@ export async function recoverNode(options: RecoverNodeOptions): Promise<Recovere
   const { repair, ...recovered } = log;
   if (repair !== undefined)
     logger.warn('the end of the log was torn and has been cut', { ...repair });
+  const appliedIndex = await durableIndex(options);
   let isDamaged = false;
   for (const metadata of await options.snapshotStore.list()) {
     // One that was received but not installed before a crash: the leader will offer it again.
     if (termAt(log, metadata.index) !== metadata.term) continue;
+    // The state machine stands in the log already; there is nothing to bring back.
+    if (appliedIndex > 0 && appliedIndex >= log.baseIndex) {
+      return { ...recovered, snapshot: metadata, appliedIndex };
+    }
     if (await restore(options, metadata)) return { ...recovered, snapshot: metadata };
     isDamaged = true;
   }
@@ -38,7 +43,24 @@ export async function recoverNode(options: RecoverNodeOptions): Promise<Recovere
   }
   // The state machine has seen a part of a damaged image and cannot be emptied again.
   if (isDamaged) throw unrecoverable('no snapshot is sound');
-  return recovered;
+  return appliedIndex === 0 ? recovered : { ...recovered, appliedIndex };
+}
+
+/** How far a state machine with a disk of its own has come; 0 for any other. */
+async function durableIndex({ log, stateMachine }: RecoverNodeOptions): Promise<number> {
+  const index = await callStateMachine(async () => (await stateMachine.lastApplied?.()) ?? 0);
+  if (index <= log.lastIndex) return index;
+  throw unrecoverable(`the state machine has applied ${index}, the log ends at ${log.lastIndex}`);
+}
+
+async function callStateMachine<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isRaftError(error, 'SNAPSHOT_CORRUPT')) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RaftError('STATE_MACHINE_FAILED', reason, { cause: error });
+  }
 }
 
 function unrecoverable(problem: string): RaftError {
@@ -50,15 +72,14 @@ function unrecoverable(problem: string): RaftError {
 async function restore(options: RecoverNodeOptions, metadata: SnapshotMetadata): Promise<boolean> {
   try {
     const { data } = await options.snapshotStore.open(metadata.id);
-    await options.stateMachine.restore(metadata, data);
+    await callStateMachine(() => options.stateMachine.restore(metadata, data));
     return true;
   } catch (error) {
     if (isRaftError(error, 'SNAPSHOT_CORRUPT')) {
       options.logger.error('a snapshot is damaged; an older one is tried', { error });
       return false;
     }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RaftError('STATE_MACHINE_FAILED', reason, { cause: error });
+    throw error;
   }
 }
 

@@ -35,4 +35,11 @@ export interface StateMachine<Result> {
   snapshot(): StateMachineSnapshot | Promise<StateMachineSnapshot>;
   /** Replaces the state, whatever it is, by an image. May be called again when `data` threw. */
   restore(metadata: SnapshotMetadata, data: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * For a state machine that keeps its state on disk: the index of the last command, or snapshot,
+   * that would survive a crash now; 0 when there is none or a restore was cut short. Asked once, at
+   * the start: the log goes on behind it, and no snapshot is restored unless the log does not reach
+   * that far back.
+   */
+  lastApplied?(): number | Promise<number>;
 }

@@ -18,7 +18,7 @@ function description(id: string): SnapshotDescription {
 
 describe('a snapshot in a file', () => {
   it.each(['write', 'sync', 'rename'] as const)(
-    'leaves nothing visible behind when %s fails, and can be written again',
+    'leaves nothing visible behind when %s fails, and can be written again (R58)',
     async (operation) => {
       const disk = new VirtualDisk({ rng: seededRng(1) });
       const store = createFileSnapshotStore({ directory, disk });

@@ -69,7 +69,7 @@ async function run(seed: number): Promise<number> {
   return acknowledged.size;
 }
 
-it('nothing that was acknowledged is lost, whoever loses power and connection', async () => {
+it('nothing that was acknowledged is lost, whoever loses power and connection (R26)', async () => {
   const only = process.env['SEED'];
   const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, at) => at + 1) : [+only];
   let acknowledgedCount = 0;

@@ -307,7 +307,7 @@ describe('starting and stopping', () => {
 });
 
 describe('faults', () => {
-  it('silence a node whose disk fails, and the others go on', async () => {
+  it('silence a node whose disk fails, and the others go on (R64)', async () => {
     const cluster = new VirtualCluster();
     const leader = await cluster.found(['a', 'b', 'c']);
     const faults: unknown[] = [];
@@ -321,7 +321,7 @@ describe('faults', () => {
     await cluster.stop();
   });
 
-  it('end a node whose state machine throws', async () => {
+  it('end a node whose state machine throws (R70)', async () => {
     const cluster = new VirtualCluster();
     const server = await cluster.found(['a']);
     const faults: unknown[] = [];

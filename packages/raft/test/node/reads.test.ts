@@ -5,7 +5,7 @@ import { VirtualCluster, type VirtualServer } from './virtual-cluster.js';
 const leases = { leaseClockRatioMax: 1.1 };
 
 describe('read', () => {
-  it('shows on every server what was acknowledged before, at every consistency but stale', async () => {
+  it('shows on every server what was acknowledged before, at every consistency but stale (R48)', async () => {
     const cluster = new VirtualCluster(leases);
     const leader = await cluster.found(['a', 'b', 'c']);
     await cluster.until(leader.raft.propose(command('k', 'v')));
@@ -58,6 +58,18 @@ describe('read', () => {
       await cluster.pass(20);
     }
     expect(seen).toEqual([]);
+    await cluster.stop();
+  });
+
+  it('tells the index it stands at, so that a client can ask for no less later (R51)', async () => {
+    const cluster = new VirtualCluster();
+    const leader = await cluster.found(['a', 'b', 'c']);
+    await cluster.until(leader.raft.propose(command('k', 'v')));
+    const index = await cluster.until(leader.raft.readIndex());
+    expect(index).toBe(leader.raft.status().appliedIndex);
+    for (const { raft } of cluster.servers.values()) {
+      expect(await cluster.until(raft.readIndex())).toBeGreaterThanOrEqual(index);
+    }
     await cluster.stop();
   });
 

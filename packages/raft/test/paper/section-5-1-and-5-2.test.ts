@@ -95,7 +95,7 @@ describe('5.1 Raft basics', () => {
     expect(group.status('a').term).toBe(3);
   });
 
-  it('if one server’s term is smaller than the other’s, it updates to the larger value', () => {
+  it('if one server’s term is smaller than the other’s, it updates to the larger value (R4)', () => {
     const group = three();
     group.receive(heartbeat({ term: 7 }));
     expect(group.status('a').term).toBe(7);
@@ -307,7 +307,7 @@ describe('5.2 Leader election', () => {
     expect(group.status('a')).toMatchObject({ role: 'leader', term: 3 });
   });
 
-  it('election timeouts are drawn anew from a fixed interval', () => {
+  it('election timeouts are drawn anew from a fixed interval (R6)', () => {
     const drawn = new Set<number>();
     const { electionTimeoutMinMs, electionTimeoutMaxMs } = defaultCoreConfig;
     const group = three();

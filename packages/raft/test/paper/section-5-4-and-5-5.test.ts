@@ -53,12 +53,12 @@ function isVoteGiven(
 }
 
 describe('5.4.1 Election restriction', () => {
-  it('if the logs end in different terms, the later term is more up to date', () => {
+  it('if the logs end in different terms, the later term is more up to date (R3)', () => {
     expect(isVoteGiven([2, 2, 2], [2, 3])).toBe(true);
     expect(isVoteGiven([3], [9, 2])).toBe(false);
   });
 
-  it('if they end in the same term, the longer log is', () => {
+  it('if they end in the same term, the longer log is (R3)', () => {
     expect(isVoteGiven([2, 2], [3, 2])).toBe(true);
     expect(isVoteGiven([2, 2], [4, 2])).toBe(true);
     expect(isVoteGiven([2, 2], [2, 2])).toBe(false);
@@ -126,7 +126,7 @@ function figure8(plantedBug?: PlantedBug): { group: InteractionGroup; commitInde
 }
 
 describe('5.4.2 Committing entries from previous terms', () => {
-  it('figure 8: an entry of an earlier term is not committed by counting copies', () => {
+  it('figure 8: an entry of an earlier term is not committed by counting copies (R23)', () => {
     const { group, commitIndex } = figure8();
     expect(group.leaders).toContain('s1');
     expect(group.terms('s3')).toEqual([1, 2]);

@@ -37,7 +37,7 @@ const addVoter = (id: string): { type: 'add-voter'; id: string; address: string 
 });
 
 describe('6 Cluster membership changes', () => {
-  it('a server uses the latest configuration in its log, committed or not (R33)', () => {
+  it('a server uses the latest configuration in its log, committed or not (R33, R37)', () => {
     const group = settled('a', 'b', 'c');
     group.change('a', { type: 'remove', id: 'c' });
     expect(group.status('a').configuration.voters.map((voter) => voter.id)).toEqual(['a', 'b']);

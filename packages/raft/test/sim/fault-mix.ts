@@ -18,11 +18,17 @@ export interface FaultMix {
   readonly syncMaxMs: number;
   readonly stallRatio: number;
   readonly crashRate: number;
+  /** New leaders that crash early, that are asked for a change at once, or find the group split. */
+  readonly crashOnElectionRatio: number;
+  readonly changeOnElectionRatio: number;
+  readonly splitOnElectionRatio: number;
   readonly pauseRate: number;
   readonly partitionRate: number;
   readonly partitionMaxMs: number;
   readonly wipeRate: number;
   readonly membershipRate: number;
+  /** Changes only take votes and give them back, one server at a time. */
+  readonly isVoteSwapped: boolean;
   readonly transferRate: number;
   readonly proposalRate: number;
   readonly readRate: number;
@@ -63,11 +69,15 @@ export function drawFaultMix(rng: Rng): FaultMix {
     syncMaxMs: syncMinMs + maybe(0.7, 25),
     stallRatio: maybe(0.3, 0.01),
     crashRate: maybe(0.7, 1.2),
+    crashOnElectionRatio: maybe(0.3, 0.5),
+    changeOnElectionRatio: maybe(0.3, 0.5),
+    splitOnElectionRatio: maybe(0.3, 0.5),
     pauseRate: maybe(0.4, 0.8),
     partitionRate: maybe(0.6, 1),
     partitionMaxMs: 2_500,
     wipeRate: maybe(0.25, 0.3),
     membershipRate: maybe(0.5, 1.5),
+    isVoteSwapped: false,
     transferRate: maybe(0.4, 1),
     proposalRate: randomBetween(rng, 10, 120),
     readRate: randomBetween(rng, 0, 40),

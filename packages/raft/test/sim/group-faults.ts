@@ -8,6 +8,7 @@ import {
 } from '@konsul/runtime/core';
 import type { MembershipChange } from '../../src/core/index.js';
 import { memberIds, type SimulatedGroup } from './simulated-group.js';
+import type { SimulatedServer } from './simulated-server.js';
 
 /** What happens to a group until it is healed: its users' calls, and everything that can break. */
 export class GroupFaults {
@@ -28,6 +29,7 @@ export class GroupFaults {
       this.#group.anyUp()?.read({ isLeaseEnough: randomRatio(this.#rng) < 0.5 });
     });
     this.#repeat(mix.crashRate, () => this.#crash());
+    this.#group.onElected = (server) => this.#onElected(server);
     this.#repeat(mix.pauseRate, () => {
       const server = this.#group.anyUp();
       server?.pause(this.#group.queue.nowMs + randomBetween(this.#rng, 50, 1_500));
@@ -63,16 +65,33 @@ export class GroupFaults {
     server?.propose(data);
   }
 
+  #onElected(server: SimulatedServer): void {
+    const { mix, queue, isHealed } = this.#group;
+    if (isHealed) return;
+    if (randomRatio(this.#rng) < mix.changeOnElectionRatio) {
+      queue.after(0, () => this.#changeMembership(server));
+    }
+    if (randomRatio(this.#rng) < mix.splitOnElectionRatio) this.#partition();
+    if (randomRatio(this.#rng) >= mix.crashOnElectionRatio) return;
+    queue.after(randomBetween(this.#rng, 0, 80), () => {
+      if (this.#group.isHealed || !server.isUp) return;
+      this.#crashOne(server, 300);
+    });
+  }
+
   #crash(): void {
     const victims = randomRatio(this.#rng) < 0.1 ? this.#group.up() : [this.#group.anyUp()];
     for (const server of victims) {
-      if (server === undefined) continue;
-      this.#group.record(`${server.id} crashes`);
-      server.crash();
-      this.#group.queue.after(randomBetween(this.#rng, 5, 1_500), () =>
-        this.#group.restart(server),
-      );
+      if (server !== undefined) this.#crashOne(server, 1_500);
     }
+  }
+
+  #crashOne(server: SimulatedServer, downMaxMs: number): void {
+    this.#group.record(`${server.id} crashes`);
+    server.crash();
+    this.#group.queue.after(randomBetween(this.#rng, 5, downMaxMs), () =>
+      this.#group.restart(server),
+    );
   }
 
   #partition(): void {
@@ -93,7 +112,7 @@ export class GroupFaults {
     );
   }
 
-  /** A disk is lost for good; its server is replaced by another one of another name. */
+  /** A disk is lost for good; its server is replaced by another one of another name (R41). */
   #wipe(): void {
     const group = this.#group;
     const leader = group.leader();
@@ -132,46 +151,55 @@ export class GroupFaults {
     group.queue.after(200, replace);
   }
 
-  #change(changes: readonly MembershipChange[]): void {
-    this.#group.leader()?.input({ type: 'change-membership', id: 0, changes });
+  #change(changes: readonly MembershipChange[], leader = this.#group.leader()): void {
+    leader?.input({ type: 'change-membership', id: 0, changes });
   }
 
-  #changeMembership(): void {
+  #changeMembership(leader = this.#group.leader()): void {
     const group = this.#group;
     const rng = this.#rng;
-    const leader = group.leader();
-    if (leader === undefined || group.wipedId !== undefined) return;
+    if (leader?.isUp !== true || group.wipedId !== undefined) return;
     const { configuration } = leader.core.status();
     const voters = configuration.voters.map((voter) => voter.id);
     const learners = configuration.learners.map((learner) => learner.id);
     const address = (id: string): { id: string; address: string } => ({ id, address: id });
     const someone = pick(rng, [...group.servers.keys()])!;
+    if (group.mix.isVoteSwapped) {
+      const learner = pick(rng, learners);
+      const isFull = learner === undefined || randomRatio(rng) < 0.5;
+      const voter = pick(rng, voters) ?? someone;
+      this.#change(
+        [isFull ? { type: 'demote', id: voter } : { type: 'add-voter', ...address(learner) }],
+        leader,
+      );
+      return;
+    }
     switch (randomBelow(rng, 7)) {
       case 0: {
         if (group.servers.size >= 7) return;
         const fresh = group.addServer();
         fresh.start();
-        this.#change([{ type: 'add-voter', ...address(fresh.id) }]);
+        this.#change([{ type: 'add-voter', ...address(fresh.id) }], leader);
         return;
       }
       case 1:
-        this.#change([{ type: 'add-learner', ...address(someone) }]);
+        this.#change([{ type: 'add-learner', ...address(someone) }], leader);
         return;
       case 2:
-        this.#change([{ type: 'promote', id: pick(rng, learners) ?? someone }]);
+        this.#change([{ type: 'promote', id: pick(rng, learners) ?? someone }], leader);
         return;
       case 3:
-        this.#change([{ type: 'demote', id: pick(rng, voters) ?? someone }]);
+        this.#change([{ type: 'demote', id: pick(rng, voters) ?? someone }], leader);
         return;
       case 4:
-        this.#change([{ type: 'remove', id: someone }]);
+        this.#change([{ type: 'remove', id: someone }], leader);
         return;
       case 5:
-        this.#change([{ type: 'add-voter', ...address(someone) }]);
+        this.#change([{ type: 'add-voter', ...address(someone) }], leader);
         return;
       default: {
         const chosen = shuffle(rng, [...voters, ...learners]).slice(0, 1 + randomBelow(rng, 4));
-        this.#change([{ type: 'set-voters', voters: chosen.map(address) }]);
+        this.#change([{ type: 'set-voters', voters: chosen.map(address) }], leader);
         return;
       }
     }

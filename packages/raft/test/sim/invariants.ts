@@ -37,7 +37,7 @@ function majorityHolds(
 /**
  * Everything that must hold of a whole group, checked after every step against the history of the
  * run. The names are those of the simulation chapter of the package's documentation:
- * I1 election safety, I2 log matching, I3 leader append-only, I4 leader completeness, I5 state
+ * I1 election safety (R1), I2 log matching, I3 leader append-only, I4 leader completeness, I5 state
  * machine safety, I6 commit on a durable quorum, I7 commits immutable, I8 monotonic, I9 order,
  * I10 one vote per term, I11 durability before words, I12 configuration safety, I14 read bounds,
  * I15 lease exclusion, I17 bounded memory, R14 pre-votes change nothing, R30 sessions are renewed.

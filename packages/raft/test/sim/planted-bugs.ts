@@ -4,6 +4,8 @@ import type { FaultMix } from './fault-mix.js';
 /** One planted bug, where to look for it, and how many seeds that may take. */
 export interface BugHunt {
   readonly bug: PlantedBug;
+  /** The rule that it breaks. */
+  readonly rule: string;
   /** Found sooner with today's harness. */
   readonly seedsMax: number;
   /** What the runs have in common, where a draw of everything would seldom show the bug. */
@@ -13,7 +15,7 @@ export interface BugHunt {
 }
 
 /** Leaders come and go, one entry a message, on slow disks. */
-export const turmoil: Partial<FaultMix> = {
+const turmoil: Partial<FaultMix> = {
   serverCount: 5,
   crashRate: 2,
   partitionRate: 4,
@@ -30,7 +32,7 @@ export const turmoil: Partial<FaultMix> = {
 };
 
 /** Leaders that hardly get a word out before the next one comes. */
-export const successions: Partial<FaultMix> = {
+const successions: Partial<FaultMix> = {
   ...turmoil,
   safetyMs: 10_000,
   healMs: 60_000,
@@ -39,11 +41,12 @@ export const successions: Partial<FaultMix> = {
   delayMinMs: 5,
   delayMaxMs: 40,
   inflightMessagesMax: 1,
+  crashOnElectionRatio: 0.6,
   cutRatio: 0.2,
 };
 
 /** The membership changes all the time. */
-export const churn: Partial<FaultMix> = {
+const churn: Partial<FaultMix> = {
   serverCount: 4,
   crashRate: 2,
   partitionRate: 3,
@@ -56,32 +59,104 @@ export const churn: Partial<FaultMix> = {
 };
 
 /** Leaders change, and change the membership at once. */
-export const coups: Partial<FaultMix> = {
+const coups: Partial<FaultMix> = {
   ...successions,
   serverCount: 4,
   crashRate: 1,
-  membershipRate: 60,
+  membershipRate: 6,
+  isVoteSwapped: true,
+  splitOnElectionRatio: 0.8,
+  partitionRate: 0.5,
+  partitionMaxMs: 2_000,
+  changeOnElectionRatio: 0.9,
+  crashOnElectionRatio: 0.4,
   proposalRate: 20,
 };
 
+/** The same with little else going on, so that each coup is seen through. */
+const quietCoups: Partial<FaultMix> = {
+  ...coups,
+  membershipRate: 0,
+  crashRate: 0.2,
+  cutRatio: 0,
+  inflightMessagesMax: 8,
+  proposalRate: 2,
+  syncMaxMs: 10,
+};
+
+/** Everybody reads all the time, and leaders are cut off without knowing it. */
+const reading: Partial<FaultMix> = {
+  ...turmoil,
+  serverCount: 3,
+  crashRate: 0.5,
+  partitionRate: 2,
+  readRate: 300,
+  syncMaxMs: 5,
+};
+
+/** Leadership is handed over again and again, under leases. */
+const handing: Partial<FaultMix> = {
+  ...turmoil,
+  crashRate: 0.2,
+  partitionRate: 3,
+  transferRate: 15,
+  proposalRate: 30,
+  clockRatio: 1.1,
+  leaseClockRatioMax: 1.1,
+  syncMaxMs: 5,
+};
+
+/** Logs are cut right behind every snapshot. */
+const shedding: Partial<FaultMix> = {
+  ...turmoil,
+  snapshotEvery: 4,
+  trailingEntries: 0,
+  laggingEntries: 0,
+  partitionMaxMs: 1_500,
+};
+
 export const bugHunts: readonly BugHunt[] = [
-  { bug: 'ack-before-fsync', seedsMax: 3, isFast: true },
-  { bug: 'vote-before-fsync', seedsMax: 3, isFast: true },
-  { bug: 'entries-before-term', seedsMax: 20, isFast: true },
-  { bug: 'whole-suffix-truncation', seedsMax: 5, isFast: true },
-  { bug: 'commit-clamped-to-log-end', seedsMax: 400, focus: successions, isFast: false },
-  { bug: 'self-counted-before-durable', seedsMax: 3, isFast: true },
-  { bug: 'apply-before-durable', seedsMax: 5, isFast: true },
-  { bug: 'stale-write-marked-durable', seedsMax: 400, focus: turmoil, isFast: false },
-  { bug: 'leave-joint-by-starter-only', seedsMax: 400, focus: churn, isFast: false },
-  { bug: 'change-before-own-commit', seedsMax: 400, focus: coups, isFast: false },
-  { bug: 'old-term-commit', seedsMax: 400, focus: successions, isFast: false },
-  { bug: 'vote-compare-index-first', seedsMax: 400, focus: turmoil, isFast: false },
-  { bug: 'single-quorum-in-joint', seedsMax: 400, focus: churn, isFast: true },
-  { bug: 'session-not-renewed', seedsMax: 40, isFast: true },
-  { bug: 'suffix-kept-on-snapshot-mismatch', seedsMax: 60, isFast: true },
-  { bug: 'read-round-reused', seedsMax: 200, isFast: true },
-  { bug: 'read-without-round', seedsMax: 60, isFast: true },
-  { bug: 'lease-kept-over-transfer', seedsMax: 120, isFast: true },
-  { bug: 'pre-vote-resets-timer', seedsMax: 3, isFast: true },
+  { bug: 'ack-before-fsync', rule: 'R20', seedsMax: 3, isFast: true },
+  { bug: 'vote-before-fsync', rule: 'R1', seedsMax: 3, isFast: true },
+  { bug: 'entries-before-term', rule: 'R2', seedsMax: 20, isFast: true },
+  { bug: 'whole-suffix-truncation', rule: 'R19', seedsMax: 5, isFast: true },
+  {
+    bug: 'commit-clamped-to-log-end',
+    rule: 'R21',
+    seedsMax: 400,
+    focus: successions,
+    isFast: false,
+  },
+  { bug: 'self-counted-before-durable', rule: 'R25', seedsMax: 3, isFast: true },
+  { bug: 'apply-before-durable', rule: 'R25', seedsMax: 5, isFast: true },
+  { bug: 'stale-write-marked-durable', rule: 'R63', seedsMax: 400, focus: turmoil, isFast: false },
+  { bug: 'leave-joint-by-starter-only', rule: 'R36', seedsMax: 400, focus: churn, isFast: false },
+  { bug: 'change-before-own-commit', rule: 'R34', seedsMax: 60, focus: quietCoups, isFast: true },
+  { bug: 'old-term-commit', rule: 'R23', seedsMax: 400, focus: successions, isFast: false },
+  { bug: 'vote-compare-index-first', rule: 'R3', seedsMax: 400, focus: turmoil, isFast: false },
+  { bug: 'single-quorum-in-joint', rule: 'R35', seedsMax: 400, focus: churn, isFast: true },
+  { bug: 'session-not-renewed', rule: 'R30', seedsMax: 40, isFast: true },
+  {
+    bug: 'suffix-kept-on-snapshot-mismatch',
+    rule: 'R56',
+    seedsMax: 60,
+    focus: shedding,
+    isFast: true,
+  },
+  { bug: 'read-round-reused', rule: 'R46', seedsMax: 200, focus: reading, isFast: true },
+  { bug: 'read-without-round', rule: 'R45', seedsMax: 60, focus: reading, isFast: true },
+  { bug: 'lease-kept-over-transfer', rule: 'R49', seedsMax: 120, focus: handing, isFast: true },
+  { bug: 'pre-vote-resets-timer', rule: 'R14', seedsMax: 3, isFast: true },
 ];
+
+/** The mixes of the hunts: without a planted bug, nothing must be found in any of them. */
+export const focuses: Readonly<Record<string, Partial<FaultMix>>> = {
+  turmoil,
+  successions,
+  churn,
+  coups,
+  quietCoups,
+  reading,
+  handing,
+  shedding,
+};

@@ -34,6 +34,8 @@ export class SimulatedGroup implements SimulatedWorld {
   traceHash = 0;
   eventCount = 0;
   isHealed = false;
+  /** Told of every election that is won. */
+  onElected: (server: SimulatedServer) => void = () => undefined;
   /** The server whose disk was lost, until the group has let it go. */
   wipedId: string | undefined;
   readonly #cuts = new Set<string>();

@@ -25,6 +25,7 @@ export interface SimulatedWorld extends Servers {
   /** Images of every snapshot ever taken, by identifier. */
   readonly images: Map<string, number>;
   isHealed: boolean;
+  readonly onElected: (server: SimulatedServer) => void;
   record(text: string): void;
   transmit(message: RaftMessage): void;
 }
@@ -321,6 +322,7 @@ export class SimulatedServer implements SimulatedServerView {
       this.#configuration = notification.configuration;
     } else if (notification.type === 'role-changed') {
       this.#configuration = this.#core.status().configuration;
+      if (notification.role === 'leader') this.#world.onElected(this);
     } else if (notification.type === 'message-rejected') {
       const { reason } = notification;
       const isHarmless = ['unknown-peer', 'stale-session', 'not-for-us'].includes(reason);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlantedBug } from '../../src/core/index.js';
+import { type BugHunt, bugHunts, focuses } from './planted-bugs.js';
 import { runSimulation, type SimulationResult } from './run-simulation.js';
 
 /** `SEED=n` runs that seed alone and prints its trace; `SIM_SEEDS=n` runs the first n. */
@@ -12,9 +12,9 @@ function explain(result: SimulationResult): string {
   return `${result.violation?.message}\nreplay: ${replay}\n${JSON.stringify(result.mix)}`;
 }
 
-function findBug(bug: PlantedBug, seedsMax: number): number | undefined {
+function findBug({ bug, seedsMax, focus }: BugHunt): number | undefined {
   for (let seed = 1; seed <= seedsMax; seed += 1) {
-    if (runSimulation(seed, bug).violation !== undefined) return seed;
+    if (runSimulation(seed, bug, focus).violation !== undefined) return seed;
   }
   return undefined;
 }
@@ -62,17 +62,31 @@ describe('a group under faults', () => {
   });
 });
 
-/** How many seeds it may take to find each planted bug; found sooner with today's harness. */
-const plantedBugs: readonly (readonly [PlantedBug, seedsMax: number])[] = [
-  ['ack-before-fsync', 3],
-  ['vote-before-fsync', 3],
-  ['self-counted-before-durable', 3],
-  ['whole-suffix-truncation', 5],
-  ['single-quorum-in-joint', 120],
-];
-
 describe('the harness', () => {
-  it.each(plantedBugs)('finds %s within %i seeds', (bug, seedsMax) => {
-    expect(findBug(bug, seedsMax)).toBeDefined();
+  const hunts = bugHunts.filter(({ isFast }) => isFast || isSweep);
+  it.each(hunts)(
+    'finds $bug ($rule) within $seedsMax seeds',
+    (hunt) => {
+      expect(findBug(hunt)).toBeDefined();
+    },
+    300_000,
+  );
+
+  it('has a hunt for every rule that a planted bug stands for, and no bug twice', () => {
+    expect(new Set(bugHunts.map(({ bug }) => bug)).size).toBe(bugHunts.length);
   });
+
+  const focusSeeds = isSweep ? 150 : 10;
+  it.each(Object.entries(focuses))(
+    'finds nothing in a sound group under %s',
+    (_, focus) => {
+      const failures: string[] = [];
+      for (let seed = 1; seed <= focusSeeds; seed += 1) {
+        const result = runSimulation(seed, undefined, focus);
+        if (result.violation !== undefined) failures.push(explain(result));
+      }
+      expect(failures).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -51,7 +51,7 @@ async function written(): Promise<{ path: string; bytes: Buffer; ends: number[] 
 }
 
 describe('write-ahead log after a crash', () => {
-  it('keeps the batches before a torn last one, wherever it was torn, and says what it cut', async () => {
+  it('keeps the batches before a torn last one, wherever it was torn, and says what it cut (R65)', async () => {
     const { path, bytes, ends } = await written();
     const start = ends[2] ?? 0;
     const end = ends[3] ?? 0;
@@ -98,7 +98,7 @@ describe('write-ahead log after a crash', () => {
 });
 
 describe('write-ahead log with damage', () => {
-  it('refuses to open when any byte before the last batch was changed', async () => {
+  it('refuses to open when any byte before the last batch was changed (R65, R66)', async () => {
     const { path, bytes, ends } = await written();
     for (let at = 0; at < (ends[2] ?? 0); at += 1) {
       const garbled = Buffer.from(bytes);
@@ -135,7 +135,7 @@ describe('write-ahead log with damage', () => {
     await expect(connect().open()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
   });
 
-  it('refuses to open when committed entries are gone', async () => {
+  it('refuses to open when committed entries are gone (R67)', async () => {
     const store = connect();
     await store.open();
     await store.append(batch(1, 3));
@@ -197,7 +197,7 @@ describe('write-ahead log in use', () => {
     await store.close();
   });
 
-  it('puts what is appended during a flush into one flush', async () => {
+  it('puts what is appended during a flush into one flush (R62)', async () => {
     const counts = new Map<string, number>();
     const metrics = {
       increment: (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1),
