@@ -100,7 +100,8 @@ async function scanSegment(
   return { segment, bytes, end, frameCount, checksum: checksum ?? 0 };
 }
 
-function replayFrame(index: LogIndex, bytes: Uint8Array, frame: Frame): boolean {
+/** Takes the records of a frame. @returns false when they cannot follow what came before. */
+export function replayFrame(index: LogIndex, bytes: Uint8Array, frame: Frame): boolean {
   let position = frame.recordsStart;
   for (let count = 0; count < frame.recordCount; count += 1) {
     const read = readRecord(bytes, position);
