@@ -84,14 +84,22 @@ const quietCoups: Partial<FaultMix> = {
   syncMaxMs: 10,
 };
 
-/** Everybody reads all the time, and leaders are cut off without knowing it. */
+/** Everybody reads all the time, and leaders sleep while others are elected. */
 const reading: Partial<FaultMix> = {
-  ...turmoil,
   serverCount: 3,
-  crashRate: 0.5,
-  partitionRate: 2,
-  readRate: 300,
-  syncMaxMs: 5,
+  crashRate: 0,
+  pauseRate: 4,
+  partitionRate: 0.3,
+  membershipRate: 0,
+  wipeRate: 0,
+  proposalRate: 150,
+  readRate: 150,
+  dropRatio: 0,
+  stallRatio: 0,
+  syncMaxMs: 4,
+  delayMaxMs: 4,
+  messageBytesMax: 65_536,
+  inflightMessagesMax: 32,
 };
 
 /** Leadership is handed over again and again, under leases. */
@@ -118,23 +126,23 @@ const shedding: Partial<FaultMix> = {
 export const bugHunts: readonly BugHunt[] = [
   { bug: 'ack-before-fsync', rule: 'R20', seedsMax: 3, isFast: true },
   { bug: 'vote-before-fsync', rule: 'R1', seedsMax: 3, isFast: true },
-  { bug: 'entries-before-term', rule: 'R2', seedsMax: 20, isFast: true },
+  { bug: 'entries-before-term', rule: 'R2', seedsMax: 10, isFast: true },
   { bug: 'whole-suffix-truncation', rule: 'R19', seedsMax: 5, isFast: true },
   {
     bug: 'commit-clamped-to-log-end',
     rule: 'R21',
-    seedsMax: 400,
+    seedsMax: 300,
     focus: successions,
     isFast: false,
   },
   { bug: 'self-counted-before-durable', rule: 'R25', seedsMax: 3, isFast: true },
   { bug: 'apply-before-durable', rule: 'R25', seedsMax: 5, isFast: true },
-  { bug: 'stale-write-marked-durable', rule: 'R63', seedsMax: 400, focus: turmoil, isFast: false },
-  { bug: 'leave-joint-by-starter-only', rule: 'R36', seedsMax: 400, focus: churn, isFast: false },
+  { bug: 'stale-write-marked-durable', rule: 'R63', seedsMax: 600, focus: turmoil, isFast: false },
+  { bug: 'leave-joint-by-starter-only', rule: 'R36', seedsMax: 60, focus: churn, isFast: true },
   { bug: 'change-before-own-commit', rule: 'R34', seedsMax: 60, focus: quietCoups, isFast: true },
-  { bug: 'old-term-commit', rule: 'R23', seedsMax: 400, focus: successions, isFast: false },
-  { bug: 'vote-compare-index-first', rule: 'R3', seedsMax: 400, focus: turmoil, isFast: false },
-  { bug: 'single-quorum-in-joint', rule: 'R35', seedsMax: 400, focus: churn, isFast: true },
+  { bug: 'old-term-commit', rule: 'R23', seedsMax: 600, focus: successions, isFast: false },
+  { bug: 'vote-compare-index-first', rule: 'R3', seedsMax: 500, focus: turmoil, isFast: false },
+  { bug: 'single-quorum-in-joint', rule: 'R35', seedsMax: 30, focus: churn, isFast: true },
   { bug: 'session-not-renewed', rule: 'R30', seedsMax: 40, isFast: true },
   {
     bug: 'suffix-kept-on-snapshot-mismatch',
@@ -143,9 +151,9 @@ export const bugHunts: readonly BugHunt[] = [
     focus: shedding,
     isFast: true,
   },
-  { bug: 'read-round-reused', rule: 'R46', seedsMax: 200, focus: reading, isFast: true },
-  { bug: 'read-without-round', rule: 'R45', seedsMax: 60, focus: reading, isFast: true },
-  { bug: 'lease-kept-over-transfer', rule: 'R49', seedsMax: 120, focus: handing, isFast: true },
+  { bug: 'read-round-reused', rule: 'R46', seedsMax: 20, focus: reading, isFast: true },
+  { bug: 'read-without-round', rule: 'R45', seedsMax: 30, focus: reading, isFast: true },
+  { bug: 'lease-kept-over-transfer', rule: 'R49', seedsMax: 40, focus: handing, isFast: true },
   { bug: 'pre-vote-resets-timer', rule: 'R14', seedsMax: 3, isFast: true },
 ];
 
