@@ -133,11 +133,12 @@ export class GroupMember<Result> {
     return this.#core.status();
   }
 
-  /** Who leads and where, as far as known here. */
+  /** Who leads and where; a leader whose address no configuration has told yet is nobody's help. */
   leader(): ServerAddress | undefined {
     const id = this.#core.leader;
     if (id === undefined) return undefined;
-    return { id, address: this.#addresses.get(id) ?? '' };
+    const address = this.#addresses.get(id);
+    return address === undefined ? undefined : { id, address };
   }
 
   nodeStatus(): RaftNodeStatus {

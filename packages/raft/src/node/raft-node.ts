@@ -165,13 +165,15 @@ class RaftNode<Result> implements Raft<Result> {
       const leader = this.#member?.leader();
       if (leader !== undefined) call.resolve(leader);
     };
-    this.#events.on('leader-changed', onChange);
+    // A leader may be heard before the configuration that says where it is.
+    const news = ['leader-changed', 'configuration-changed'] as const;
+    for (const name of news) this.#events.on(name, onChange);
     this.#waiting.add(call);
     try {
       return await call.promise;
     } finally {
       this.#waiting.delete(call);
-      this.#events.off('leader-changed', onChange);
+      for (const name of news) this.#events.off(name, onChange);
     }
   }
 

@@ -73,7 +73,7 @@ export interface RaftNodeStatus {
   readonly isRunning: boolean;
   readonly role: Role;
   readonly term: number;
-  /** Who leads, as far as this node knows. */
+  /** Who leads and where; undefined until this node knows both. */
   readonly leader: ServerAddress | undefined;
   /** Milliseconds since the leader was heard; 0 on the leader, undefined before the first time. */
   readonly leaderContactMs: number | undefined;
@@ -131,7 +131,7 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
   read<Answer>(query: () => Answer | Promise<Answer>, options?: ReadOptions): Promise<Answer>;
   /** Resolves when a quorum has confirmed, after the call, that this node leads. */
   verifyLeader(options?: CallOptions): Promise<void>;
-  /** Resolves when some leader is known here. */
+  /** Resolves when some leader is known here, and where it is. */
   waitForLeader(options?: CallOptions): Promise<ServerAddress>;
   /**
    * Changes the membership in one step; several changes of voters go through a joint configuration.

@@ -197,6 +197,24 @@ describe('snapshots', () => {
   });
 });
 
+describe('a leader', () => {
+  it('is named only when it is known where it is', async () => {
+    const cluster = new VirtualCluster();
+    const leader = await cluster.found(['a']);
+    const fresh = cluster.add('b');
+    await cluster.until(fresh.raft.start());
+    const seen = new Set<string | undefined>();
+    for (const name of ['leader-changed', 'configuration-changed'] as const) {
+      fresh.raft.on(name, () => seen.add(fresh.raft.status().leader?.address));
+    }
+    const waiting = fresh.raft.waitForLeader();
+    await cluster.until(leader.raft.addLearner({ id: 'b', address: 'b:1' }));
+    expect(await cluster.until(waiting)).toEqual({ id: 'a', address: 'a:1' });
+    expect(seen.has('')).toBe(false);
+    await cluster.stop();
+  });
+});
+
 describe('membership', () => {
   it('grows from one server to three and shrinks again', async () => {
     const cluster = new VirtualCluster({ snapshotThresholdEntries: 30, trailingEntries: 4 });
