@@ -78,6 +78,15 @@ describe('an intent', () => {
     expect(bench.core.member('m8')).toMatchObject({ status: 'alive', statusTime: 4 });
   });
 
+  test('to leave is put to the member when it comes, which may be back by then', () => {
+    const bench = benchWith('m1');
+    bench.hear('m1', leave('m7', 9));
+    bench.arrive('m7');
+    expect(bench.takeSent()).toContainEqual({ to: '10.0.0.7', message: leave('m7', 9) });
+    bench.hear('m7', join('m7', 10));
+    expect(bench.status('m7')).toBe('alive');
+  });
+
   test('to leave that is not ours is denied', () => {
     const bench = benchWith('m1', 'm2');
     bench.hear('m1', leave('m0', 20));
@@ -167,6 +176,13 @@ describe('a push/pull', () => {
     bench.arrive('m1', { incarnation: 2 });
     bench.exchange('m2', { time: 9, statusTimes: new Map([['m1', 5]]), leftMembers: ['m1'] });
     expect(bench.status('m1')).toBe('alive');
+  });
+
+  test('does not make a member appear as leaving that is not known and comes back', () => {
+    const bench = benchWith('m1');
+    bench.exchange('m1', { time: 9, statusTimes: new Map([['m7', 5]]), leftMembers: ['m7'] });
+    bench.arrive('m7');
+    expect(bench.status('m7')).toBe('alive');
   });
 
   test('lets a living member know that it is said to have left', () => {

@@ -64,14 +64,16 @@ export class Intents {
   /**
    * Takes a leave that a push/pull implies. When it makes a member who still answers appear as
    * leaving, the member is told, so that it can object: a stale list of those who left would
-   * otherwise keep a member that came back in that state for ever.
+   * otherwise keep a member that came back in that state for ever. One that is not known is not
+   * awaited as leaving either: when it comes, it has come back.
    *
    * Extension; see Serf's issue 662.
    */
   applyImpliedLeave(node: string, listedTime: number): void {
     const { members, codec } = this.#context;
     const before = members.get(node)?.view;
-    const isAlive = before?.status === 'alive';
+    if (before === undefined) return;
+    const isAlive = before.status === 'alive';
     // We know of that leave, and that the member has come back since.
     if (isAlive && listedTime <= before.statusTime && !this.#context.isLocal(node)) return;
     const message: LeaveMessage = { type: 'leave', time: listedTime + 1, node, isPrune: false };

@@ -2,6 +2,7 @@ import type { Member, MemberEvent as SwimMemberEvent } from '@konsul/swim/core';
 import type { SerfContext } from '../context.js';
 import type { EventPipeline } from '../event-pipeline.js';
 import { MemberRecord } from '../member-table.js';
+import type { LeaveMessage } from '../messages.js';
 import type { Removals } from './removals.js';
 
 /** Takes what the layer below finds out about members. */
@@ -57,15 +58,22 @@ export class MemberChanges {
     this.#pipeline.onMemberEvent({ type: 'member-join', members: [record.view] });
   }
 
-  /** An intent may have come before the member. */
+  /**
+   * An intent may have come before the member. One to leave is put to the member, which objects when
+   * it has come back since. Extension; see Serf's issue 662.
+   */
   #welcome(record: MemberRecord): void {
-    const { members, intents } = this.#context;
+    const { members, intents, codec } = this.#context;
     this.#makeRoom();
     members.insert(record);
     const intent = intents.get(record.name);
     if (intent === undefined) return;
-    record.statusTime = intent.time;
-    if (intent.kind === 'leave') members.setStatus(record, 'leaving');
+    const { kind, time } = intent;
+    record.statusTime = time;
+    if (kind === 'join') return;
+    members.setStatus(record, 'leaving');
+    const message: LeaveMessage = { type: 'leave', time, node: record.name, isPrune: false };
+    this.#context.send(record.view.endpoint, codec.encode(message));
   }
 
   /**
