@@ -65,3 +65,4 @@ export type {
 } from './storage/raft-storage.js';
 export type { WalLogStoreOptions } from './storage/wal/wal-log-store.js';
 export { createWalLogStore } from './storage/wal/wal-log-store.js';
+export type { PeerProtocol, RaftCapability } from './wire/capability.js';

@@ -1,7 +1,9 @@
 import type { ByteStream, Clock } from '@konsul/runtime';
 import type { RaftMessage } from '../core/message.js';
-import { FrameDecoder, type FrameFault } from '../wire/frame.js';
-import { decodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
+import { ByteWriter } from '../wire/byte-writer.js';
+import { firstProtocol, isCompatible, ownProtocol } from '../wire/capability.js';
+import { FrameDecoder, type FrameFault, writeFrame } from '../wire/frame.js';
+import { decodeHello, encodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
 import { type DecodeRejection, decodeMessage } from '../wire/message-codec.js';
 import type { IncomingSnapshot } from './raft-transport.js';
 import { SnapshotReceiver } from './snapshot-receiver.js';
@@ -15,6 +17,7 @@ export type InboundRejection =
   | 'hello-malformed'
   | 'hello-other-cluster'
   | 'hello-not-for-us'
+  | 'hello-other-version'
   | 'sender-differs';
 
 export interface InboundConnectionOptions {
@@ -26,8 +29,10 @@ export interface InboundConnectionOptions {
   readonly frameBytesMax: number;
   readonly handshakeTimeoutMs: number;
   readonly stallTimeoutMs: number;
-  /** The peer has said who it is; `address` is where it says it is reached. */
-  readonly onHello: (peer: string, address: string) => void;
+  /** Where this node is reached; part of its answer to a hello. */
+  readonly address: string;
+  /** The peer has said who it is, where it says it is reached, and what it speaks. */
+  readonly onHello: (hello: Hello) => void;
   readonly onMessage: (message: RaftMessage) => void;
   readonly onSnapshot: (incoming: IncomingSnapshot) => void;
   readonly onRejected: (reason: InboundRejection) => void;
@@ -87,11 +92,23 @@ export class InboundConnection {
     if (hello === undefined) this.#close('hello-malformed');
     else if (hello.clusterId !== clusterId) this.#close('hello-other-cluster');
     else if (hello.to !== nodeId || hello.group !== group) this.#close('hello-not-for-us');
-    else {
+    else if (!isCompatible(hello.protocol ?? firstProtocol, ownProtocol)) {
+      this.#close('hello-other-version');
+    } else {
       this.#hello = hello;
       this.#decoder.limitTo(this.#options.frameBytesMax);
-      this.#options.onHello(hello.from, hello.address);
+      if (hello.kind === 'messages') this.#answer(hello);
+      this.#options.onHello(hello);
     }
+  }
+
+  /** Says what we speak. The first release does not listen, and nothing else is said here. */
+  #answer({ from, group }: Hello): void {
+    const { stream, clusterId, nodeId, address } = this.#options;
+    const said = { kind: 'messages', clusterId, group, from: nodeId, address, to: from } as const;
+    const writer = new ByteWriter(256);
+    writeFrame(writer, () => encodeHello(writer, { ...said, protocol: ownProtocol }));
+    stream.write(writer.detach(1));
   }
 
   #onMessage(body: Uint8Array, isOwned: boolean): void {

@@ -10,8 +10,8 @@ import {
 } from '@konsul/runtime';
 import type { RaftMessage } from '../core/message.js';
 import { ByteWriter } from '../wire/byte-writer.js';
-import { writeFrame } from '../wire/frame.js';
-import { encodeHello, type Hello } from '../wire/hello-codec.js';
+import { FrameDecoder, writeFrame } from '../wire/frame.js';
+import { decodeHello, encodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
 import { encodeMessage } from '../wire/message-codec.js';
 
 export interface PeerLinkOptions {
@@ -29,6 +29,8 @@ export interface PeerLinkOptions {
   /** A connection whose messages go unanswered for this long is given up and dialled anew. */
   readonly unansweredMs: number;
   readonly onUnreachable: () => void;
+  /** The peer has answered the hello, and so said what it speaks; the first release does not. */
+  readonly onAnswer: (hello: Hello) => void;
 }
 
 const BUFFER_BYTES_MIN = 1024;
@@ -130,9 +132,11 @@ export class PeerLink {
     }
     this.#stream = stream;
     this.#unansweredSinceMs = undefined;
+    const decoder = new FrameDecoder(helloBytesMax, (body) => this.#onAnswer(body));
     stream.setHandlers({
-      // Nothing is said on this connection by the other side.
-      data: () => undefined,
+      data: (bytes) => {
+        if (decoder.push(bytes) !== undefined) stream.destroy();
+      },
       end: () => stream.destroy(),
       close: () => this.#onLost(),
     });
@@ -140,6 +144,14 @@ export class PeerLink {
     writeFrame(greeting, () => encodeHello(greeting, this.#options.hello));
     stream.write(greeting.detach());
     this.flush();
+  }
+
+  #onAnswer(body: Uint8Array): void {
+    const answer = decodeHello(body);
+    // What a newer peer says besides is not for us.
+    if (answer !== undefined && answer.from === this.#options.hello.to) {
+      this.#options.onAnswer(answer);
+    }
   }
 
   #onLost(): void {

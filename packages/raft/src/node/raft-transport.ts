@@ -1,5 +1,6 @@
 import type { RaftMessage, SnapshotOffer } from '../core/message.js';
 import type { SnapshotReader } from '../storage/raft-storage.js';
+import type { PeerProtocol } from '../wire/capability.js';
 
 /** A snapshot that a leader offers. Either `accept` or `refuse` must be called, once. */
 export interface IncomingSnapshot {
@@ -59,6 +60,11 @@ export interface RaftTransport {
     open: (offsetBytes: number) => Promise<SnapshotReader>,
     options: SendSnapshotOptions,
   ): Promise<boolean>;
+  /**
+   * What a peer has said that it speaks; undefined while it has said nothing. A transport without
+   * this method carries messages between servers of one release only.
+   */
+  peerProtocol?(peer: string): PeerProtocol | undefined;
   /** Stops; resolves when nothing more will be called. */
   close(): Promise<void>;
 }

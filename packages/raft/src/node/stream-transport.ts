@@ -20,6 +20,7 @@ import type { RaftMessage, SnapshotOffer } from '../core/message.js';
 import { refuseOption } from '../errors.js';
 import type { SnapshotReader } from '../storage/raft-storage.js';
 import { identityText } from '../storage/wal/segment-header.js';
+import { firstProtocol, ownProtocol, type PeerProtocol } from '../wire/capability.js';
 import type { ConnectionKind, Hello } from '../wire/hello-codec.js';
 import { InboundConnection, type InboundRejection } from './inbound-connection.js';
 import { serverText } from './option-rules.js';
@@ -132,6 +133,8 @@ class StreamRaftTransport implements RaftTransport {
   #addresses: ReadonlyMap<string, string> = new Map();
   readonly #inbound = new Set<InboundConnection>();
   readonly #unreachable = new Set<string>();
+  /** What peers have said that they speak, last. */
+  readonly #protocols = new Map<string, PeerProtocol>();
   #handlers: RaftTransportHandlers | undefined;
 
   constructor(options: Resolved) {
@@ -172,6 +175,10 @@ class StreamRaftTransport implements RaftTransport {
     return streamSnapshot({ ...options, stream, clock, hello, offer, open, stallTimeoutMs });
   }
 
+  peerProtocol(peer: string): PeerProtocol | undefined {
+    return this.#protocols.get(peer);
+  }
+
   async close(): Promise<void> {
     this.#handlers = undefined;
     for (const link of this.#links.values()) link.close();
@@ -184,9 +191,10 @@ class StreamRaftTransport implements RaftTransport {
     const connection = new InboundConnection({
       ...this.#options,
       stream,
-      onHello: (peer, address) => {
-        this.#learned.set(peer, address);
-        this.#align(peer);
+      onHello: (hello) => {
+        this.#learned.set(hello.from, hello.address);
+        this.#noteProtocol(hello);
+        this.#align(hello.from);
       },
       onMessage: (message) => {
         this.#links.get(message.from)?.heard();
@@ -214,7 +222,8 @@ class StreamRaftTransport implements RaftTransport {
     if (endpoint === undefined) return undefined;
     const onUnreachable = (): void => this.#reportUnreachable(peer);
     const hello = this.#hello('messages', peer);
-    const link = new PeerLink({ ...this.#options, hello, endpoint, onUnreachable });
+    const onAnswer = (answer: Hello): void => this.#noteProtocol(answer);
+    const link = new PeerLink({ ...this.#options, hello, endpoint, onUnreachable, onAnswer });
     this.#links.set(peer, link);
     return link;
   }
@@ -233,6 +242,10 @@ class StreamRaftTransport implements RaftTransport {
     this.#align(peer);
   }
 
+  #noteProtocol({ from, protocol }: Hello): void {
+    this.#protocols.set(from, protocol ?? firstProtocol);
+  }
+
   #onRejected(stream: ByteStream, reason: InboundRejection): void {
     this.#options.metrics.increment('raft.transport.rejected', 1, { reason });
     this.#options.logger.warn('a peer was refused', { reason, remote: stream.remote });
@@ -247,6 +260,6 @@ class StreamRaftTransport implements RaftTransport {
 
   #hello(kind: ConnectionKind, to: string): Hello {
     const { nodeId, address, clusterId, group } = this.#options;
-    return { kind, clusterId, group, from: nodeId, address, to };
+    return { kind, clusterId, group, from: nodeId, address, to, protocol: ownProtocol };
   }
 }

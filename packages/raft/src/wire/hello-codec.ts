@@ -1,5 +1,11 @@
 import { ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
+import {
+  decodeCapabilities,
+  encodeCapabilities,
+  firstProtocol,
+  type PeerProtocol,
+} from './capability.js';
 
 /** What a connection is for. */
 export type ConnectionKind = 'messages' | 'snapshot';
@@ -15,6 +21,8 @@ export interface Hello {
   readonly address: string;
   /** Who is meant; a server that has taken over an address of another finds out by it. */
   readonly to: string;
+  /** What the sender speaks; left out, it is the first release's. */
+  readonly protocol?: PeerProtocol;
 }
 
 /** No hello is larger. */
@@ -24,7 +32,11 @@ const MAGIC = 0x5446524b; // "KRFT" read as little-endian
 const VERSION = 1;
 const KINDS: readonly ConnectionKind[] = ['messages', 'snapshot'];
 
-/** Magic (4), version (1), kind (1), group (4), cluster, sender, its address, receiver (text). */
+/**
+ * Magic (4), version (1), kind (1), group (4), cluster, sender, its address, receiver (text); then,
+ * which the first release neither says nor reads, lowest and highest version of messages (1 each)
+ * and capabilities (4).
+ */
 export function encodeHello(writer: ByteWriter, hello: Hello): void {
   writer.u32(MAGIC);
   writer.u8(VERSION);
@@ -34,6 +46,11 @@ export function encodeHello(writer: ByteWriter, hello: Hello): void {
   writer.text16(hello.from);
   writer.text16(hello.address);
   writer.text16(hello.to);
+  const { protocol } = hello;
+  if (protocol === undefined) return;
+  writer.u8(protocol.versionMin);
+  writer.u8(protocol.versionMax);
+  writer.u32(encodeCapabilities(protocol.capabilities));
 }
 
 /** @returns undefined when the bytes are not a hello of a version this code knows. */
@@ -46,6 +63,13 @@ export function decodeHello(bytes: Uint8Array): Hello | undefined {
   const from = reader.text16();
   const address = reader.text16();
   const to = reader.text16();
+  const protocol = reader.remaining === 0 ? firstProtocol : readProtocol(reader);
   if (reader.failed || kind === undefined) return undefined;
-  return { kind, clusterId, group, from, address, to };
+  return { kind, clusterId, group, from, address, to, protocol };
+}
+
+function readProtocol(reader: ByteReader): PeerProtocol {
+  const versionMin = reader.u8();
+  const versionMax = reader.u8();
+  return { versionMin, versionMax, capabilities: decodeCapabilities(reader.u32()) };
 }

@@ -1,0 +1,21 @@
+// Kept as the first release had it, so that a test can speak with it.
+import type { EntryKind } from '../../../src/core/entry.js';
+
+/** Numbers of the kinds of entries, in messages and on disk alike; never given to another kind. */
+export const entryKindCodes: Readonly<Record<EntryKind, number>> = {
+  command: 1,
+  configuration: 2,
+  'no-op': 3,
+};
+
+/** The kind of a number; undefined for one that no kind has. */
+export function entryKindOf(code: number): EntryKind | undefined {
+  return kindsByCode[code];
+}
+
+const kindsByCode: readonly (EntryKind | undefined)[] = [
+  undefined,
+  'command',
+  'configuration',
+  'no-op',
+];
