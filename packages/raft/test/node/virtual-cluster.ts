@@ -107,9 +107,11 @@ export class VirtualCluster<Result = number> {
 
   /** Lets virtual time pass. */
   async pass(durationMs: number): Promise<void> {
-    const untilMs = this.clock.nowMs() + durationMs;
-    await this.eventually(() => (this.clock.nextEventMs() ?? untilMs) >= untilMs);
-    this.clock.moveTo(untilMs);
+    let isOver = false;
+    this.clock.schedule(this.clock.nowMs() + durationMs, () => {
+      isOver = true;
+    });
+    await this.eventually(() => isOver);
   }
 
   async stop(): Promise<void> {
