@@ -11,10 +11,67 @@ export interface RaftConfig extends RaftCoreConfig {
   readonly timeMultiplier: number;
   /** A snapshot is taken once this many entries were applied since the last one; 0 means never. */
   readonly snapshotThresholdEntries: number;
+  /**
+   * A snapshot is taken as well once the commands applied since the last one are this many times
+   * as large as it, but not below 64 MiB; 0 means never. Source: dissertation, section 5.1.2.
+   */
+  readonly snapshotSizeFactor: number;
   /** Snapshots kept on disk, the newest ones. */
   readonly snapshotsKept: number;
   /** Snapshot bytes sent per second and peer; 0 means as fast as the connection takes them. */
   readonly snapshotBytesPerSecond: number;
+}
+
+/** The settings that a running node takes. Those of time and of agreement need a restart. */
+type ReloadableKey =
+  | 'snapshotThresholdEntries'
+  | 'snapshotSizeFactor'
+  | 'snapshotsKept'
+  | 'snapshotBytesPerSecond'
+  | 'trailingEntries'
+  | 'laggingEntriesMax'
+  | 'messageBytesMax'
+  | 'inflightMessagesMax'
+  | 'inflightBytesMax'
+  | 'uncommittedBytesMax'
+  | 'applyBytesMax'
+  | 'cacheBytesMax'
+  | 'pendingReadsMax'
+  | 'catchUpLagEntriesMax'
+  | 'promotionRoundsMax';
+
+const reloadableKeys: Readonly<Record<ReloadableKey, true>> = {
+  snapshotThresholdEntries: true,
+  snapshotSizeFactor: true,
+  snapshotsKept: true,
+  snapshotBytesPerSecond: true,
+  trailingEntries: true,
+  laggingEntriesMax: true,
+  messageBytesMax: true,
+  inflightMessagesMax: true,
+  inflightBytesMax: true,
+  uncommittedBytesMax: true,
+  applyBytesMax: true,
+  cacheBytesMax: true,
+  pendingReadsMax: true,
+  catchUpLagEntriesMax: true,
+  promotionRoundsMax: true,
+};
+
+/** What `reload` takes; anything left out stays as it is. */
+export type ReloadableRaftConfig = Partial<Pick<RaftConfig, ReloadableKey>>;
+
+/**
+ * Checks changed settings against those in force.
+ *
+ * @throws RaftError `INVALID_CONFIG` naming the key; nothing has changed then.
+ */
+export function reloadConfig(current: RaftConfig, changes: ReloadableRaftConfig): RaftConfig {
+  for (const [key, value] of Object.entries(changes)) {
+    if (Object.hasOwn(reloadableKeys, key)) continue;
+    throw invalid(key, value, ['cannot be changed while the node runs']);
+  }
+  return resolveConfig({ ...current, ...withoutUndefined(changes) });
 }
 
 /** What {@link resolveConfig} takes: anything left out has its default. */
@@ -61,6 +118,7 @@ const bounds: { readonly [Key in keyof RaftConfig]: readonly [min: number, max: 
   promotionRoundsMax: [1, 1_000],
   timeMultiplier: [0.01, 1_000],
   snapshotThresholdEntries: [0, 1_000_000_000],
+  snapshotSizeFactor: [0, 1_000],
   snapshotsKept: [1, 1_000],
   snapshotBytesPerSecond: [0, Number.MAX_SAFE_INTEGER],
 };
@@ -70,6 +128,7 @@ export const defaultConfig: RaftConfig = {
   ...defaultCoreConfig,
   timeMultiplier: 1,
   snapshotThresholdEntries: 8_192,
+  snapshotSizeFactor: 4,
   snapshotsKept: 2,
   snapshotBytesPerSecond: 0,
 };

@@ -1,5 +1,5 @@
 // For everybody: one server of a group, and what it is made from.
-export type { RaftConfig, RaftConfigOptions } from './config.js';
+export type { RaftConfig, RaftConfigOptions, ReloadableRaftConfig } from './config.js';
 export { defaultConfig, resolveConfig } from './config.js';
 export type { Role } from './core/effect.js';
 // For authors of transports and stores; `@konsul/raft/testing` checks what they write.
@@ -14,6 +14,7 @@ export type { RaftEvents } from './events.js';
 // Between servers.
 export type { MemoryRaftNetwork } from './node/memory-transport.js';
 export { createMemoryRaftNetwork } from './node/memory-transport.js';
+export type { ObserveOptions, RaftEvent, RaftObserver } from './node/observer.js';
 export type {
   CallOptions,
   ChangeMembershipOptions,

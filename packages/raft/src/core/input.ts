@@ -1,3 +1,4 @@
+import type { RaftCoreConfig } from './core-config.js';
 import type { Entry, SnapshotMetadata } from './entry.js';
 import type { MembershipChange } from './membership-change.js';
 import type { RaftMessage } from './message.js';
@@ -124,6 +125,12 @@ export interface PeerUnreachableInput {
   readonly peer: string;
 }
 
+/** Other numbers to go by, from now on. */
+export interface ConfigureInput {
+  readonly type: 'configure';
+  readonly config: RaftCoreConfig;
+}
+
 /** Everything a {@link RaftCore} reacts to. */
 export type RaftInput =
   | MessageInput
@@ -142,4 +149,5 @@ export type RaftInput =
   | SnapshotReceiveFailedInput
   | SnapshotInstalledInput
   | SnapshotSentInput
-  | PeerUnreachableInput;
+  | PeerUnreachableInput
+  | ConfigureInput;

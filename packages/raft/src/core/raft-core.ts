@@ -163,6 +163,9 @@ function dispatch(state: RaftState, input: RaftInput): void {
     case 'peer-unreachable':
       onPeerUnreachable(state, input);
       return;
+    case 'configure':
+      state.config = input.config;
+      return;
   }
 }
 

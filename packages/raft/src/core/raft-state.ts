@@ -47,7 +47,7 @@ interface ApplyingBatch {
  */
 export class RaftState {
   readonly id: string;
-  readonly config: RaftCoreConfig;
+  config: RaftCoreConfig;
   readonly rng: Rng;
   readonly plantedBug: PlantedBug | undefined;
   readonly log: RaftLog;

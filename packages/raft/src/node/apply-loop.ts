@@ -41,6 +41,8 @@ export class ApplyLoop<Result> {
   /** What the state machine is doing at present, where that takes time. Never rejects. */
   #pending: Promise<void> = Promise.resolve();
   #applied: LogPosition;
+  /** Bytes of entries applied since this was last set to 0. */
+  appliedBytes = 0;
 
   constructor(options: ApplyLoopOptions<Result>) {
     this.#options = options;
@@ -138,12 +140,14 @@ export class ApplyLoop<Result> {
     for (const entry of entries) {
       const result = isShown(entry) ? results[next] : undefined;
       if (isShown(entry)) next += 1;
+      this.appliedBytes += entry.data.length;
       this.#options.onResult(entry.index, entry.term, result);
     }
     const last = entries[entries.length - 1];
     if (last === undefined) return;
     const { clock, metrics } = this.#options;
-    metrics.sample('raft.fsm.apply_ms', clock.nowMs() - startedAtMs);
+    metrics.sample('raft.commitNumLogs', entries.length);
+    metrics.sample('raft.fsm.apply', clock.nowMs() - startedAtMs);
     this.#applied = { index: last.index, term: last.term };
     this.#options.onApplied(this.#applied);
   }
@@ -154,7 +158,7 @@ export class ApplyLoop<Result> {
     const reader = await snapshotStore.open(metadata.id);
     await stateMachine.restore(metadata, reader.data);
     if (this.#isStopped) return;
-    metrics.sample('raft.snapshot.restore_ms', clock.nowMs() - startedAtMs);
+    metrics.sample('raft.fsm.restore', clock.nowMs() - startedAtMs);
     this.#applied = { index: metadata.index, term: metadata.term };
     this.#options.onInstalled(metadata);
   }

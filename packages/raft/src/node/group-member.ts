@@ -1,14 +1,17 @@
 import { Driver, type EventHub } from '@konsul/runtime';
+import type { RaftConfig } from '../config.js';
 import type { LoadEffect, PersistEffect, RaftEffect, RaftNotification } from '../core/effect.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import type { RaftInput } from '../core/input.js';
 import { allMembers, type Configuration, type ServerAddress } from '../core/membership.js';
+import type { RaftMessage } from '../core/message.js';
 import { RaftCore } from '../core/raft-core.js';
 import type { RecoveredState } from '../core/recovered-state.js';
 import type { RaftStatus } from '../core/status.js';
 import { isRaftError, RaftError } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import { ApplyLoop } from './apply-loop.js';
+import { Meters } from './meters.js';
 import { Proposals } from './proposals.js';
 import type { RaftNodeStatus } from './raft.js';
 import type { RaftEnvironment } from './raft-environment.js';
@@ -17,6 +20,9 @@ import { Reads } from './reads.js';
 import { Requests } from './requests.js';
 import { SnapshotTaker } from './snapshot-taker.js';
 import { SnapshotTransfers } from './snapshot-transfers.js';
+
+/** With less in the log than this, its size is no reason for a snapshot. */
+const SNAPSHOT_LOG_BYTES_MIN = 64 * 1024 * 1024;
 
 /** What a member is made from, besides the node's surroundings. */
 export interface MemberStart {
@@ -39,6 +45,8 @@ export class GroupMember<Result> {
   readonly #driver: Driver<RaftInput, RaftEffect>;
   readonly #applyLoop: ApplyLoop<Result>;
   readonly #transfers: SnapshotTransfers;
+  readonly #meters: Meters;
+  #settings: RaftConfig;
   #notifications: RaftNotification[] = [];
   #addresses = new Map<string, string>();
   #isLeader = false;
@@ -48,6 +56,8 @@ export class GroupMember<Result> {
 
   constructor(environment: RaftEnvironment<Result>, { recovered, events }: MemberStart) {
     const { id, settings, rng, clock, logger, metrics, transport } = environment;
+    this.#settings = settings;
+    this.#meters = new Meters(metrics, clock);
     const { snapshotStore, stateMachine } = environment;
     this.#environment = environment;
     this.#events = events;
@@ -81,7 +91,7 @@ export class GroupMember<Result> {
         applyLoop: this.#applyLoop,
         store: snapshotStore,
         configurationAt: (index) => this.#core.configurationAt(index),
-        keptCount: settings.snapshotsKept,
+        keptCount: () => this.#settings.snapshotsKept,
         clock,
         rng,
         metrics,
@@ -89,7 +99,7 @@ export class GroupMember<Result> {
       },
       recovered.snapshot,
     );
-    const bytesPerSecond = settings.snapshotBytesPerSecond;
+    const bytesPerSecond = (): number => this.#settings.snapshotBytesPerSecond;
     const store = snapshotStore;
     this.#transfers = new SnapshotTransfers({
       input,
@@ -122,6 +132,17 @@ export class GroupMember<Result> {
 
   input(input: RaftInput): void {
     this.#driver.input(input);
+  }
+
+  /** Goes by other settings from the next input on. */
+  configure(settings: RaftConfig): void {
+    this.#settings = settings;
+    this.input({ type: 'configure', config: settings });
+  }
+
+  onMessage(message: RaftMessage): void {
+    this.#meters.received(message);
+    this.input({ type: 'message', message });
   }
 
   onSnapshotOffered(incoming: IncomingSnapshot): void {
@@ -196,6 +217,7 @@ export class GroupMember<Result> {
   #execute(effect: RaftEffect): void {
     switch (effect.type) {
       case 'send':
+        this.#meters.sent(effect.message);
         this.#environment.transport.send(effect.message);
         return;
       case 'persist':
@@ -250,16 +272,17 @@ export class GroupMember<Result> {
     const notifications = this.#notifications;
     this.#notifications = [];
     for (const notification of notifications) this.#emit(notification);
+    this.#meters.endTurn(() => this.#core.status());
     this.#applyLoop.run();
   }
 
   #persist(effect: PersistEffect): void {
-    const { logStore, clock, metrics } = this.#environment;
+    const { logStore, clock } = this.#environment;
     const { sequence, hardState, entries, snapshot, mustSync } = effect;
     const startedAtMs = clock.nowMs();
     logStore.append({ hardState, entries, reset: snapshot, mustSync }).then(
       () => {
-        metrics.sample('raft.persist_ms', clock.nowMs() - startedAtMs);
+        this.#meters.persisted(startedAtMs, this.#isLeader);
         this.input({ type: 'persisted', sequence });
       },
       (error: unknown) => this.#fail(error),
@@ -282,10 +305,14 @@ export class GroupMember<Result> {
 
   #onApplied(index: number): void {
     this.input({ type: 'applied', index });
-    const { snapshotThresholdEntries: threshold } = this.#environment.settings;
+    const { snapshotThresholdEntries: threshold, snapshotSizeFactor } = this.#settings;
     if (threshold === 0 || this.snapshots.isRunning || index < this.#snapshotDueIndex) return;
-    if (index - (this.snapshots.last?.index ?? 0) < threshold) return;
-    this.#snapshotDueIndex = index + threshold;
+    const { index: lastIndex, sizeBytes } = this.snapshots.last ?? { index: 0, sizeBytes: 0 };
+    const wornBytes = Math.max(snapshotSizeFactor * sizeBytes, SNAPSHOT_LOG_BYTES_MIN);
+    const isWorn = snapshotSizeFactor > 0 && this.#applyLoop.appliedBytes >= wornBytes;
+    if (index - lastIndex < threshold && !isWorn) return;
+    this.#snapshotDueIndex = index + (isWorn ? 1 : threshold);
+    this.#applyLoop.appliedBytes = 0;
     this.snapshots.take().catch((error: unknown) => {
       if (!this.#isRunning) return;
       this.#environment.logger.error('a snapshot was not taken', { error });
@@ -307,6 +334,7 @@ export class GroupMember<Result> {
 
   #onNotification(notification: RaftNotification): void {
     this.requests.onNotification(notification);
+    this.#meters.notified(notification);
     // Messages behind this effect may be for a server that was not known before.
     if (notification.type === 'configuration-changed') this.#setPeers(notification.configuration);
     if (notification.type === 'role-changed') this.#onRoleChanged(notification.role === 'leader');

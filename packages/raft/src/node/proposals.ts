@@ -56,6 +56,7 @@ export class Proposals<Result> {
       batch.calls.length = outcome.appendedCount;
     }
     if (outcome.appendedCount === 0) return;
+    this.#options.metrics.increment('raft.apply', outcome.appendedCount);
     batch.commands.length = 0;
     batch.term = outcome.term;
     batch.firstIndex = outcome.firstIndex;
@@ -76,7 +77,7 @@ export class Proposals<Result> {
       if (index < lastIndex) return;
       this.#appended.shift();
       const { clock, metrics } = this.#options;
-      metrics.sample('raft.commit_ms', clock.nowMs() - batch.openedAtMs);
+      metrics.sample('raft.commitTime', clock.nowMs() - batch.openedAtMs);
     }
   }
 

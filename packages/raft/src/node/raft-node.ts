@@ -8,7 +8,7 @@ import {
   systemClock,
   withoutUndefined,
 } from '@konsul/runtime';
-import { resolveConfig } from '../config.js';
+import { type ReloadableRaftConfig, reloadConfig, resolveConfig } from '../config.js';
 import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { type Configuration, emptyConfiguration, type ServerAddress } from '../core/membership.js';
@@ -19,6 +19,7 @@ import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
 import { aborted, type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
+import { type ObserveOptions, observe, type RaftObserver } from './observer.js';
 import { RAFT_OPTION_RULES } from './option-rules.js';
 import { notLeader } from './proposals.js';
 import type {
@@ -54,7 +55,7 @@ class RaftNode<Result> implements Raft<Result> {
   readonly on: EventHub<RaftEvents>['on'];
   readonly once: EventHub<RaftEvents>['once'];
   readonly off: EventHub<RaftEvents>['off'];
-  readonly #environment: RaftEnvironment<Result>;
+  #environment: RaftEnvironment<Result>;
   readonly #events: EventHub<RaftEvents>;
   #isStarted = false;
   #opening: Promise<LogState> | undefined;
@@ -130,7 +131,9 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   async barrier(options: CallOptions = {}): Promise<void> {
-    await this.#running(options).proposals.propose(new Uint8Array(0), options.signal);
+    const { proposals } = this.#running(options);
+    this.#environment.metrics.increment('raft.barrier');
+    await proposals.propose(new Uint8Array(0), options.signal);
   }
 
   async readIndex(options: ReadOptions = {}): Promise<number> {
@@ -150,6 +153,7 @@ class RaftNode<Result> implements Raft<Result> {
 
   async verifyLeader(options: CallOptions = {}): Promise<void> {
     const member = this.#running(options);
+    this.#environment.metrics.increment('raft.verify_leader');
     const { role, term } = member.status();
     if (role !== 'leader') throw notLeader(member.leader());
     await member.reads.read(options.signal);
@@ -213,6 +217,16 @@ class RaftNode<Result> implements Raft<Result> {
     return this.#running().snapshots.take();
   }
 
+  reload(changes: ReloadableRaftConfig): void {
+    const settings = reloadConfig(this.#environment.settings, changes);
+    this.#environment = { ...this.#environment, settings };
+    this.#member?.configure(settings);
+  }
+
+  observe(options?: ObserveOptions): RaftObserver {
+    return observe(this.#events, options);
+  }
+
   configuration(): Configuration {
     return this.#member?.status().configuration ?? emptyConfiguration;
   }
@@ -230,7 +244,7 @@ class RaftNode<Result> implements Raft<Result> {
     const member = new GroupMember(this.#environment, { recovered, events });
     this.#member = member;
     await transport.start({
-      message: (message) => this.#member?.input({ type: 'message', message }),
+      message: (message) => this.#member?.onMessage(message),
       snapshot: (incoming) => this.#member?.onSnapshotOffered(incoming),
       unreachable: (peer) => this.#member?.input({ type: 'peer-unreachable', peer }),
     });

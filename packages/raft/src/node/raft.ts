@@ -1,5 +1,5 @@
 import type { Clock, EventSource, Logger, Metrics, Rng } from '@konsul/runtime';
-import type { RaftConfigOptions } from '../config.js';
+import type { RaftConfigOptions, ReloadableRaftConfig } from '../config.js';
 import type { Role } from '../core/effect.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import type { Configuration, ServerAddress } from '../core/membership.js';
@@ -7,6 +7,7 @@ import type { MembershipChange } from '../core/membership-change.js';
 import type { ProgressState } from '../core/progress.js';
 import type { RaftEvents } from '../events.js';
 import type { LogStore, SnapshotStore } from '../storage/raft-storage.js';
+import type { ObserveOptions, RaftObserver } from './observer.js';
 import type { RaftTransport } from './raft-transport.js';
 import type { StateMachine } from './state-machine.js';
 
@@ -26,8 +27,8 @@ export interface RaftOptions<Result> {
   readonly rng?: Rng;
   readonly logger?: Logger;
   /**
-   * Samples `raft.commit_ms` (proposal to result), `raft.persist_ms`, `raft.fsm.apply_ms`,
-   * `raft.snapshot.take_ms` and `raft.snapshot.restore_ms`.
+   * Gets `raft.commitTime` (proposal to result), `raft.leader.lastContact`, `raft.fsm.apply`, and
+   * whatever else an operator of Consul knows; the package's README lists them.
    */
   readonly metrics?: Metrics;
 }
@@ -153,6 +154,14 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
   transferLeadership(to?: string): Promise<void>;
   /** Takes a snapshot now, whatever the policy says. */
   takeSnapshot(): Promise<SnapshotMetadata>;
+  /**
+   * Takes other settings while running: limits, and the policy of snapshots and compaction.
+   *
+   * @throws RaftError INVALID_CONFIG when one is out of bounds or needs a restart; none is taken then.
+   */
+  reload(changes: ReloadableRaftConfig): void;
+  /** Everything that `on` tells, as a bounded stream with a count of what was dropped. */
+  observe(options?: ObserveOptions): RaftObserver;
   /** The membership in force here, committed or not. */
   configuration(): Configuration;
   status(): RaftNodeStatus;

@@ -16,7 +16,7 @@ class Bench {
       applyLoop: { take: (onTaken) => void this.asked.push(onTaken) },
       store: this.store,
       configurationAt: () => ({ index: 1, configuration: emptyConfiguration }),
-      keptCount: 1,
+      keptCount: () => 1,
       clock: systemClock,
       rng: seededRng(1),
       metrics: silentMetrics,

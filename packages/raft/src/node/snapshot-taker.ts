@@ -11,7 +11,7 @@ export interface SnapshotTakerOptions {
   readonly store: SnapshotStore;
   readonly configurationAt: (index: number) => IndexedConfiguration;
   /** Snapshots kept, the newest ones. */
-  readonly keptCount: number;
+  readonly keptCount: () => number;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly metrics: Metrics;
@@ -103,7 +103,7 @@ export class SnapshotTaker {
     }
     const metadata = await sink.commit();
     if (metadata.index > (this.#last?.index ?? 0)) this.#last = metadata;
-    metrics.sample('raft.snapshot.take_ms', clock.nowMs() - startedAtMs);
+    metrics.sample('raft.snapshot.persist', clock.nowMs() - startedAtMs);
     onTaken(metadata);
     await this.#prune();
     return metadata;
@@ -118,7 +118,7 @@ export class SnapshotTaker {
     const listed = await store.list();
     const lastIndex = this.#last?.index ?? 0;
     const usable = listed.filter(({ index }) => index <= lastIndex);
-    await store.prune(new Set(usable.slice(keptCount).map(({ id }) => id)));
+    await store.prune(new Set(usable.slice(keptCount()).map(({ id }) => id)));
   }
 }
 

@@ -9,7 +9,7 @@ export interface SnapshotTransfersOptions {
   readonly input: (input: RaftInput) => void;
   readonly store: SnapshotStore;
   readonly transport: RaftTransport;
-  readonly bytesPerSecond: number;
+  readonly bytesPerSecond: () => number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -81,7 +81,7 @@ export class SnapshotTransfers {
     transport
       .sendSnapshot(offer, (offsetBytes) => store.open(offer.snapshot.id, offsetBytes), {
         signal: controller.signal,
-        bytesPerSecond,
+        bytesPerSecond: bytesPerSecond(),
       })
       .then(end, (error: unknown) => {
         logger.warn('a snapshot was not sent', { peer: offer.to, error });
