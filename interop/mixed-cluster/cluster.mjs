@@ -6,12 +6,12 @@ const WAIT_MS_MAX = 45_000;
 const NUMBERS = [1, 2, 3, 4, 5];
 
 /** Waits until nothing is amiss; `find` says what is. */
-export async function until(what, find) {
-  const endMs = Date.now() + WAIT_MS_MAX;
+export async function until(what, find, limitMs = WAIT_MS_MAX) {
+  const endMs = Date.now() + limitMs;
   for (;;) {
     const amiss = await find();
     if (amiss === undefined) return;
-    if (Date.now() > endMs) throw new Error(`${what}, not within ${WAIT_MS_MAX} ms:\n${amiss}`);
+    if (Date.now() > endMs) throw new Error(`${what}, not within ${limitMs} ms:\n${amiss}`);
     await delay(150);
   }
 }
@@ -96,15 +96,14 @@ export class Cluster {
   }
 
   /** Waits until these all report the members that there should be: names, addresses, status, tags. */
-  async agree(viewers = this.live, statusOf = ({ status }) => status) {
+  async agree(viewers = this.live, statusOf = ({ status }) => status, limitMs = WAIT_MS_MAX) {
     const wanted = this.#agents
       .map((agent) => ({ ...agent, addr: agent.address, status: statusOf(agent) }))
       .filter(({ status }) => status !== 'gone')
       .map(memberLine)
       .sort();
-    await this.#all('members', viewers, async (viewer) => {
-      return differences((await viewer.members()) ?? ['no answer'], wanted);
-    });
+    const find = async (viewer) => differences((await viewer.members()) ?? ['no answer'], wanted);
+    await until('members', this.#allOf(viewers, find), limitMs);
   }
 
   /**
@@ -113,7 +112,7 @@ export class Cluster {
    * time everywhere. What may be heard too is left out of the comparison.
    */
   async hear(events, viewers = this.live, mayBeHeard = []) {
-    await this.#all('events', viewers, async (viewer) => {
+    const find = async (viewer) => {
       const lines = (await viewer.newLines()).map((line) => this.#eventOf(line, viewer));
       const compared = lines.filter(
         (line) => !mayBeHeard.includes(line) && !isToldAgain(line, viewer),
@@ -123,7 +122,8 @@ export class Cluster {
       viewer.seenCount += lines.length;
       for (const line of lines.filter(isUpdate)) viewer.heardUpdates.add(line);
       return undefined;
-    });
+    };
+    await until('events', this.#allOf(viewers, find));
   }
 
   /** The lines of an agent that were not accounted for are none of a check's business. */
@@ -131,9 +131,10 @@ export class Cluster {
     for (const viewer of viewers) viewer.seenCount += (await viewer.newLines()).length;
   }
 
-  async #all(what, viewers, find) {
+  /** Looks at each until nothing is amiss with it, and not again then. */
+  #allOf(viewers, find) {
     const open = new Set(viewers);
-    await until(what, async () => {
+    return async () => {
       const found = await Promise.all(
         [...open].map(async (viewer) => {
           const amiss = await find(viewer);
@@ -142,7 +143,7 @@ export class Cluster {
         }),
       );
       return open.size === 0 ? undefined : found.filter((text) => text !== undefined).join('\n');
-    });
+    };
   }
 
   #eventOf(line, { name: viewer }) {
