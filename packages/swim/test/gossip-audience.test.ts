@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AliveMessage, SwimConfig } from '../src/index.js';
+import { type AliveMessage, BroadcastQueue, type SwimConfig } from '../src/index.js';
 import { alive, CoreBench, dead, endpointOf, hostOf, record } from './support/core-bench.js';
 
 const others = ['m1', 'm2', 'm3', 'm4', 'm5'];
@@ -66,6 +66,71 @@ describe('gossip in a small cluster', () => {
     bench.hear('m9', alive('m1', 2));
     bench.run(10_000);
     expect(Object.keys(tellings(bench, 'm1'))).not.toContain(hostOf('m9'));
+  });
+});
+
+describe('gossip of what the delegate has to say', () => {
+  const payload = Uint8Array.of(7);
+  const queueOf = (): BroadcastQueue => {
+    return new BroadcastQueue({ multiplier: 1, memberCount: () => 6, completeCountMax: 6 });
+  };
+
+  /** Who was told it, in order of address. */
+  function told(bench: CoreBench): readonly string[] {
+    const packets = bench.takeSent();
+    const telling = packets.filter(({ messages }) => messages.some(({ type }) => type === 'user'));
+    return telling.map(({ to }) => to).sort();
+  }
+
+  test('reaches each other member once, queue by queue, and then ends', () => {
+    const queues = [queueOf(), queueOf()];
+    const bench = new CoreBench(quiet, { broadcastQueues: queues });
+    for (const name of others) bench.hear(name, alive(name));
+    bench.run(10_000);
+    for (const queue of queues) {
+      bench.takeSent();
+      queue.queue({ bytes: payload });
+      bench.give({ type: 'broadcasts-queued' });
+      bench.run(10_000);
+      expect(told(bench)).toEqual(others.map(hostOf));
+      expect(queue.count).toBe(0);
+    }
+  });
+
+  test('leaves out whoever said it, whom the delegate is told by', () => {
+    const queue = queueOf();
+    const bench = new CoreBench(quiet, {
+      broadcastQueues: [queue],
+      onUserMessage: (bytes, _, heardFrom) => queue.queue({ bytes, heardFrom }),
+    });
+    for (const name of others) bench.hear(name, alive(name));
+    bench.run(10_000);
+    bench.takeSent();
+    bench.hear('m2', { type: 'user', payload });
+    bench.give({ type: 'broadcasts-queued' });
+    bench.run(10_000);
+    // The limit is five sendings, so one of the four is told again.
+    expect(new Set(told(bench))).toEqual(new Set(['m1', 'm3', 'm4', 'm5'].map(hostOf)));
+    expect(queue.count).toBe(0);
+  });
+
+  test('waits for somebody to come while nobody is there', () => {
+    const queue = queueOf();
+    const bench = new CoreBench(quiet, { broadcastQueues: [queue] });
+    bench.hear('m1', alive('m1'));
+    bench.hear('m1', dead('m1', 1, 'm1'));
+    // Those who left are remembered for longer than they are told.
+    bench.run(60_000);
+    bench.takeSent();
+    bench.give({ type: 'broadcast', payload });
+    queue.queue({ bytes: payload });
+    bench.give({ type: 'broadcasts-queued' });
+    bench.run(10_000);
+    expect(told(bench)).toEqual([]);
+    bench.hear('m2', alive('m2'));
+    bench.run(10_000);
+    expect(new Set(told(bench))).toEqual(new Set([hostOf('m2')]));
+    expect(queue.count).toBe(0);
   });
 });
 

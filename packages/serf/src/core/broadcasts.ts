@@ -1,4 +1,4 @@
-import { type Broadcast, BroadcastQueue } from '@konsul/swim/core';
+import { type Broadcast, BroadcastQueue, SMALL_CLUSTER_COUNT_MAX } from '@konsul/swim/core';
 
 /** What spreads at this layer; each kind waits in a queue of its own. */
 export type BroadcastKind = 'intent' | 'query' | 'event';
@@ -6,46 +6,33 @@ export type BroadcastKind = 'intent' | 'query' | 'event';
 /** The order in which a packet is filled: news of members first. */
 const ORDER: readonly BroadcastKind[] = ['intent', 'query', 'event'];
 
-/** Messages of this layer that wait to be sent along with the gossip. */
+/** Messages of this layer that wait for the layer below to send them along with its gossip. */
 export class Broadcasts {
-  readonly #queues: Readonly<Record<BroadcastKind, BroadcastQueue>>;
+  /** In the order in which they are to be served. */
+  readonly queues: readonly BroadcastQueue[];
+  readonly #byKind: Readonly<Record<BroadcastKind, BroadcastQueue>>;
 
   constructor(options: { readonly multiplier: number; readonly memberCount: () => number }) {
-    this.#queues = {
-      intent: new BroadcastQueue(options),
-      query: new BroadcastQueue(options),
-      event: new BroadcastQueue(options),
+    // As below: in a small pool everybody is told by everybody, so that no loss keeps one waiting.
+    const queueOptions = { ...options, completeCountMax: SMALL_CLUSTER_COUNT_MAX };
+    this.#byKind = {
+      intent: new BroadcastQueue(queueOptions),
+      query: new BroadcastQueue(queueOptions),
+      event: new BroadcastQueue(queueOptions),
     };
-  }
-
-  get count(): number {
-    return ORDER.reduce((sum, kind) => sum + this.#queues[kind].count, 0);
+    this.queues = ORDER.map((kind) => this.#byKind[kind]);
   }
 
   countOf(kind: BroadcastKind): number {
-    return this.#queues[kind].count;
+    return this.#byKind[kind].count;
   }
 
   queue(kind: BroadcastKind, broadcast: Broadcast): void {
-    this.#queues[kind].queue(broadcast);
+    this.#byKind[kind].queue(broadcast);
   }
 
   /** Drops what was sent most until no more than `countMax` remain. */
   prune(kind: BroadcastKind, countMax: number): void {
-    this.#queues[kind].prune(countMax);
-  }
-
-  /** Messages whose lengths plus `overheadBytes` each stay within `limitBytes`. */
-  take(overheadBytes: number, limitBytes: number): readonly Uint8Array[] {
-    const taken: Uint8Array[] = [];
-    let roomBytes = limitBytes;
-    for (const kind of ORDER) {
-      const part = this.#queues[kind].take(overheadBytes, roomBytes);
-      for (const bytes of part) {
-        roomBytes -= bytes.length + overheadBytes;
-        taken.push(bytes);
-      }
-    }
-    return taken;
+    this.#byKind[kind].prune(countMax);
   }
 }

@@ -1,5 +1,6 @@
 import { DeadlineQueue, type Endpoint, invariant, type Rng } from '@konsul/runtime/core';
 import type {
+  Broadcast,
   CommandId,
   SwimCodec,
   SwimCore,
@@ -147,9 +148,9 @@ export class SerfContext {
     return { type: 'broadcasts-queued' };
   }
 
-  /** Spreads encoded bytes, which are kept; `onFinished` when they were sent often enough. */
-  spread(kind: BroadcastKind, bytes: Uint8Array, onFinished?: () => void): void {
-    this.broadcasts.queue(kind, onFinished === undefined ? { bytes } : { bytes, onFinished });
+  /** Spreads encoded bytes, which are kept. */
+  spread(kind: BroadcastKind, broadcast: Broadcast): void {
+    this.broadcasts.queue(kind, broadcast);
     this.broadcasts.prune(kind, Math.max(QUEUE_COUNT_BOUND_MIN, 2 * this.queueCountMax));
     this.#hasFreshBroadcast = true;
   }

@@ -10,6 +10,13 @@ import type { UserEvents } from './handlers/user-events.js';
 /** Longest message taken; one that fits into no datagram could not have been gossiped. */
 const MESSAGE_BYTES_MAX = 65_536;
 
+/** Where a message comes from. */
+export interface MessageOrigin {
+  readonly from: Endpoint;
+  /** Stands for the member there, if it is known. */
+  readonly sender: object | undefined;
+}
+
 /** The parts of a core that received messages go to. */
 export interface InboxParts {
   readonly context: SerfContext;
@@ -28,7 +35,7 @@ export class Inbox {
     this.#parts = parts;
   }
 
-  onMessage(bytes: Uint8Array, from: Endpoint): void {
+  onMessage(bytes: Uint8Array, { from, sender }: MessageOrigin): void {
     const { context, intents, userEvents, incoming, outgoing, answers } = this.#parts;
     context.measure('sample', 'msgs.received', bytes.length);
     if (bytes.length > MESSAGE_BYTES_MAX) {
@@ -41,18 +48,19 @@ export class Inbox {
       return;
     }
     const { message } = decoding;
+    const passOn = (kind: BroadcastKind): void => this.#passOn(kind, bytes, sender);
     switch (message.type) {
       case 'leave':
-        if (intents.applyLeave(message)) this.#passOn('intent', bytes);
+        if (intents.applyLeave(message)) passOn('intent');
         break;
       case 'join':
-        if (intents.applyJoin(message)) this.#passOn('intent', bytes);
+        if (intents.applyJoin(message)) passOn('intent');
         break;
       case 'user-event':
-        if (userEvents.apply(message)) this.#passOn('event', bytes);
+        if (userEvents.apply(message)) passOn('event');
         break;
       case 'query':
-        if (incoming.apply(message)) this.#passOn('query', bytes);
+        if (incoming.apply(message)) passOn('query');
         break;
       case 'query-response':
         outgoing.onResponse(message);
@@ -66,7 +74,7 @@ export class Inbox {
   }
 
   /** The exact bytes, copied, because they may be a small part of a large packet. */
-  #passOn(kind: BroadcastKind, bytes: Uint8Array): void {
-    this.#parts.context.spread(kind, new Uint8Array(bytes));
+  #passOn(kind: BroadcastKind, bytes: Uint8Array, heardFrom: object | undefined): void {
+    this.#parts.context.spread(kind, { bytes: new Uint8Array(bytes), heardFrom });
   }
 }

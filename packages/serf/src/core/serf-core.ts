@@ -253,13 +253,11 @@ function isCommand(
 
 function createDelegate(parts: DelegateParts): SwimDelegate {
   const { context, changes, inbox, exchange, coordinates, conflicts } = parts;
-  const { broadcasts } = context;
   return {
     ...admissionHooks(context),
     onMemberEvent: (event) => changes.onEvent(event),
-    onUserMessage: (payload, from) => inbox.onMessage(payload, from),
-    hasBroadcasts: () => broadcasts.count > 0,
-    takeBroadcasts: (overheadBytes, limitBytes) => broadcasts.take(overheadBytes, limitBytes),
+    broadcastQueues: context.broadcasts.queues,
+    onUserMessage: (payload, from, sender) => inbox.onMessage(payload, { from, sender }),
     localState: () => exchange.localState(),
     mergeRemoteState: (bytes, isJoin) => exchange.merge(bytes, isJoin),
     ackPayload: () => coordinates.ackPayload(),

@@ -49,6 +49,10 @@ export class SwimContext {
   readonly updates: BroadcastQueue;
   /** Payloads the host wants to spread. */
   readonly payloads: BroadcastQueue;
+  /** Those that hold user messages, the delegate's included, in the order in which they are served. */
+  readonly payloadQueues: readonly BroadcastQueue[];
+  /** All of them. */
+  readonly queues: readonly BroadcastQueue[];
   /** The time of the call in progress. */
   nowMs = 0;
   /** Our own entry; undefined until the start. */
@@ -80,6 +84,8 @@ export class SwimContext {
     };
     this.updates = new BroadcastQueue(queueOptions);
     this.payloads = new BroadcastQueue(queueOptions);
+    this.payloadQueues = [this.payloads, ...(this.delegate.broadcastQueues ?? [])];
+    this.queues = [this.updates, ...this.payloadQueues];
   }
 
   /** Whether this is our own name. */
@@ -157,9 +163,7 @@ export class SwimContext {
 
   /** Whether a gossip round would have something to say. */
   hasBroadcasts(): boolean {
-    return (
-      this.updates.count > 0 || this.payloads.count > 0 || this.delegate.hasBroadcasts?.() === true
-    );
+    return this.queues.some(({ count }) => count > 0);
   }
 
   /** Changes our health score and says so. Positive is worse. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@konsul/runtime/core';
+import type { BroadcastQueue } from './broadcast-queue.js';
 import type { MemberEvent } from './event.js';
 import type { Member } from './member.js';
 
@@ -11,22 +12,19 @@ import type { Member } from './member.js';
  * in order with messages takes them here.
  */
 export interface SwimDelegate {
+  /**
+   * Queues of user messages to send along, the first to be served first. Gossip goes on while any
+   * of them holds something. After queueing something new, send the core the input
+   * `broadcasts-queued`.
+   */
+  readonly broadcastQueues?: readonly BroadcastQueue[];
   /** A member joined, left, failed, was updated, suspected or recovered. */
   onMemberEvent?(event: MemberEvent): void;
-  /** A user message came. The bytes belong to the delegate. */
-  onUserMessage?(payload: Uint8Array, from: Endpoint): void;
-  /** Whether {@link takeBroadcasts} has anything to give; keeps gossip rounds going. */
-  hasBroadcasts?(): boolean;
   /**
-   * User messages to send along, whose lengths plus `overheadBytes` each stay within `limitBytes`.
-   * After queueing something new, send the core the input `broadcasts-queued`. `receiver` stands for
-   * the member they go to, if it is known; see {@link BroadcastQueue.take}.
+   * A user message came. The bytes belong to the delegate. `sender` stands for the member at that
+   * address, if it is known; see {@link Broadcast.heardFrom}.
    */
-  takeBroadcasts?(
-    overheadBytes: number,
-    limitBytes: number,
-    receiver?: object,
-  ): readonly Uint8Array[];
+  onUserMessage?(payload: Uint8Array, from: Endpoint, sender?: object): void;
   /** State to send with a push/pull. */
   localState?(isJoin: boolean): Uint8Array;
   /** State that came with a push/pull; never empty. */

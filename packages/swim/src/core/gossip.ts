@@ -67,17 +67,15 @@ export class Gossiper {
 
   /** Tells members that are not known to have what is next in line. */
   #round(): void {
-    const { config, table, rng, updates, payloads, delegate } = this.#context;
+    const { config, table, rng, queues } = this.#context;
+    // Alone, we keep what there is to say until somebody comes.
+    if (!table.order.some((record) => this.#isListener(record))) return;
     const budgetBytes = gossipBudgetBytes(this.#context);
-    this.#startOver(updates);
-    this.#startOver(payloads);
-    const isForAnybody = delegate.hasBroadcasts?.() === true;
+    for (const queue of queues) this.#startOver(queue);
     const targets = table.pickRandom(
       config.gossipFanoutCount,
       rng,
-      (record) =>
-        this.#isListener(record) &&
-        (isForAnybody || updates.isNextFor(record) || payloads.isNextFor(record)),
+      (record) => this.#isListener(record) && queues.some((queue) => queue.isNextFor(record)),
     );
     for (const target of targets) {
       const parts = takeUpdates(this.#context, budgetBytes, target);

@@ -118,7 +118,8 @@ export class Inbox {
   }
 
   #onUserMessage({ payload }: UserMessage, from: Endpoint): void {
-    this.#context.delegate.onUserMessage?.(payload, from);
+    const { delegate, table } = this.#context;
+    delegate.onUserMessage?.(payload, from, table.at(from));
     this.#context.notify({ type: 'user-message', payload, from });
   }
 

@@ -43,5 +43,6 @@ export type {
 export type { Member, MemberState } from './member.js';
 export { isLive } from './member.js';
 export type * from './messages.js';
+export { SMALL_CLUSTER_COUNT_MAX } from './small-cluster.js';
 export { remainingSuspicionMs, suspicionTimeoutMinMs } from './suspicion.js';
 export { SwimCore } from './swim-core.js';

@@ -68,7 +68,7 @@ export function sendParts(context: SwimContext, to: Endpoint, packet: PacketPart
 
 /**
  * Encoded messages to send along, within `limitBytes` with their part headers: membership first,
- * then the host's payloads, then what the delegate has. Nothing that the receiver has, if it is known.
+ * then the host's payloads, then the delegate's. Nothing that the receiver has, if it is known.
  */
 export function takeUpdates(
   context: SwimContext,
@@ -79,16 +79,11 @@ export function takeUpdates(
   let roomBytes = limitBytes;
   for (const bytes of taken) roomBytes -= bytes.length + COMPOUND_PART_BYTES;
   const overheadBytes = COMPOUND_PART_BYTES + USER_TYPE_BYTES;
-  const wrap = (payload: Uint8Array): void => {
-    roomBytes -= payload.length + overheadBytes;
-    taken.push(context.codec.encodeMessage({ type: 'user', payload }));
-  };
-  if (roomBytes > overheadBytes) {
-    for (const payload of context.payloads.take(overheadBytes, roomBytes, receiver)) wrap(payload);
-  }
-  if (roomBytes > overheadBytes) {
-    const payloads = context.delegate.takeBroadcasts?.(overheadBytes, roomBytes, receiver) ?? [];
-    for (const payload of payloads) wrap(payload);
+  for (const queue of context.payloadQueues) {
+    for (const payload of queue.take(overheadBytes, roomBytes, receiver)) {
+      roomBytes -= payload.length + overheadBytes;
+      taken.push(context.codec.encodeMessage({ type: 'user', payload }));
+    }
   }
   return taken;
 }

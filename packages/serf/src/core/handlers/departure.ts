@@ -93,7 +93,10 @@ export class Departure {
       onEnd(isSpread);
     };
     const deadline = deadlines.schedule(nowMs + config.broadcastTimeoutMs, () => end(false));
-    this.#context.spread('intent', codec.encode(message), () => end(true));
+    this.#context.spread('intent', {
+      bytes: codec.encode(message),
+      onFinished: () => end(true),
+    });
   }
 
   #leaveBelow(): void {

@@ -25,7 +25,7 @@ export class Intents {
     const { memberClock, codec, localName } = this.#context;
     const message: JoinMessage = { type: 'join', time: memberClock.time, node: localName };
     this.applyJoin(message);
-    this.#context.spread('intent', codec.encode(message));
+    this.#context.spread('intent', { bytes: codec.encode(message) });
   }
 
   /** Takes a join intent. @returns whether it is to be passed on. */

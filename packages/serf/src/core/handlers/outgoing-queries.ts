@@ -65,7 +65,7 @@ export class OutgoingQueries {
     const query = this.#register(request, message);
     request.onStart?.(query);
     this.#applyLocally(message);
-    this.#context.spread('query', bytes);
+    this.#context.spread('query', { bytes });
     return undefined;
   }
 

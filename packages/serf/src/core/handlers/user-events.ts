@@ -35,7 +35,7 @@ export class UserEvents {
     }
     eventClock.increment();
     this.apply(message);
-    this.#context.spread('event', bytes);
+    this.#context.spread('event', { bytes });
     this.#context.complete(commandId, { type: 'done' });
   }
 
