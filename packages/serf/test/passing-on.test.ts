@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { SerfMessage } from '../src/index.js';
+import { endpointOf, SerfBench } from './support/serf-bench.js';
+
+const NO_BYTES = new Uint8Array(0);
+const others = ['m1', 'm2', 'm3', 'm4'];
+
+const messages: readonly SerfMessage[] = [
+  { type: 'user-event', time: 7, name: 'deploy', payload: NO_BYTES, canCoalesce: false },
+  { type: 'leave', time: 7, node: 'm4', isPrune: false },
+  {
+    type: 'query',
+    time: 7,
+    id: 1,
+    address: Uint8Array.of(10, 0, 0, 1),
+    port: 7_946,
+    sourceNode: 'm1',
+    filters: [],
+    wantsAck: false,
+    isNoBroadcast: false,
+    relayFactor: 0,
+    timeoutMs: 60_000,
+    name: 'uptime',
+    payload: NO_BYTES,
+  },
+];
+
+/** A small pool that has nothing to say any more. */
+function quietBench(): SerfBench {
+  const bench = new SerfBench();
+  for (const name of others) bench.arrive(name);
+  bench.run(20_000);
+  bench.takeSent();
+  return bench;
+}
+
+/** How often each was sent a message of this type. */
+function tellings(bench: SerfBench, type: SerfMessage['type']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { to, message } of bench.takeSent()) {
+    if (message.type === type) counts[to] = (counts[to] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('in a small pool', () => {
+  test.each(messages)('a $type goes to everybody but the one who said it', (message) => {
+    const bench = quietBench();
+    bench.hear('m1', message);
+    bench.run(10_000);
+    const hosts = others.slice(1).map((name) => endpointOf(name).host);
+    expect(Object.keys(tellings(bench, message.type)).sort()).toEqual(hosts);
+    const { intentQueueCount, eventQueueCount, queryQueueCount } = bench.core.stats();
+    expect([intentQueueCount, eventQueueCount, queryQueueCount]).toEqual([0, 0, 0]);
+  });
+
+  test('our own event goes to each other member once', () => {
+    const bench = quietBench();
+    const event = { name: 'deploy', payload: NO_BYTES, canCoalesce: false } as const;
+    bench.give({ type: 'user-event', commandId: 1, ...event });
+    bench.run(10_000);
+    const once = Object.fromEntries(others.map((name) => [endpointOf(name).host, 1]));
+    expect(tellings(bench, 'user-event')).toEqual(once);
+  });
+});
