@@ -11,6 +11,7 @@ export type { TermRun } from './core/term-runs.js';
 export type { RaftErrorCode, RaftErrorDetails } from './errors.js';
 export { isRaftError, RaftError } from './errors.js';
 export type { RaftEvents } from './events.js';
+export type { BackupMetadata, RaftBackup } from './node/backup.js';
 // Between servers.
 export type { MemoryRaftNetwork } from './node/memory-transport.js';
 export { createMemoryRaftNetwork } from './node/memory-transport.js';

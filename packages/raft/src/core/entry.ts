@@ -2,9 +2,9 @@ import type { Configuration } from './membership.js';
 
 /**
  * What an entry is for. `command` goes to the state machine, `configuration` changes the
- * membership, `no-op` opens a leader's term.
+ * membership, `no-op` opens a leader's term, `restore` is a piece of a backup.
  */
-export type EntryKind = 'command' | 'configuration' | 'no-op';
+export type EntryKind = 'command' | 'configuration' | 'no-op' | 'restore';
 
 /**
  * One slot of the replicated log. Index and term together name it for ever: two logs that hold the

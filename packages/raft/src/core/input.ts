@@ -21,6 +21,8 @@ export interface ProposeInput {
   readonly id: number;
   /** Owned by the core from here on: must not be changed by the caller. */
   readonly commands: readonly Uint8Array[];
+  /** What the entries are for; default `command`. */
+  readonly kind?: 'command' | 'restore';
 }
 
 /** A linearizable read wants an index. Answered by `read-ready` or `read-failed`. */

@@ -1,7 +1,9 @@
 import type { Clock, Metrics } from '@konsul/runtime';
+import type { IndexedConfiguration } from '../core/configuration-stack.js';
 import type { Entry, SnapshotMetadata } from '../core/entry.js';
 import { RaftError } from '../errors.js';
 import type { LogPosition, SnapshotStore } from '../storage/raft-storage.js';
+import { RestoreStaging, type StagingOutcome } from './restore-staging.js';
 import type { CommandEntry, StateMachine, StateMachineSnapshot } from './state-machine.js';
 
 export interface ApplyLoopOptions<Result> {
@@ -13,6 +15,11 @@ export interface ApplyLoopOptions<Result> {
   readonly applied: LogPosition;
   /** In order, for every entry; `result` is undefined for what was no command. */
   readonly onResult: (index: number, term: number, result: Result | undefined) => void;
+  /** In order, for every piece of a backup. */
+  readonly onStaged: (index: number, term: number, outcome: StagingOutcome) => void;
+  /** Another image has taken the place of the state, by a backup. */
+  readonly onRestored: () => void;
+  readonly configurationAt: (index: number) => IndexedConfiguration;
   readonly onApplied: (position: LogPosition) => void;
   readonly onInstalled: (metadata: SnapshotMetadata) => void;
   readonly onFault: (error: unknown) => void;
@@ -26,6 +33,7 @@ export interface TakenImage {
 
 type Job =
   | { readonly type: 'apply'; readonly entries: readonly Entry[] }
+  | { readonly type: 'stage'; readonly entry: Entry }
   | { readonly type: 'install'; readonly metadata: SnapshotMetadata }
   | { readonly type: 'take'; readonly onTaken: (taken: TakenImage) => void };
 
@@ -36,6 +44,8 @@ type Job =
 export class ApplyLoop<Result> {
   readonly #options: ApplyLoopOptions<Result>;
   #jobs: Job[] = [];
+  readonly #staging = new RestoreStaging();
+  #deferred: ((taken: TakenImage) => void)[] = [];
   #isBusy = false;
   #isStopped = false;
   /** What the state machine is doing at present, where that takes time. Never rejects. */
@@ -54,12 +64,21 @@ export class ApplyLoop<Result> {
   }
 
   apply(entries: readonly Entry[]): void {
-    this.#jobs.push({ type: 'apply', entries });
+    let from = 0;
+    for (const [at, entry] of entries.entries()) {
+      if (entry.kind !== 'restore') continue;
+      if (at > from) this.#jobs.push({ type: 'apply', entries: entries.slice(from, at) });
+      this.#jobs.push({ type: 'stage', entry });
+      from = at + 1;
+    }
+    if (from === 0) this.#jobs.push({ type: 'apply', entries });
+    else if (from < entries.length)
+      this.#jobs.push({ type: 'apply', entries: entries.slice(from) });
   }
 
   /** Entries that were given earlier and not applied yet are void. */
   install(metadata: SnapshotMetadata): void {
-    this.#jobs = this.#jobs.filter((job) => job.type !== 'apply');
+    this.#jobs = this.#jobs.filter((job) => job.type !== 'apply' && job.type !== 'stage');
     this.#jobs.push({ type: 'install', metadata });
   }
 
@@ -112,6 +131,8 @@ export class ApplyLoop<Result> {
     switch (job.type) {
       case 'apply':
         return this.#apply(job.entries);
+      case 'stage':
+        return this.#stage(job.entry);
       case 'install':
         return this.#install(job.metadata);
       case 'take':
@@ -120,6 +141,8 @@ export class ApplyLoop<Result> {
   }
 
   #apply(entries: readonly Entry[]): Promise<void> | undefined {
+    this.#staging.pass(entries.at(-1)?.term ?? 0);
+    this.#takeDeferred();
     const commands = entries.filter(isShown);
     const startedAtMs = this.#options.clock.nowMs();
     const results = commands.length === 0 ? [] : this.#options.stateMachine.apply(commands);
@@ -152,7 +175,42 @@ export class ApplyLoop<Result> {
     this.#options.onApplied(this.#applied);
   }
 
+  #stage(entry: Entry): Promise<void> | undefined {
+    const outcome = this.#staging.take(entry);
+    const settle = (): void => {
+      if (this.#isStopped) return;
+      const { index, term } = entry;
+      this.#applied = { index, term };
+      this.#options.onStaged(index, term, outcome);
+      this.#options.onApplied(this.#applied);
+      if (outcome.type === 'complete') this.#options.onRestored();
+      this.#takeDeferred();
+    };
+    if (outcome.type === 'complete') return this.#restore(entry, outcome).then(settle);
+    settle();
+    return undefined;
+  }
+
+  async #restore(
+    { index, term }: Entry,
+    { chunks, sizeBytes }: Extract<StagingOutcome, { type: 'complete' }>,
+  ): Promise<void> {
+    const { configuration, index: configurationIndex } = this.#options.configurationAt(index);
+    const metadata = { index, term, configuration, configurationIndex, sizeBytes };
+    const { stateMachine } = this.#options;
+    await stateMachine.restore({ ...metadata, id: `backup-${index}` }, streamOf(chunks));
+  }
+
+  /** Images that were asked for while a backup was coming in. */
+  #takeDeferred(): void {
+    if (this.#staging.isOpen || this.#deferred.length === 0) return;
+    for (const onTaken of this.#deferred) this.#jobs.push({ type: 'take', onTaken });
+    this.#deferred = [];
+  }
+
   async #install(metadata: SnapshotMetadata): Promise<void> {
+    this.#staging.clear();
+    this.#takeDeferred();
     const { stateMachine, snapshotStore, clock, metrics } = this.#options;
     const startedAtMs = clock.nowMs();
     const reader = await snapshotStore.open(metadata.id);
@@ -164,6 +222,11 @@ export class ApplyLoop<Result> {
   }
 
   #take(onTaken: (taken: TakenImage) => void): Promise<void> | undefined {
+    // The pieces that have come would be lost to whoever starts from the image.
+    if (this.#staging.isOpen) {
+      this.#deferred.push(onTaken);
+      return undefined;
+    }
     const position = this.#applied;
     const image = this.#options.stateMachine.snapshot();
     if (!(image instanceof Promise)) {
@@ -185,4 +248,8 @@ export class ApplyLoop<Result> {
 /** Configurations and no-ops concern the group only, and an empty command is a barrier. */
 function isShown(entry: Entry): entry is Entry & CommandEntry {
   return entry.kind === 'command' && entry.data.length > 0;
+}
+
+async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
 }

@@ -12,12 +12,14 @@ import { isRaftError, RaftError } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import { ApplyLoop } from './apply-loop.js';
 import { Meters } from './meters.js';
+import { emitNotification } from './notifications.js';
 import { Proposals } from './proposals.js';
 import type { RaftNodeStatus } from './raft.js';
 import type { RaftEnvironment } from './raft-environment.js';
 import type { IncomingSnapshot } from './raft-transport.js';
 import { Reads } from './reads.js';
 import { Requests } from './requests.js';
+import type { StagingOutcome } from './restore-staging.js';
 import { SnapshotTaker } from './snapshot-taker.js';
 import { SnapshotTransfers } from './snapshot-transfers.js';
 
@@ -36,6 +38,8 @@ export interface MemberStart {
  */
 export class GroupMember<Result> {
   readonly proposals: Proposals<Result>;
+  /** Pieces of backups. */
+  readonly restores: Proposals<StagingOutcome>;
   readonly reads: Reads;
   readonly requests: Requests;
   readonly snapshots: SnapshotTaker;
@@ -64,7 +68,8 @@ export class GroupMember<Result> {
     this.#core = new RaftCore({ id, config: settings, rng, recovered, nowMs: clock.nowMs() });
     const input = (value: RaftInput): void => this.input(value);
     const leader = (): ServerAddress | undefined => this.leader();
-    this.proposals = new Proposals({ input, leader, clock, metrics });
+    this.proposals = new Proposals({ input, leader, clock, metrics, kind: 'command' });
+    this.restores = new Proposals({ input, leader, clock, metrics, kind: 'restore' });
     this.reads = new Reads(input, leader);
     this.requests = new Requests({
       input,
@@ -81,7 +86,16 @@ export class GroupMember<Result> {
       clock,
       metrics,
       applied: { index: appliedIndex, term: this.#core.termAt(appliedIndex) ?? 0 },
-      onResult: (index, term, result) => this.proposals.onApplied(index, term, result),
+      onResult: (index, term, result) => {
+        this.proposals.onApplied(index, term, result);
+        this.restores.onApplied(index, term, undefined);
+      },
+      onStaged: (index, term, outcome) => {
+        this.proposals.onApplied(index, term, undefined);
+        this.restores.onApplied(index, term, outcome);
+      },
+      onRestored: () => this.#takeSnapshot(),
+      configurationAt: (index) => this.#core.configurationAt(index),
       onApplied: ({ index }) => this.#onApplied(index),
       onInstalled: (metadata) => this.#onInstalled(metadata),
       onFault: (error) => this.#fail(error),
@@ -202,6 +216,7 @@ export class GroupMember<Result> {
     this.snapshots.halt(error);
     this.#transfers.halt();
     this.proposals.failAll(error);
+    this.restores.failAll(error);
     this.reads.failAll(error);
     this.requests.failAll(error);
   }
@@ -251,7 +266,7 @@ export class GroupMember<Result> {
         this.reads.onFailed(effect.tokens, effect.reason);
         return;
       case 'proposal-outcome':
-        this.proposals.onOutcome(effect);
+        (effect.id > 0 ? this.proposals : this.restores).onOutcome(effect);
         return;
       case 'membership-outcome':
         this.requests.onMembershipOutcome(effect);
@@ -271,7 +286,7 @@ export class GroupMember<Result> {
     this.#transfers.endTurn();
     const notifications = this.#notifications;
     this.#notifications = [];
-    for (const notification of notifications) this.#emit(notification);
+    for (const notification of notifications) emitNotification(this.#events, notification);
     this.#meters.endTurn(() => this.#core.status());
     this.#applyLoop.run();
   }
@@ -313,6 +328,10 @@ export class GroupMember<Result> {
     if (index - lastIndex < threshold && !isWorn) return;
     this.#snapshotDueIndex = index + (isWorn ? 1 : threshold);
     this.#applyLoop.appliedBytes = 0;
+    this.#takeSnapshot();
+  }
+
+  #takeSnapshot(): void {
     this.snapshots.take().catch((error: unknown) => {
       if (!this.#isRunning) return;
       this.#environment.logger.error('a snapshot was not taken', { error });
@@ -344,6 +363,7 @@ export class GroupMember<Result> {
   #onRoleChanged(isLeader: boolean): void {
     if (this.#isLeader && !isLeader) {
       this.proposals.onLeadershipLost();
+      this.restores.onLeadershipLost();
       this.requests.onLeadershipLost();
     }
     this.#isLeader = isLeader;
@@ -352,34 +372,5 @@ export class GroupMember<Result> {
   #setPeers(configuration: Configuration): void {
     this.#addresses = new Map(allMembers(configuration).map(({ id, address }) => [id, address]));
     this.#environment.transport.setPeers(this.#addresses);
-  }
-
-  #emit(notification: RaftNotification): void {
-    switch (notification.type) {
-      case 'role-changed':
-        this.#events.emit('role-changed', notification);
-        return;
-      case 'leader-changed':
-        this.#events.emit('leader-changed', notification);
-        return;
-      case 'configuration-changed':
-        this.#events.emit('configuration-changed', notification);
-        return;
-      case 'configuration-committed':
-        this.#events.emit('configuration-committed', notification);
-        return;
-      case 'peer-state-changed':
-        this.#events.emit('peer-state-changed', notification);
-        return;
-      case 'promotion-failed':
-        this.#events.emit('promotion-failed', notification);
-        return;
-      case 'peer-regressed':
-        this.#events.emit('peer-regressed', notification);
-        return;
-      case 'message-rejected':
-        this.#events.emit('message-rejected', notification);
-        return;
-    }
   }
 }

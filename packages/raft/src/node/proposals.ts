@@ -10,6 +10,8 @@ export interface ProposalsOptions {
   readonly leader: () => ServerAddress | undefined;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  /** What the entries are for. Numbers of batches are positive for commands, negative for others. */
+  readonly kind: 'command' | 'restore';
 }
 
 /** Commands of one turn, which stand together in the log once they are appended. */
@@ -96,7 +98,7 @@ export class Proposals<Result> {
   }
 
   #openBatch(): Batch<Result> {
-    this.#lastId += 1;
+    this.#lastId += this.#options.kind === 'command' ? 1 : -1;
     const openedAtMs = this.#options.clock.nowMs();
     const batch: Batch<Result> = {
       id: this.#lastId,
@@ -107,7 +109,8 @@ export class Proposals<Result> {
       firstIndex: 0,
     };
     this.#open = batch;
-    this.#options.input({ type: 'propose', id: batch.id, commands: batch.commands });
+    const { input, kind } = this.#options;
+    input({ type: 'propose', id: batch.id, commands: batch.commands, kind });
     return batch;
   }
 

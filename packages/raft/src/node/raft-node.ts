@@ -11,12 +11,18 @@ import {
 import { type ReloadableRaftConfig, reloadConfig, resolveConfig } from '../config.js';
 import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
-import { type Configuration, emptyConfiguration, type ServerAddress } from '../core/membership.js';
+import {
+  allMembers,
+  type Configuration,
+  emptyConfiguration,
+  type ServerAddress,
+} from '../core/membership.js';
 import { foundingDefect } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
 import { RaftError, refuseOption } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
+import { type BackupMetadata, openBackup, type RaftBackup, sendBackup } from './backup.js';
 import { aborted, type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
 import { type ObserveOptions, observe, type RaftObserver } from './observer.js';
@@ -58,6 +64,7 @@ class RaftNode<Result> implements Raft<Result> {
   #environment: RaftEnvironment<Result>;
   readonly #events: EventHub<RaftEvents>;
   #isStarted = false;
+  #isRestoring = false;
   #opening: Promise<LogState> | undefined;
   #member: GroupMember<Result> | undefined;
   #stopping: Promise<void> | undefined;
@@ -127,6 +134,7 @@ class RaftNode<Result> implements Raft<Result> {
   async propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
     if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
     const { proposals } = this.#running(options);
+    if (this.#isRestoring) throw new RaftError('DROPPED', 'a backup is being restored');
     return (await proposals.propose(command, options.signal)) as Result;
   }
 
@@ -211,6 +219,35 @@ class RaftNode<Result> implements Raft<Result> {
 
   async transferLeadership(to?: string): Promise<void> {
     await this.#running().requests.transfer(to);
+  }
+
+  async backup(): Promise<RaftBackup> {
+    return openBackup(this.#environment.snapshotStore, await this.takeSnapshot());
+  }
+
+  async restore(metadata: BackupMetadata, data: AsyncIterable<Uint8Array>): Promise<void> {
+    const member = this.#running();
+    const { role, configuration } = member.status();
+    if (role !== 'leader') throw notLeader(member.leader());
+    if (this.#isRestoring) throw new RaftError('REFUSED', 'a backup is being restored');
+    const unable = allMembers(configuration).filter(({ id }) => !this.#knowsRestore(id));
+    if (unable.length > 0) {
+      const names = unable.map(({ id }) => id).join(', ');
+      throw new RaftError('REFUSED', `not known to understand backups in the log: ${names}`);
+    }
+    this.#isRestoring = true;
+    try {
+      const { commandBytesMax } = this.#environment.settings;
+      await sendBackup(member.restores, metadata, { data, commandBytesMax });
+    } finally {
+      this.#isRestoring = false;
+    }
+  }
+
+  #knowsRestore(id: string): boolean {
+    const { transport } = this.#environment;
+    if (id === this.id || transport.peerProtocol === undefined) return true;
+    return transport.peerProtocol(id)?.capabilities.has('restore-entries') === true;
   }
 
   async takeSnapshot(): Promise<SnapshotMetadata> {

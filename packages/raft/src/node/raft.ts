@@ -7,6 +7,7 @@ import type { MembershipChange } from '../core/membership-change.js';
 import type { ProgressState } from '../core/progress.js';
 import type { RaftEvents } from '../events.js';
 import type { LogStore, SnapshotStore } from '../storage/raft-storage.js';
+import type { BackupMetadata, RaftBackup } from './backup.js';
 import type { ObserveOptions, RaftObserver } from './observer.js';
 import type { RaftTransport } from './raft-transport.js';
 import type { StateMachine } from './state-machine.js';
@@ -152,6 +153,20 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
   removeServer(id: string, options?: ChangeMembershipOptions): Promise<number>;
   /** Hands leadership to `to`, or to whoever is furthest along. Resolves when this node has let go. */
   transferLeadership(to?: string): Promise<void>;
+  /**
+   * An image of the state machine as it stands here, checked and ready to be kept elsewhere. Call
+   * `readIndex` before, where it must reflect everything acknowledged so far.
+   */
+  backup(): Promise<RaftBackup>;
+  /**
+   * Puts a backup, of this group or another one, in the place of every server's state, through
+   * the log: all servers take it at the same entry, or none does. Other commands are refused with
+   * DROPPED meanwhile. Leader only; every member must run a release that knows of it.
+   *
+   * @throws RaftError NOT_LEADER, REFUSED, DROPPED, SNAPSHOT_CORRUPT (certainly not restored);
+   * OUTCOME_UNKNOWN (it may yet be)
+   */
+  restore(metadata: BackupMetadata, data: AsyncIterable<Uint8Array>): Promise<void>;
   /** Takes a snapshot now, whatever the policy says. */
   takeSnapshot(): Promise<SnapshotMetadata>;
   /**

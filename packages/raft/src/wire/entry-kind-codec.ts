@@ -5,6 +5,7 @@ export const entryKindCodes: Readonly<Record<EntryKind, number>> = {
   command: 1,
   configuration: 2,
   'no-op': 3,
+  restore: 4,
 };
 
 /** The kind of a number; undefined for one that no kind has. */
@@ -17,4 +18,5 @@ const kindsByCode: readonly (EntryKind | undefined)[] = [
   'command',
   'configuration',
   'no-op',
+  'restore',
 ];

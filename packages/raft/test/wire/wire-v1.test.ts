@@ -201,6 +201,12 @@ describe('a rolling upgrade', () => {
     await group.eventually(() => transport.peerProtocol?.('c')?.capabilities.size === 2);
     await group.eventually(() => transport.peerProtocol?.('a') !== undefined);
     expect(transport.peerProtocol?.('a')?.capabilities.size).toBe(0);
+    // What that one would not understand is not written.
+    const { metadata, data } = await group.until(next.backup());
+    await expect(group.until(next.restore(metadata, data))).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringMatching(/backups in the log: a$/),
+    });
     for (const { raft } of group.servers.values()) await group.until(raft.stop());
   });
 });

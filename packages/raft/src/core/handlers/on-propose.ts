@@ -29,7 +29,7 @@ export function onPropose(state: RaftState, input: ProposeInput): void {
   if (count > 0) {
     const isWhole = count === input.commands.length;
     const admitted = isWhole ? input.commands : input.commands.slice(0, count);
-    appendAsLeader(state, 'command', admitted);
+    appendAsLeader(state, input.kind ?? 'command', admitted);
     leader.uncommitted.push({ lastIndex: state.log.lastIndex, bytes });
     leader.uncommittedBytes += bytes;
   }

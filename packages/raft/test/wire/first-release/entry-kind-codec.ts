@@ -6,7 +6,7 @@ export const entryKindCodes: Readonly<Record<EntryKind, number>> = {
   command: 1,
   configuration: 2,
   'no-op': 3,
-};
+} as Readonly<Record<EntryKind, number>>;
 
 /** The kind of a number; undefined for one that no kind has. */
 export function entryKindOf(code: number): EntryKind | undefined {
