@@ -45,6 +45,13 @@ function answerOf(bench: SerfBench): KeyResponse | undefined {
   return answer && bench.codec.decodeKeyResponse(answer.payload);
 }
 
+/** What the bench wants logged. */
+function logOf(bench: SerfBench): readonly string[] {
+  return bench.effects.flatMap((effect) =>
+    effect.type === 'log' ? [`${effect.level} ${effect.message}`] : [],
+  );
+}
+
 /** Asks the bench as `m1` would. */
 function request(
   bench: SerfBench,
@@ -111,21 +118,42 @@ describe('a keyring request', () => {
   });
 
   test.each([
-    ['a key of a wrong length', 'install', new Uint8Array(5)],
-    ['an unknown key to use', 'use', key(9)],
-    ['the primary key to remove', 'remove', key(1)],
-  ] as const)('for %s fails with a reason and changes nothing', (_, operation, bytes) => {
+    {
+      what: 'a key of a wrong length',
+      request: ['install', new Uint8Array(5)],
+      message: 'key size must be 16, 24 or 32 bytes',
+      logged: 'Failed to install key',
+    },
+    {
+      what: 'an unknown key to use',
+      request: ['use', key(9)],
+      message: 'Requested key is not in the keyring',
+      logged: 'Failed to change primary key',
+    },
+    {
+      what: 'the primary key to remove',
+      request: ['remove', key(1)],
+      message: 'Removing the primary key is not allowed',
+      logged: 'Failed to remove key',
+    },
+  ] as const)("for $what fails in Serf's words and changes nothing", (wanted) => {
     const keyring = new Keyring([key(1)]);
     const bench = benchWith(keyring);
+    const [operation, bytes] = wanted.request;
     const response = request(bench, operation, bytes);
-    expect(response?.isDone).toBe(false);
-    expect(response?.message).toMatch(/key/);
+    expect(response).toMatchObject({ isDone: false, message: wanted.message });
+    expect(logOf(bench)).toEqual([
+      `info Received ${operation}-key query`,
+      `error ${wanted.logged}: ${wanted.message}`,
+    ]);
     expect(keyring.list().map(base64)).toEqual([base64(key(1))]);
     expect(bench.effects.some(({ type }) => type === 'keyring-changed')).toBe(false);
   });
 
   test('lists all keys and says which is in use', () => {
-    const response = request(benchWith(new Keyring([key(1), key(2)])), 'list', new Uint8Array(0));
+    const bench = benchWith(new Keyring([key(1), key(2)]));
+    const response = request(bench, 'list', new Uint8Array(0));
+    expect(logOf(bench)).toEqual(['info Received list-keys query']);
     expect(response).toEqual({
       isDone: true,
       message: '',
@@ -150,10 +178,9 @@ describe('a keyring request', () => {
     ['list', 'Keyring is empty (encryption not enabled)'],
     ['install', 'No keyring to modify (encryption not enabled)'],
   ] as const)('to %s fails where nothing is encrypted', (operation, message) => {
-    expect(request(benchWith(undefined), operation, key(2))).toMatchObject({
-      isDone: false,
-      message,
-    });
+    const bench = benchWith(undefined);
+    expect(request(bench, operation, key(2))).toMatchObject({ isDone: false, message });
+    expect(logOf(bench)).toEqual([`error ${message}`]);
   });
 
   test.each([true, false])(

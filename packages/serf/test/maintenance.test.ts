@@ -66,7 +66,7 @@ test('a queue that is too long is warned of, and cut', () => {
   bench.run(40_000);
   expect(bench.core.stats().eventQueueCount).toBe(10);
   const warnings = bench.effects.flatMap((effect) =>
-    effect.type === 'warn' ? [effect.fields] : [],
+    effect.type === 'log' && effect.level === 'warn' ? [effect.fields] : [],
   );
   expect(warnings).toEqual([
     { queue: 'event', count: 20 },

@@ -11,7 +11,7 @@ import type {
 import { type BroadcastKind, Broadcasts } from './broadcasts.js';
 import type { SerfCodec, SerfRejectReason } from './codec.js';
 import type { SerfConfig } from './config.js';
-import type { SerfEffect, SerfFailureReason, SerfOutcome } from './effect.js';
+import type { SerfEffect, SerfFailureReason, SerfLogLevel, SerfOutcome } from './effect.js';
 import { IntentBuffer } from './intent-buffer.js';
 import type { KeyringAccess } from './keyring-access.js';
 import { LamportClock } from './lamport-clock.js';
@@ -196,7 +196,7 @@ export class SerfContext {
     this.emit({ type: 'serf-measure', measurement: { kind, name, value } });
   }
 
-  warn(message: string, fields: Readonly<Record<string, unknown>>): void {
-    this.emit({ type: 'warn', message, fields });
+  log(level: SerfLogLevel, message: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    this.emit({ type: 'log', level, message, fields });
   }
 }

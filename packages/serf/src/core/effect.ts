@@ -56,6 +56,9 @@ export type QueryReply =
 /** Effects of the layer below that are passed on as they are. */
 export type SwimPassedEffect = Exclude<SwimEffect, { readonly type: 'notify' | 'complete' }>;
 
+/** How much an operator should care. */
+export type SerfLogLevel = 'info' | 'warn' | 'error';
+
 /** Everything a `SerfCore` wants done. */
 export type SerfEffect =
   | SwimPassedEffect
@@ -82,7 +85,8 @@ export type SerfEffect =
   | { readonly type: 'serf-measure'; readonly measurement: SwimMeasurement }
   /** An operator should know. */
   | {
-      readonly type: 'warn';
+      readonly type: 'log';
+      readonly level: SerfLogLevel;
       readonly message: string;
       readonly fields: Readonly<Record<string, unknown>>;
     };

@@ -12,6 +12,7 @@ export type {
   QueryReply,
   SerfEffect,
   SerfFailureReason,
+  SerfLogLevel,
   SerfOutcome,
   SwimPassedEffect,
 } from './effect.js';

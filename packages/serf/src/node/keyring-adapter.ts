@@ -1,5 +1,12 @@
-import { isSwimError, type Keyring } from '@konsul/swim';
+import { isSwimError, type Keyring, type SwimErrorCode } from '@konsul/swim';
 import type { KeyringAccess, KeyringFailure } from '../core/keyring-access.js';
+
+/** What peers and their tools are told. Source: Serf with memberlist up to 0.5.3, word for word. */
+const FAILURES: ReadonlyMap<SwimErrorCode, KeyringFailure> = new Map([
+  ['INVALID_KEY', 'key size must be 16, 24 or 32 bytes'],
+  ['KEY_NOT_INSTALLED', 'Requested key is not in the keyring'],
+  ['KEY_IS_PRIMARY', 'Removing the primary key is not allowed'],
+]);
 
 /** The keyring of the layer below as the core uses it: failures are texts, keys are base64. */
 export function adaptKeyring(keyring: Keyring): KeyringAccess {
@@ -19,7 +26,7 @@ function failureOf(change: () => void): KeyringFailure | undefined {
     change();
     return undefined;
   } catch (error) {
-    if (isSwimError(error)) return error.message.replace(/^\[\w+\] /, '');
-    throw error;
+    if (!isSwimError(error)) throw error;
+    return FAILURES.get(error.code) ?? error.message;
   }
 }

@@ -259,8 +259,8 @@ export class SerfHost {
       case 'serf-measure':
         measure(this.#metrics, effect.measurement);
         break;
-      case 'warn':
-        this.#logger.warn(effect.message, effect.fields);
+      case 'log':
+        this.#logger[effect.level](effect.message, effect.fields);
         break;
       default:
         this.#io.execute(effect);

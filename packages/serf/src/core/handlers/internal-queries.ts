@@ -1,5 +1,5 @@
 import type { SerfContext } from '../context.js';
-import type { KeyringSavedInput } from '../input.js';
+import type { KeyOperation, KeyringSavedInput } from '../input.js';
 import type { KeyringFailure } from '../keyring-access.js';
 import type { SerfMemberStatus } from '../member.js';
 import type { MemberRecord } from '../member-table.js';
@@ -19,8 +19,18 @@ const STATUS_NUMBERS: Readonly<Record<SerfMemberStatus, number>> = {
   failed: 4,
 };
 
+type KeyChange = Exclude<KeyOperation, 'list'>;
+
+/** What the log says when it did not work. Source: Serf, word for word. */
+const CHANGE_FAILURES: Readonly<Record<KeyChange, string>> = {
+  install: 'Failed to install key',
+  use: 'Failed to change primary key',
+  remove: 'Failed to remove key',
+};
+
 const NO_KEYRING = 'No keyring to modify (encryption not enabled)';
 const EMPTY_KEYRING = 'Keyring is empty (encryption not enabled)';
+const UNREADABLE = 'Failed to decode key request';
 const NO_KEYS = { keys: [], primaryKey: '' } as const;
 
 /** Answers the protocol's own queries; an ack is all that the others want. */
@@ -76,15 +86,14 @@ export class InternalQueries {
     this.#answers.send(query, { isAck: false, payload });
   }
 
-  #changeKeys(query: QueryMessage, operation: 'install' | 'use' | 'remove'): void {
+  #changeKeys(query: QueryMessage, operation: KeyChange): void {
     const { codec, config, deadlines, nowMs } = this.#context;
     if (this.#unsaved.size >= config.pendingQueryCountMax) {
       this.#context.reject('serf-query-limit');
       return;
     }
     const key = codec.decodeKeyRequest(query.payload);
-    const failure =
-      key === undefined ? 'Failed to decode key request' : this.#changeKeyring(operation, key);
+    const failure = key === undefined ? this.#logged(UNREADABLE) : this.#change(operation, key);
     if (failure !== undefined) {
       this.#respond(query, { isDone: false, message: failure, ...NO_KEYS });
       return;
@@ -96,13 +105,20 @@ export class InternalQueries {
     this.#context.emit({ type: 'keyring-changed', changeId });
   }
 
-  #changeKeyring(
-    operation: 'install' | 'use' | 'remove',
-    key: Uint8Array,
-  ): KeyringFailure | undefined {
+  #change(operation: KeyChange, key: Uint8Array): KeyringFailure | undefined {
     const { keyring } = this.#context.options;
-    if (keyring === undefined || keyring.size === 0) return NO_KEYRING;
-    return keyring[operation](key);
+    if (keyring === undefined || keyring.size === 0) return this.#logged(NO_KEYRING);
+    this.#context.log('info', `Received ${operation}-key query`);
+    const failure = keyring[operation](key);
+    if (failure !== undefined) {
+      this.#context.log('error', `${CHANGE_FAILURES[operation]}: ${failure}`);
+    }
+    return failure;
+  }
+
+  #logged(failure: KeyringFailure): KeyringFailure {
+    this.#context.log('error', failure);
+    return failure;
   }
 
   /** A list that is too long loses keys from its end until it fits. */
@@ -111,9 +127,11 @@ export class InternalQueries {
     const all = options.keyring?.list() ?? [];
     const [primaryKey] = all;
     if (primaryKey === undefined) {
-      this.#respond(query, { isDone: false, message: EMPTY_KEYRING, ...NO_KEYS });
+      const message = this.#logged(EMPTY_KEYRING);
+      this.#respond(query, { isDone: false, message, ...NO_KEYS });
       return;
     }
+    this.#context.log('info', 'Received list-keys query');
     const countMax = Math.floor(config.queryResponseBytesMax / KEY_ANSWER_BYTES);
     for (let count = Math.min(all.length, countMax); count >= 0; count -= 1) {
       const message =

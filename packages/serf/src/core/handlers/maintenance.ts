@@ -78,10 +78,10 @@ export class Maintenance {
       const count = broadcasts.countOf(kind);
       this.#context.measure('sample', `queue.${QUEUE_NAMES[kind]}`, count);
       if (count >= config.queueDepthWarning) {
-        this.#context.warn('many messages wait to be gossiped', { queue: kind, count });
+        this.#context.log('warn', 'many messages wait to be gossiped', { queue: kind, count });
       }
       if (count > countMax) {
-        this.#context.warn('messages were dropped unsent', { queue: kind, count, countMax });
+        this.#context.log('warn', 'messages were dropped unsent', { queue: kind, count, countMax });
         broadcasts.prune(kind, countMax);
       }
     }
