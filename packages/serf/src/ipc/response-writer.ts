@@ -29,7 +29,7 @@ export class ResponseWriter {
   }
 
   #writeHeader({ seq, error }: IpcResponseHeader): void {
-    const writer = this.#writer;
+    const writer = this.#writer.reset();
     writeStruct(writer, {
       Error: () => writer.writeString(error),
       Seq: () => writer.writeUint(seq),

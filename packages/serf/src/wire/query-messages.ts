@@ -61,7 +61,7 @@ const filterWriter = new MsgpackWriter();
 
 /** Writes type byte and body. Signed fields take the unsigned form, which every release reads. */
 export function writeQuery(writer: MsgpackWriter, message: QueryMessage): void {
-  const filters = message.filters.map((filter) => writeFilter(filterWriter, filter));
+  const filters = message.filters.map((filter) => writeFilter(filterWriter.reset(), filter));
   writer.writeByte(MESSAGE_TYPE.query);
   writer.writeMapHeader(11);
   writer.writeString('Addr');

@@ -36,21 +36,21 @@ export function createSerfCodec(protocolVersion = 5): SerfCodec {
   const inner = new MsgpackReader();
   return {
     encode: (message) => {
-      write(writer, message);
+      write(writer.reset(), message);
       return writer.finish();
     },
     decode: (bytes) => decode({ reader, inner }, bytes),
-    encodeTags: (tags) => writeTags(writer, tags, protocolVersion),
+    encodeTags: (tags) => writeTags(writer.reset(), tags, protocolVersion),
     decodeTags: (meta) => readTags(reader, meta),
-    encodeCoordinate: (coordinate) => writeCoordinate(writer, coordinate),
+    encodeCoordinate: (coordinate) => writeCoordinate(writer.reset(), coordinate),
     decodeCoordinate: (payload) => readCoordinate(reader, payload),
     encodeConflictQuestion: (name) => Buffer.from(name),
     decodeConflictQuestion: (payload) => decodeText(payload),
-    encodeConflictAnswer: (answer) => writeConflictAnswer(writer, answer),
+    encodeConflictAnswer: (answer) => writeConflictAnswer(writer.reset(), answer),
     decodeConflictAnswer: (payload) => readConflictAnswer(reader, payload),
-    encodeKeyRequest: (key) => writeKeyRequest(writer, key),
+    encodeKeyRequest: (key) => writeKeyRequest(writer.reset(), key),
     decodeKeyRequest: (payload) => readKeyRequest(reader, payload),
-    encodeKeyResponse: (response) => writeKeyResponse(writer, response),
+    encodeKeyResponse: (response) => writeKeyResponse(writer.reset(), response),
     decodeKeyResponse: (payload) => readKeyResponse(reader, payload),
     textBytes: (text) => Buffer.byteLength(text),
   };

@@ -34,13 +34,30 @@ export interface BroadcastQueueOptions {
   readonly completeCountMax?: number;
 }
 
-interface Queued extends Broadcast {
+/** A class, and all it is sorted by in itself, since a busy queue looks at little else. */
+class Queued {
+  readonly bytes: Uint8Array;
+  readonly lengthBytes: number;
   readonly order: number;
+  readonly name: string | undefined;
   readonly audience: Audience;
+  readonly onFinished: (() => void) | undefined;
   /** How often it was sent, or is held to have been. */
   transmitCount: number;
   /** It is finished here, whatever the limit. */
   readonly transmitCountMax: number;
+
+  constructor(broadcast: Broadcast, order: number, limit: number) {
+    const { sendCountMax = COUNT_UNBOUNDED } = broadcast;
+    this.bytes = broadcast.bytes;
+    this.lengthBytes = broadcast.bytes.length;
+    this.order = order;
+    this.name = broadcast.name;
+    this.audience = new Audience(broadcast.heardFrom);
+    this.onFinished = broadcast.onFinished;
+    this.transmitCount = Math.max(0, limit - sendCountMax);
+    this.transmitCountMax = this.transmitCount + sendCountMax;
+  }
 }
 
 /**
@@ -76,17 +93,8 @@ export class BroadcastQueue {
   queue(broadcast: Broadcast): void {
     const replaced = broadcast.name === undefined ? undefined : this.#named.get(broadcast.name);
     if (replaced !== undefined) this.#finish(replaced);
-    const { sendCountMax = COUNT_UNBOUNDED } = broadcast;
-    const transmitCount = Math.max(0, this.#transmitLimit() - sendCountMax);
-    const queued: Queued = {
-      ...broadcast,
-      order: this.#orderNext,
-      audience: new Audience(),
-      transmitCount,
-      transmitCountMax: transmitCount + sendCountMax,
-    };
+    const queued = new Queued(broadcast, this.#orderNext, this.#transmitLimit());
     this.#orderNext += 1;
-    if (broadcast.heardFrom !== undefined) queued.audience.hear(broadcast.heardFrom);
     this.#insert(queued);
     if (queued.name !== undefined) this.#named.set(queued.name, queued);
   }
@@ -178,9 +186,9 @@ export class BroadcastQueue {
         }
         tier.splice(index, 1);
         this.#count -= 1;
-        this.#byteCount -= queued.bytes.length;
+        this.#byteCount -= queued.lengthBytes;
         taken.push(queued);
-        roomBytes -= queued.bytes.length + overheadBytes;
+        roomBytes -= queued.lengthBytes + overheadBytes;
       }
     }
     return taken;
@@ -191,14 +199,14 @@ export class BroadcastQueue {
     const tier = this.#tiers[queued.transmitCount];
     tier?.splice(position(tier, queued), 0, queued);
     this.#count += 1;
-    this.#byteCount += queued.bytes.length;
+    this.#byteCount += queued.lengthBytes;
   }
 
   #finish(queued: Queued): void {
     const tier = this.#tiers[queued.transmitCount] ?? [];
     tier.splice(position(tier, queued), 1);
     this.#count -= 1;
-    this.#byteCount -= queued.bytes.length;
+    this.#byteCount -= queued.lengthBytes;
     this.#forget(queued);
   }
 
@@ -214,12 +222,12 @@ export class BroadcastQueue {
 function firstThatFits(tier: readonly Queued[], roomBytes: number, from: number): number {
   // Updates are of much the same length, so the next one nearly always fits.
   const next = tier[from];
-  if (next === undefined || next.bytes.length <= roomBytes) return from;
+  if (next === undefined || next.lengthBytes <= roomBytes) return from;
   let low = from + 1;
   let high = tier.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tier[middle] as Queued).bytes.length > roomBytes) low = middle + 1;
+    if ((tier[middle] as Queued).lengthBytes > roomBytes) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -227,13 +235,13 @@ function firstThatFits(tier: readonly Queued[], roomBytes: number, from: number)
 
 /** Where this element stands, or belongs: behind all longer ones, and all newer ones as long. */
 function position(tier: readonly Queued[], wanted: Queued): number {
-  const wantedBytes = wanted.bytes.length;
+  const wantedBytes = wanted.lengthBytes;
   let low = 0;
   let high = tier.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const queued = tier[middle] as Queued;
-    const longerBytes = queued.bytes.length - wantedBytes;
+    const longerBytes = queued.lengthBytes - wantedBytes;
     const isAhead = longerBytes === 0 ? queued.order > wanted.order : longerBytes > 0;
     if (isAhead) low = middle + 1;
     else high = middle;

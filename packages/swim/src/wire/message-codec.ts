@@ -17,6 +17,7 @@ import { readAccusation, readAlive, writeAccusation, writeAlive } from './state-
 
 /** Type byte and body of one message, without any envelope. */
 export function encodePacketMessage(writer: MsgpackWriter, message: PacketMessage): Uint8Array {
+  writer.reset();
   switch (message.type) {
     case 'ping':
       writePing(writer, message);

@@ -35,6 +35,12 @@ export class MsgpackWriter {
     return this.#length;
   }
 
+  /** Begins a message, and forgets one that was not finished because writing it threw. */
+  reset(): this {
+    this.#length = 0;
+    return this;
+  }
+
   /** The message, as bytes of the caller's own; the writer is empty again. */
   finish(): Uint8Array {
     const length = this.#length;

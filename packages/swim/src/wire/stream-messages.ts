@@ -24,6 +24,7 @@ const ERROR: MsgpackFields<'Error'> = new MsgpackFields(['Error']);
 
 /** Type byte and body of one message, without any envelope. */
 export function encodeStreamMessage(writer: MsgpackWriter, message: StreamMessage): Uint8Array {
+  writer.reset();
   switch (message.type) {
     case 'push-pull':
       writePushPull(writer, message);
