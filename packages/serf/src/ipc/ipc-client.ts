@@ -145,7 +145,7 @@ export class IpcClient {
   /** Ends a stream or monitor; records that are on their way are still told. */
   async stop(seq: number): Promise<void> {
     await this.request({ type: 'stop', stopSeq: seq });
-    this.#listeners.set(seq, () => undefined);
+    this.#listeners.delete(seq);
   }
 
   /** Ends the connection. */

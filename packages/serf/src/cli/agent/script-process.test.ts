@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { SCRIPT_OUTPUT_BYTES_MAX, type ScriptResult, startScript } from './script-process.js';
 
@@ -37,5 +38,27 @@ describe('a script', () => {
     const process = startScript(spawn, request);
     process.kill();
     expect((await process.result).failure).toBe('signal: SIGKILL');
+  });
+
+  test('is over when it is killed, even if what it left behind holds on to its outputs', async () => {
+    const options = "{detached:true,stdio:'inherit'}";
+    const leave = `const left = child_process.spawn('sleep',['600'],${options}); left.unref();`;
+    const script = `"${process.execPath}" -e "${leave} process.stdout.write(String(left.pid))"`;
+    const children: ChildProcess[] = [];
+    const spawnNoted = ((...call: Parameters<typeof spawn>) => {
+      const child = spawn(...call);
+      children.push(child);
+      return child;
+    }) as typeof spawn;
+    const running = startScript(spawnNoted, { script, environment: {}, input: Buffer.from('') });
+    const [child] = children;
+    if (!child?.stdout) throw new Error('nothing was started');
+    const [[bytes]] = await Promise.all([once(child.stdout, 'data'), once(child, 'exit')]);
+    running.kill();
+    const { failure } = await running.result;
+    const leftPid = Number(String(bytes));
+    expect(leftPid).toBeGreaterThan(1);
+    process.kill(leftPid);
+    expect(failure).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ export interface ScriptResult {
 /** A script that runs. */
 export interface ScriptProcess {
   readonly result: Promise<ScriptResult>;
-  /** Ends it and everything it has started. */
+  /** Ends it and everything in its process group; what it wrote is read no further. */
   kill(): void;
 }
 
@@ -44,7 +44,13 @@ export function startScript(spawnProcess: typeof spawn, request: ScriptRequest):
   // A script need not read what it is told.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(input);
-  return { result: resultOf(child, tail), kill: () => killGroup(child, isWindows) };
+  const kill = (): void => {
+    killGroup(child, isWindows);
+    // What has left the group may hold on to them, and nobody waits for that.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  return { result: resultOf(child, tail), kill };
 }
 
 function resultOf(child: ChildProcess, tail: OutputTail): Promise<ScriptResult> {
