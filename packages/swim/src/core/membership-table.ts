@@ -157,6 +157,9 @@ export class MembershipTable {
   readonly #byPlace = new Map<string, MemberRecord>();
   readonly #counts: Record<MemberState, number> = { alive: 0, suspect: 0, dead: 0, left: 0 };
   #order: MemberRecord[] = [];
+  /** The place asked for last, and who is there: all news of a packet comes from the same one. */
+  #askedPlace: Endpoint | undefined;
+  #foundThere: MemberRecord | undefined;
 
   /** Everybody, the dead included; `n` in all formulas. */
   get size(): number {
@@ -183,7 +186,11 @@ export class MembershipTable {
 
   /** The member that announces this address; of several, the one heard of last. */
   at(endpoint: Endpoint): MemberRecord | undefined {
-    return this.#byPlace.get(placeOf(endpoint));
+    if (endpoint !== this.#askedPlace) {
+      this.#askedPlace = endpoint;
+      this.#foundThere = this.#byPlace.get(placeOf(endpoint));
+    }
+    return this.#foundThere;
   }
 
   /**
@@ -193,7 +200,7 @@ export class MembershipTable {
   insert(record: MemberRecord, rng: Rng): void {
     invariant(!this.#byName.has(record.name), `member ${record.name} inserted twice`);
     this.#byName.set(record.name, record);
-    this.#byPlace.set(placeOf(record.endpoint), record);
+    this.#enterPlace(record);
     this.#counts[record.state] += 1;
     const last = this.#order.length;
     const place = last === 0 ? 0 : randomBelow(rng, last);
@@ -209,7 +216,7 @@ export class MembershipTable {
     record.take(announcement);
     if (record.endpoint === endpoint) return;
     this.#leavePlace(record, endpoint);
-    this.#byPlace.set(placeOf(record.endpoint), record);
+    this.#enterPlace(record);
   }
 
   setState(record: MemberRecord, state: MemberState, nowMs: number): void {
@@ -251,7 +258,13 @@ export class MembershipTable {
     return this.#order.filter((record) => isLive(record.state)).map((record) => record.view);
   }
 
+  #enterPlace(record: MemberRecord): void {
+    this.#byPlace.set(placeOf(record.endpoint), record);
+    this.#askedPlace = undefined;
+  }
+
   #leavePlace(record: MemberRecord, endpoint: Endpoint): void {
+    this.#askedPlace = undefined;
     const place = placeOf(endpoint);
     if (this.#byPlace.get(place) === record) this.#byPlace.delete(place);
   }
