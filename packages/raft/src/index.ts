@@ -37,8 +37,12 @@ export type {
 export type { ClusterRecovery, RecoverClusterOptions } from './node/recover-cluster.js';
 export { recoverCluster } from './node/recover-cluster.js';
 export type { CommandEntry, StateMachine, StateMachineSnapshot } from './node/state-machine.js';
-export type { StreamRaftTransportOptions } from './node/stream-transport.js';
-export { createStreamRaftTransport } from './node/stream-transport.js';
+export type {
+  RaftTransportHost,
+  StreamRaftHostOptions,
+  StreamRaftTransportOptions,
+} from './node/stream-transport.js';
+export { createStreamRaftHost, createStreamRaftTransport } from './node/stream-transport.js';
 // Exactly-once commands.
 export type { SessionClient, SessionClientOptions } from './session/session-client.js';
 export { createSessionClient } from './session/session-client.js';

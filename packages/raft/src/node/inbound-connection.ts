@@ -4,7 +4,7 @@ import { ByteWriter } from '../wire/byte-writer.js';
 import { firstProtocol, isCompatible, ownProtocol } from '../wire/capability.js';
 import { FrameDecoder, type FrameFault, writeFrame } from '../wire/frame.js';
 import { decodeHello, encodeHello, type Hello, helloBytesMax } from '../wire/hello-codec.js';
-import { type DecodeRejection, decodeMessage } from '../wire/message-codec.js';
+import { type DecodeRejection, decodeMessage, groupOf } from '../wire/message-codec.js';
 import type { IncomingSnapshot } from './raft-transport.js';
 import { SnapshotReceiver } from './snapshot-receiver.js';
 import { Watchdog } from './watchdog.js';
@@ -25,7 +25,10 @@ export interface InboundConnectionOptions {
   readonly clock: Clock;
   readonly nodeId: string;
   readonly clusterId: string;
-  readonly group: number;
+  /** The groups that have a member here. */
+  readonly hasGroup: (group: number) => boolean;
+  /** One connection may speak for several groups, also for some that have no member here. */
+  readonly isShared: boolean;
   readonly frameBytesMax: number;
   readonly handshakeTimeoutMs: number;
   readonly stallTimeoutMs: number;
@@ -33,8 +36,8 @@ export interface InboundConnectionOptions {
   readonly address: string;
   /** The peer has said who it is, where it says it is reached, and what it speaks. */
   readonly onHello: (hello: Hello) => void;
-  readonly onMessage: (message: RaftMessage) => void;
-  readonly onSnapshot: (incoming: IncomingSnapshot) => void;
+  readonly onMessage: (message: RaftMessage, group: number) => void;
+  readonly onSnapshot: (incoming: IncomingSnapshot, group: number) => void;
   readonly onRejected: (reason: InboundRejection) => void;
   readonly onClosed: () => void;
 }
@@ -87,11 +90,11 @@ export class InboundConnection {
 
   #onHello(body: Uint8Array): void {
     this.#handshake.stop();
-    const { clusterId, nodeId, group } = this.#options;
+    const { clusterId, nodeId, hasGroup } = this.#options;
     const hello = decodeHello(body);
     if (hello === undefined) this.#close('hello-malformed');
     else if (hello.clusterId !== clusterId) this.#close('hello-other-cluster');
-    else if (hello.to !== nodeId || hello.group !== group) this.#close('hello-not-for-us');
+    else if (hello.to !== nodeId || !hasGroup(hello.group)) this.#close('hello-not-for-us');
     else if (!isCompatible(hello.protocol ?? firstProtocol, ownProtocol)) {
       this.#close('hello-other-version');
     } else {
@@ -113,7 +116,8 @@ export class InboundConnection {
 
   #onMessage(body: Uint8Array, isOwned: boolean): void {
     // Entries outlive the socket's chunk: one copy per frame keeps them from pinning all of it.
-    const result = decodeMessage(isOwned ? body : body.slice(), this.#options.group);
+    const group = this.#groupFor(body);
+    const result = decodeMessage(isOwned ? body : body.slice(), group);
     if (result.type === 'rejected') {
       this.#rejectMessage(result.reason);
       return;
@@ -130,16 +134,24 @@ export class InboundConnection {
       return;
     }
     if (message.type !== 'snapshot-offer') {
-      this.#options.onMessage(message);
+      this.#options.onMessage(message, group);
       return;
     }
     this.#snapshot = new SnapshotReceiver(message, this.#options);
-    this.#options.onSnapshot(this.#snapshot);
+    this.#options.onSnapshot(this.#snapshot, group);
+  }
+
+  /** The group a message is read for: its own where that may be, else that of the connection. */
+  #groupFor(body: Uint8Array): number {
+    const greeted = this.#hello?.group ?? 0;
+    const said = this.#options.isShared ? groupOf(body) : greeted;
+    return said !== undefined && this.#options.hasGroup(said) ? said : greeted;
   }
 
   #rejectMessage(reason: DecodeRejection): void {
     // A kind that only a newer peer knows is skipped; anything else means that we lost the thread.
-    if (reason === 'unknown-kind') this.#options.onRejected(reason);
+    const isOtherGroup = reason === 'other-group' && this.#options.isShared;
+    if (reason === 'unknown-kind' || isOtherGroup) this.#options.onRejected(reason);
     else this.#close(reason);
   }
 

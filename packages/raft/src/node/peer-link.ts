@@ -56,14 +56,19 @@ export class PeerLink {
     return this.#options.endpoint;
   }
 
-  send(message: RaftMessage): void {
+  /** The group that the connection was dialled for; the first release carries no other on it. */
+  get group(): number {
+    return this.#options.hello.group;
+  }
+
+  send(message: RaftMessage, group: number): void {
     if (this.#isClosed) return;
     if (this.#retryTimer !== undefined || !this.#hasRoomFor(message)) {
       this.#options.metrics.increment('raft.transport.dropped');
       this.#options.onUnreachable();
       return;
     }
-    writeFrame(this.#writer, () => encodeMessage(this.#writer, message, this.#options.hello.group));
+    writeFrame(this.#writer, () => encodeMessage(this.#writer, message, group));
     this.#noteSaid();
     if (this.#stream === undefined) this.#dial();
   }

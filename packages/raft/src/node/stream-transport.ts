@@ -1,14 +1,11 @@
 import {
-  type ByteStream,
   type Clock,
   checkOptions,
   createSystemRng,
-  type Endpoint,
   type Logger,
   type Metrics,
   type OptionRules,
   option,
-  parseEndpoint,
   type Rng,
   type StreamTransport,
   silentLogger,
@@ -16,21 +13,11 @@ import {
   systemClock,
   withoutUndefined,
 } from '@konsul/runtime';
-import type { RaftMessage, SnapshotOffer } from '../core/message.js';
 import { refuseOption } from '../errors.js';
-import type { SnapshotReader } from '../storage/raft-storage.js';
 import { identityText } from '../storage/wal/segment-header.js';
-import { firstProtocol, ownProtocol, type PeerProtocol } from '../wire/capability.js';
-import type { ConnectionKind, Hello } from '../wire/hello-codec.js';
-import { InboundConnection, type InboundRejection } from './inbound-connection.js';
 import { serverText } from './option-rules.js';
-import { PeerLink } from './peer-link.js';
-import type {
-  RaftTransport,
-  RaftTransportHandlers,
-  SendSnapshotOptions,
-} from './raft-transport.js';
-import { streamSnapshot } from './snapshot-sender.js';
+import type { RaftTransport } from './raft-transport.js';
+import { type StreamHostSettings, StreamRaftHost } from './stream-host.js';
 
 /** Options of {@link createStreamRaftTransport}. Durations are in milliseconds. */
 export interface StreamRaftTransportOptions {
@@ -96,8 +83,6 @@ const RULES: OptionRules<StreamRaftTransportOptions> = {
   },
 };
 
-type Resolved = Required<StreamRaftTransportOptions>;
-
 /**
  * Raft over streams (TCP, TLS, or what a host multiplexes): per peer one connection that we dial
  * for messages, one for each snapshot, and those that the peer dials.
@@ -106,8 +91,50 @@ type Resolved = Required<StreamRaftTransportOptions>;
  */
 export function createStreamRaftTransport(options: StreamRaftTransportOptions): RaftTransport {
   checkOptions(options, RULES, refuseOption);
-  return new StreamRaftTransport({
-    group: 0,
+  const { group = 0 } = options;
+  const host = new StreamRaftHost(resolve(options), false);
+  const transport = host.transport(group);
+  return {
+    start: (handlers) => transport.start(handlers),
+    setPeers: (addresses) => transport.setPeers(addresses),
+    send: (message) => transport.send(message),
+    flush: () => transport.flush(),
+    sendSnapshot: (offer, open, limits) => transport.sendSnapshot(offer, open, limits),
+    peerProtocol: (peer) => host.peerProtocol(peer),
+    close: () => host.close(),
+  };
+}
+
+/** Options of {@link createStreamRaftHost}: those of a transport, for all groups together. */
+export type StreamRaftHostOptions = Omit<StreamRaftTransportOptions, 'group'>;
+
+/** The members that one process has of any number of groups, on one connection per peer. */
+export interface RaftTransportHost {
+  /**
+   * The transport of the member that this process has of a group. Closing it leaves the others.
+   *
+   * @param group 0 to 2^32 - 1; the same on every server of the group.
+   * @throws RaftError INVALID_CONFIG when the group has a member here already.
+   */
+  transport(group: number): RaftTransport;
+  /** Ends everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Raft for many groups over streams: whatever two servers have to say to each other, of all the
+ * groups they share, goes over one connection in each direction, and over one more per snapshot. A
+ * peer of the first release gets a connection for each group.
+ *
+ * @throws RaftError INVALID_CONFIG naming the option, its value and its bound.
+ */
+export function createStreamRaftHost(options: StreamRaftHostOptions): RaftTransportHost {
+  checkOptions(options, RULES, refuseOption);
+  return new StreamRaftHost(resolve(options), true);
+}
+
+function resolve(options: StreamRaftHostOptions): StreamHostSettings {
+  return {
     portDefault: 8300,
     connectTimeoutMs: 10_000,
     handshakeTimeoutMs: 5_000,
@@ -122,144 +149,5 @@ export function createStreamRaftTransport(options: StreamRaftTransportOptions): 
     logger: silentLogger,
     metrics: silentMetrics,
     ...withoutUndefined(options),
-  });
-}
-
-class StreamRaftTransport implements RaftTransport {
-  readonly #options: Resolved;
-  readonly #links = new Map<string, PeerLink>();
-  /** Where peers that are connected to us say they are; for those the configuration lacks. */
-  readonly #learned = new Map<string, string>();
-  #addresses: ReadonlyMap<string, string> = new Map();
-  readonly #inbound = new Set<InboundConnection>();
-  readonly #unreachable = new Set<string>();
-  /** What peers have said that they speak, last. */
-  readonly #protocols = new Map<string, PeerProtocol>();
-  #handlers: RaftTransportHandlers | undefined;
-
-  constructor(options: Resolved) {
-    this.#options = options;
-  }
-
-  async start(handlers: RaftTransportHandlers): Promise<void> {
-    this.#handlers = handlers;
-    await this.#options.streams.listen((stream) => this.#accept(stream));
-  }
-
-  setPeers(addresses: ReadonlyMap<string, string>): void {
-    this.#addresses = addresses;
-    for (const peer of this.#links.keys()) this.#align(peer);
-  }
-
-  send(message: RaftMessage): void {
-    const link = this.#links.get(message.to) ?? this.#align(message.to);
-    if (link === undefined) this.#reportUnreachable(message.to);
-    else link.send(message);
-  }
-
-  flush(): void {
-    this.#unreachable.clear();
-    for (const link of this.#links.values()) link.flush();
-  }
-
-  async sendSnapshot(
-    offer: SnapshotOffer,
-    open: (offsetBytes: number) => Promise<SnapshotReader>,
-    options: SendSnapshotOptions,
-  ): Promise<boolean> {
-    const { streams, connectTimeoutMs: timeoutMs, clock, stallTimeoutMs } = this.#options;
-    const endpoint = this.#endpointOf(offer.to);
-    if (endpoint === undefined) throw new Error(`no address is known for ${offer.to}`);
-    const stream = await streams.connect(endpoint, { timeoutMs });
-    const hello = this.#hello('snapshot', offer.to);
-    return streamSnapshot({ ...options, stream, clock, hello, offer, open, stallTimeoutMs });
-  }
-
-  peerProtocol(peer: string): PeerProtocol | undefined {
-    return this.#protocols.get(peer);
-  }
-
-  async close(): Promise<void> {
-    this.#handlers = undefined;
-    for (const link of this.#links.values()) link.close();
-    for (const connection of this.#inbound) connection.close();
-    this.#links.clear();
-    await this.#options.streams.close();
-  }
-
-  #accept(stream: ByteStream): void {
-    const connection = new InboundConnection({
-      ...this.#options,
-      stream,
-      onHello: (hello) => {
-        this.#learned.set(hello.from, hello.address);
-        this.#noteProtocol(hello);
-        this.#align(hello.from);
-      },
-      onMessage: (message) => {
-        this.#links.get(message.from)?.heard();
-        this.#handlers?.message(message);
-      },
-      onSnapshot: (incoming) => this.#handlers?.snapshot(incoming),
-      onRejected: (reason) => this.#onRejected(stream, reason),
-      onClosed: () => {
-        this.#inbound.delete(connection);
-        if (connection.peer !== undefined) this.#forget(connection.peer);
-      },
-    });
-    this.#inbound.add(connection);
-  }
-
-  /** Makes the link to a peer agree with where it is known to be. */
-  #align(peer: string): PeerLink | undefined {
-    const endpoint = this.#endpointOf(peer);
-    const current = this.#links.get(peer);
-    const isSame =
-      current?.endpoint.host === endpoint?.host && current?.endpoint.port === endpoint?.port;
-    if (isSame) return current;
-    current?.close();
-    this.#links.delete(peer);
-    if (endpoint === undefined) return undefined;
-    const onUnreachable = (): void => this.#reportUnreachable(peer);
-    const hello = this.#hello('messages', peer);
-    const onAnswer = (answer: Hello): void => this.#noteProtocol(answer);
-    const link = new PeerLink({ ...this.#options, hello, endpoint, onUnreachable, onAnswer });
-    this.#links.set(peer, link);
-    return link;
-  }
-
-  /** The configuration knows best; a peer's own word counts where it is silent. */
-  #endpointOf(peer: string): Endpoint | undefined {
-    const address = this.#addresses.get(peer) ?? this.#learned.get(peer);
-    if (address === undefined || peer === this.#options.nodeId) return undefined;
-    return parseEndpoint(address, this.#options.portDefault);
-  }
-
-  /** Where a peer said it is holds for as long as any connection of its lasts. */
-  #forget(peer: string): void {
-    for (const connection of this.#inbound) if (connection.peer === peer) return;
-    this.#learned.delete(peer);
-    this.#align(peer);
-  }
-
-  #noteProtocol({ from, protocol }: Hello): void {
-    this.#protocols.set(from, protocol ?? firstProtocol);
-  }
-
-  #onRejected(stream: ByteStream, reason: InboundRejection): void {
-    this.#options.metrics.increment('raft.transport.rejected', 1, { reason });
-    this.#options.logger.warn('a peer was refused', { reason, remote: stream.remote });
-  }
-
-  #reportUnreachable(peer: string): void {
-    // Once per turn is enough, however many messages it concerns.
-    if (this.#unreachable.has(peer)) return;
-    this.#unreachable.add(peer);
-    this.#handlers?.unreachable(peer);
-  }
-
-  #hello(kind: ConnectionKind, to: string): Hello {
-    const { nodeId, address, clusterId, group } = this.#options;
-    return { kind, clusterId, group, from: nodeId, address, to, protocol: ownProtocol };
-  }
+  };
 }

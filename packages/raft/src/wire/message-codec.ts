@@ -115,6 +115,13 @@ function writeEntries(writer: ByteWriter, entries: readonly Entry[]): void {
   }
 }
 
+/** The group that a message says it belongs to; undefined when it is too short to say. */
+export function groupOf(bytes: Uint8Array): number | undefined {
+  const reader = new ByteReader(bytes, 2);
+  const group = reader.u32();
+  return reader.failed ? undefined : group;
+}
+
 /**
  * Reads one message. Payloads of entries are views of `bytes`, so those must not be written to
  * again, and whoever passes a small piece of a large buffer should copy it first.
