@@ -32,8 +32,9 @@ export class DetectionLog {
   readonly #ends = new Map<string, End>();
   readonly #past: End[] = [];
 
-  /** A member has been killed, or has begun to leave. */
+  /** A member has been killed, or has begun to leave; if it was both, the first is its end. */
   ended(member: string, atMs: number, observerCount: number): void {
+    if (this.#ends.has(member)) return;
     const end: End = { member, atMs, observerCount, noticedAtMs: new Map() };
     this.#ends.set(member, end);
     this.#past.push(end);

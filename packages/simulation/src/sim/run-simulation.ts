@@ -63,6 +63,8 @@ class Run {
   readonly #members = new Map<string, SimulatedMember>();
   /** Which process of each member is the present one. */
   readonly #incarnations = new Map<string, number>();
+  /** Those that do not come back, whatever took them down. */
+  readonly #killed = new Set<string>();
   readonly #sites: SiteMembers = new Map();
   readonly #seeds: Endpoint[] = [];
   readonly #samples: ViewSample[] = [];
@@ -141,6 +143,8 @@ class Run {
   }
 
   #join(name: string, address: string): void {
+    // Killed before it was there: that was for nothing.
+    this.#killed.delete(name);
     const seeds = [...this.#seeds];
     if (this.#seeds.length < SEED_COUNT) this.#seeds.push({ host: address, port: PORT });
     this.#world.addNode(name, (node) => this.#boot(node, seeds), { address });
@@ -178,6 +182,7 @@ class Run {
   }
 
   #kill(name: string): void {
+    this.#killed.add(name);
     if (!this.#views.isRunning(name)) return;
     this.#world.crash(name);
     this.#onDown(name);
@@ -210,7 +215,9 @@ class Run {
       if (!this.#views.isRunning(fault.node)) return;
       this.#world.crash(fault.node, { type: fault.how });
       this.#onDown(fault.node);
-      this.#world.clock.schedule(endMs, () => this.#world.restart(fault.node));
+      this.#world.clock.schedule(endMs, () => {
+        if (!this.#killed.has(fault.node)) this.#world.restart(fault.node);
+      });
       return;
     }
     this.#world.clock.schedule(endMs, beginFault(this.#world, fault));

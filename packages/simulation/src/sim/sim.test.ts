@@ -192,6 +192,20 @@ describe('a run', () => {
     expect(result.falsePositives).toEqual([]);
   });
 
+  test('does not bring back a member that was killed while it was down', async () => {
+    const text = 'members 3\nduration 6s\nat 2s for 2s crash m-0 power\nat 3s kill m-0';
+    const result = await runSimulation(parseDescription(text, noFiles), { protocol: heartbeats });
+    expect(result.views.at(-1)).toMatchObject({ runningCount: 2, correctRatio: 1 });
+    expect(result.detections).toHaveLength(1);
+  });
+
+  test('counts the end of a member that left and was killed then as one', async () => {
+    const text = 'members 3\nduration 6s\nat 2s leave m-2\nat 3s kill m-2';
+    const result = await runSimulation(parseDescription(text, noFiles), { protocol: heartbeats });
+    expect(result.detections).toMatchObject([{ member: 'm-2', atMs: 2_000, observerCount: 2 }]);
+    expect(result.detections[0]?.latenciesMs).toHaveLength(2);
+  });
+
   test('refuses a protocol whose words and views differ', async () => {
     const liar: SimulatedProtocol = {
       name: 'liar',
