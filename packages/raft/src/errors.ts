@@ -1,3 +1,10 @@
+import type {
+  MembershipRejection,
+  ProposalRejection,
+  ReadFailure,
+  TransferFailure,
+} from './core/effect.js';
+
 /**
  * Why something failed.
  *
@@ -46,11 +53,26 @@ export type RaftErrorCode =
   | 'STORAGE_LOCKED'
   | 'STATE_MACHINE_FAILED';
 
+/** Why a call was refused or dropped, for programs; the message says it for people. */
+export type RaftErrorReason =
+  | ProposalRejection
+  | MembershipRejection
+  | TransferFailure
+  | ReadFailure
+  /** Another leader wrote in its place. */
+  | 'overwritten'
+  /** A backup is being restored. */
+  | 'restore-in-progress'
+  /** A member runs a release that would not understand it. */
+  | 'not-understood-by-all';
+
 /** What a {@link RaftError} may carry besides its message. */
 export interface RaftErrorDetails {
   readonly cause?: unknown;
   /** With `NOT_LEADER`: who leads, as far as this node knows. */
   readonly leader?: { readonly id: string; readonly address: string };
+  /** With `DROPPED`, `REFUSED` and `OVERLOADED`, where there is one of the closed list. */
+  readonly reason?: RaftErrorReason;
 }
 
 /** Every error this package raises on purpose. Recognise it by `code`. */
@@ -59,11 +81,14 @@ export class RaftError extends Error {
   readonly code: RaftErrorCode;
   /** With `NOT_LEADER`: who leads, as far as this node knows. */
   readonly leader: { readonly id: string; readonly address: string } | undefined;
+  /** With `DROPPED`, `REFUSED` and `OVERLOADED`: why. */
+  readonly reason: RaftErrorReason | undefined;
 
   constructor(code: RaftErrorCode, message: string, details: RaftErrorDetails = {}) {
     super(`[${code}] ${message}`, details.cause === undefined ? {} : { cause: details.cause });
     this.code = code;
     this.leader = details.leader;
+    this.reason = details.reason;
   }
 }
 

@@ -8,7 +8,7 @@ export type { Configuration, LearnerAddress, ServerAddress } from './core/member
 export type { MembershipChange } from './core/membership-change.js';
 export type { RaftMessage, SnapshotOffer } from './core/message.js';
 export type { TermRun } from './core/term-runs.js';
-export type { RaftErrorCode, RaftErrorDetails } from './errors.js';
+export type { RaftErrorCode, RaftErrorDetails, RaftErrorReason } from './errors.js';
 export { isRaftError, RaftError } from './errors.js';
 export type { RaftEvents } from './events.js';
 export type { BackupMetadata, RaftBackup } from './node/backup.js';

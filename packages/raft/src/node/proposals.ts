@@ -74,7 +74,7 @@ export class Proposals<Result> {
       if (index <= lastIndex) {
         const call = batch.calls[index - batch.firstIndex];
         if (batch.term === term) call?.resolve(result);
-        else call?.reject(new RaftError('DROPPED', 'another leader wrote in its place'));
+        else call?.reject(overwritten());
       }
       if (index < lastIndex) return;
       this.#appended.shift();
@@ -121,18 +121,23 @@ export class Proposals<Result> {
   }
 }
 
+function overwritten(): RaftError {
+  const message = 'another leader wrote in its place';
+  return new RaftError('DROPPED', message, { reason: 'overwritten' });
+}
+
 function rejection(reason: ProposalRejection, leader: ServerAddress | undefined): RaftError {
   switch (reason) {
     case 'not-leader':
       return notLeader(leader);
     case 'overloaded':
-      return new RaftError('OVERLOADED', 'too many commands wait to be committed');
+      return new RaftError('OVERLOADED', 'too many commands wait to be committed', { reason });
     case 'too-large':
-      return new RaftError('REFUSED', 'the command is larger than commandBytesMax');
+      return new RaftError('REFUSED', 'the command is larger than commandBytesMax', { reason });
     case 'transfer-in-progress':
-      return new RaftError('DROPPED', 'leadership is being handed over');
+      return new RaftError('DROPPED', 'leadership is being handed over', { reason });
     case 'leaving':
-      return new RaftError('DROPPED', 'this leader is leaving the group');
+      return new RaftError('DROPPED', 'this leader is leaving the group', { reason });
   }
 }
 

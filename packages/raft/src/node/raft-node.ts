@@ -134,7 +134,7 @@ class RaftNode<Result> implements Raft<Result> {
   async propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
     if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
     const { proposals } = this.#running(options);
-    if (this.#isRestoring) throw new RaftError('DROPPED', 'a backup is being restored');
+    if (this.#isRestoring) throw restoring('DROPPED');
     return (await proposals.propose(command, options.signal)) as Result;
   }
 
@@ -229,11 +229,12 @@ class RaftNode<Result> implements Raft<Result> {
     const member = this.#running();
     const { role, configuration } = member.status();
     if (role !== 'leader') throw notLeader(member.leader());
-    if (this.#isRestoring) throw new RaftError('REFUSED', 'a backup is being restored');
+    if (this.#isRestoring) throw restoring('REFUSED');
     const unable = allMembers(configuration).filter(({ id }) => !this.#knowsRestore(id));
     if (unable.length > 0) {
       const names = unable.map(({ id }) => id).join(', ');
-      throw new RaftError('REFUSED', `not known to understand backups in the log: ${names}`);
+      const message = `not known to understand backups in the log: ${names}`;
+      throw new RaftError('REFUSED', message, { reason: 'not-understood-by-all' });
     }
     this.#isRestoring = true;
     try {
@@ -328,4 +329,9 @@ class RaftNode<Result> implements Raft<Result> {
       () => undefined,
     );
   }
+}
+
+function restoring(code: 'REFUSED' | 'DROPPED'): RaftError {
+  const reason = 'restore-in-progress';
+  return new RaftError(code, 'a backup is being restored', { reason });
 }

@@ -73,13 +73,17 @@ function readError(reason: ReadFailure, leader: ServerAddress | undefined): Raft
     case 'no-leader':
       return notLeader(undefined);
     case 'leadership-lost':
-      return new RaftError('DROPPED', 'leadership changed during the read', leader && { leader });
+      return new RaftError('DROPPED', 'leadership changed during the read', {
+        reason,
+        ...(leader && { leader }),
+      });
     case 'timed-out':
       return new RaftError(
         'DROPPED',
         'the leader was not confirmed, or its log not reached, in time',
+        { reason },
       );
     case 'overloaded':
-      return new RaftError('OVERLOADED', 'too many reads wait for confirmation');
+      return new RaftError('OVERLOADED', 'too many reads wait for confirmation', { reason });
   }
 }

@@ -2,6 +2,7 @@ import type {
   MembershipOutcomeEffect,
   MembershipRejection,
   RaftNotification,
+  TransferFailure,
   TransferOutcomeEffect,
 } from '../core/effect.js';
 import type { RaftInput } from '../core/input.js';
@@ -87,8 +88,7 @@ export class Requests {
     this.#transfers.delete(id);
     if (outcome.type === 'stepped-down') call?.resolve();
     else if (outcome.reason === 'not-leader') call?.reject(notLeader(this.#options.leader()));
-    else
-      call?.reject(new RaftError('REFUSED', `leadership was not handed over: ${outcome.reason}`));
+    else call?.reject(transferError(outcome.reason));
   }
 
   onNotification(notification: RaftNotification): void {
@@ -147,11 +147,16 @@ export class Requests {
   }
 }
 
+function transferError(reason: TransferFailure): RaftError {
+  return new RaftError('REFUSED', `leadership was not handed over: ${reason}`, { reason });
+}
+
 function membershipError(
   reason: MembershipRejection,
   leader: ServerAddress | undefined,
 ): RaftError {
   if (reason === 'not-leader') return notLeader(leader);
-  if (reason === 'overloaded') return new RaftError('OVERLOADED', 'too much waits to be committed');
-  return new RaftError('REFUSED', `the membership was not changed: ${reason}`);
+  if (reason === 'overloaded')
+    return new RaftError('OVERLOADED', 'too much waits to be committed', { reason });
+  return new RaftError('REFUSED', `the membership was not changed: ${reason}`, { reason });
 }

@@ -175,6 +175,38 @@ function pick(peer: { matchIndex: number; nextIndex: number } | undefined) {
   return { matchIndex: peer?.matchIndex, nextIndex: peer?.nextIndex };
 }
 
+describe('entries that are no longer in memory', () => {
+  it('are read once at a time per follower, within the size of a message', () => {
+    const config = { cacheBytesMax: 0, messageBytesMax: 100 };
+    const group = led({ voters: ['a', 'b', 'c'], config });
+    group.isolate('c');
+    for (let at = 0; at < 50; at += 1) group.propose('a', `entry ${at}`);
+    group.stabilize();
+    group.heal();
+    let [open, openMost, loadCount] = [0, 0, 0];
+    for (let round = 0; round < 200; round += 1) {
+      group.effects = [];
+      group.tick('a');
+      for (let beat = 0; beat < 3; beat += 1) group.deliver();
+      for (const id of ['a', 'b', 'c']) group.sync(id);
+      for (const effect of group.effects) {
+        if (effect.type !== 'load') continue;
+        expect(effect.maxBytes).toBeLessThanOrEqual(4 * 1024 * 1024);
+        open += 1;
+        loadCount += 1;
+      }
+      openMost = Math.max(openMost, open);
+      open = 0;
+      for (const id of ['a', 'b', 'c']) group.work(id);
+    }
+    group.stabilize();
+    expect(group.status('c').lastIndex).toBe(group.status('a').lastIndex);
+    expect(loadCount).toBeGreaterThan(2);
+    // One for each of two followers, and one for each server's state machine.
+    expect(openMost).toBeLessThanOrEqual(5);
+  });
+});
+
 describe('membership (chapter 4)', () => {
   it('a server that moves keeps its progress: another address is no removal (R42)', () => {
     const group = led({ voters: ['a', 'b', 'c'] });
