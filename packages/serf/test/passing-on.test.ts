@@ -3,7 +3,8 @@ import type { SerfMessage } from '../src/index.js';
 import { endpointOf, SerfBench } from './support/serf-bench.js';
 
 const NO_BYTES = new Uint8Array(0);
-const others = ['m1', 'm2', 'm3', 'm4'];
+/** More than Serf would have sent to: four, in a pool of nine. */
+const others = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'];
 
 const messages: readonly SerfMessage[] = [
   { type: 'user-event', time: 7, name: 'deploy', payload: NO_BYTES, canCoalesce: false },

@@ -32,7 +32,7 @@ export class Compression {
   compress(plain: Uint8Array, envelopeBytesMax: number): Uint8Array | undefined {
     const compressed = this.#encoder.encode(plain, envelopeBytesMax);
     if (compressed === undefined) return undefined;
-    const writer = this.#writer.reset();
+    const writer = this.#writer;
     writer.writeByte(MESSAGE_TYPE.compress);
     writer.writeMapHeader(2);
     writer.writeString('Algo');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { SCRIPT_OUTPUT_BYTES_MAX, type ScriptResult, startScript } from './script-process.js';
 
 async function run(script: string, input = ''): Promise<ScriptResult & { readonly text: string }> {
@@ -54,11 +54,10 @@ describe('a script', () => {
     const [child] = children;
     if (!child?.stdout) throw new Error('nothing was started');
     const [[bytes]] = await Promise.all([once(child.stdout, 'data'), once(child, 'exit')]);
-    running.kill();
-    const { failure } = await running.result;
     const leftPid = Number(String(bytes));
     expect(leftPid).toBeGreaterThan(1);
-    process.kill(leftPid);
-    expect(failure).toBeUndefined();
+    onTestFinished(() => void process.kill(leftPid));
+    running.kill();
+    expect((await running.result).failure).toBeUndefined();
   });
 });
