@@ -1,4 +1,4 @@
-import type { Clock, Metrics } from '@konsul/runtime';
+import type { Clock, MetricLabels, Metrics } from '@konsul/runtime';
 import type { RaftNotification, Role } from '../core/effect.js';
 import type { RaftMessage } from '../core/message.js';
 import type { RaftStatus } from '../core/status.js';
@@ -24,6 +24,8 @@ const stateOf: Readonly<Record<Role, string>> = {
 export class Meters {
   readonly #metrics: Metrics;
   readonly #clock: Clock;
+  /** One object per peer, not one per message. */
+  readonly #labels = new Map<string, MetricLabels>();
   #levelsAtMs = Number.NEGATIVE_INFINITY;
   /** When the log had reached which index, as far as this process has seen it. */
   #marks: { readonly index: number; readonly atMs: number }[] = [];
@@ -35,7 +37,7 @@ export class Meters {
 
   /** A message is handed to the transport. */
   sent(message: RaftMessage): void {
-    const labels = { peer_id: message.to };
+    const labels = this.#labelsOf(message.to);
     if (message.type === 'heartbeat') {
       this.#metrics.increment('raft.replication.heartbeat', 1, labels);
     } else if (message.type === 'append-request') {
@@ -47,6 +49,12 @@ export class Meters {
     } else if (message.type === 'snapshot-offer') {
       this.#metrics.increment('raft.replication.installSnapshot', 1, labels);
     }
+  }
+
+  #labelsOf(peer: string): MetricLabels {
+    const known = this.#labels.get(peer) ?? { peer_id: peer };
+    this.#labels.set(peer, known);
+    return known;
   }
 
   /** A message came in. */
@@ -95,7 +103,7 @@ export class Meters {
     const ageMs = this.#oldestLogAgeMs(known, nowMs);
     if (ageMs !== undefined) this.#metrics.gauge('raft.leader.oldestLogAge', ageMs);
     for (const { id, contactAtMs } of known.peers) {
-      this.#metrics.sample('raft.leader.lastContact', nowMs - contactAtMs, { peer_id: id });
+      this.#metrics.sample('raft.leader.lastContact', nowMs - contactAtMs, this.#labelsOf(id));
     }
   }
 
