@@ -76,7 +76,7 @@ describe('the harness', () => {
     expect(new Set(bugHunts.map(({ bug }) => bug)).size).toBe(bugHunts.length);
   });
 
-  const focusSeeds = isSweep ? 150 : 10;
+  const focusSeeds = isSweep ? Math.ceil(seedCount / 2) : 10;
   it.each(Object.entries(focuses))(
     'finds nothing in a sound group under %s',
     (_, focus) => {
