@@ -103,6 +103,7 @@ const NO_EXTRAS: Partial<SwimConfig> = {
   isEagerGossipEnabled: false,
   isRefusalTrusted: false,
   isReconnectEnabled: false,
+  isRecoveryEager: false,
   catchUpDelayMs: 0,
   stallThresholdMs: 0,
 };

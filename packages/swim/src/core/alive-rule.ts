@@ -1,4 +1,5 @@
 import type { Endpoint } from '@konsul/runtime/core';
+import { accusationOf } from './accusation.js';
 import { formatAddress, isAddress, isSameAddress, isSameBytes } from './address.js';
 import { META_BYTES_MAX } from './config.js';
 import type { SwimContext } from './context.js';
@@ -208,11 +209,6 @@ function answerStale(context: SwimContext, record: MemberRecord): void {
   const waitMs = context.config.probeIntervalMs;
   if (context.nowMs - record.answeredStaleAtMs < waitMs) return;
   record.answeredStaleAtMs = context.nowMs;
-  const accusation = context.codec.encodeMessage({
-    type: record.state === 'suspect' ? 'suspect' : 'dead',
-    incarnation: record.incarnation,
-    node: record.name,
-    from: record.state === 'left' ? record.name : context.config.name,
-  });
-  sendParts(context, record.endpoint, { parts: [accusation], protocolMax: record.protocolMax });
+  const parts = [context.codec.encodeMessage(accusationOf(context, record))];
+  sendParts(context, record.endpoint, { parts, protocolMax: record.protocolMax });
 }

@@ -45,6 +45,11 @@ export interface SwimConfig {
   readonly isSuspicionDynamic: boolean;
   /** Lifeguard Buddy System: whoever is suspected hears it first, with the ping. Default true. */
   readonly isBuddySystemEnabled: boolean;
+  /**
+   * Whoever was deaf recovers soon: an ack tells its receiver that it is accused, and while we are ill
+   * a ping is repeated every `probeIntervalMs`. Default true. Extension.
+   */
+  readonly isRecoveryEager: boolean;
   /** Health scores run from 0 to this less one; the probe interval grows up to this factor. Default 8. */
   readonly healthMultiplierMax: number;
   /** Shortest suspicion in units of `probeIntervalMs * max(1, log10(n))`. Default 4 (WAN 6). */
@@ -137,6 +142,7 @@ export function lanConfig(name: string): SwimConfig {
     isProbeHealthAware: true,
     isSuspicionDynamic: true,
     isBuddySystemEnabled: true,
+    isRecoveryEager: true,
     healthMultiplierMax: 8,
     suspicionMultiplier: 4,
     suspicionMaxMultiplier: 6,

@@ -25,7 +25,7 @@ export function broadcastBytesMax(context: SwimContext): number {
 }
 
 /**
- * Sends one message, and with it what waits to be spread and still fits, if a member is there.
+ * Sends one message or two, and with them what waits to be spread and still fits, if a member is there.
  *
  * @remarks Pings name the address to be answered or probed. With updates added, a stranger could
  * have much sent to anybody, and use up what members ought to hear. Extension.
@@ -33,13 +33,14 @@ export function broadcastBytesMax(context: SwimContext): number {
 export function sendWithPiggyback(
   context: SwimContext,
   to: Endpoint,
-  message: PacketMessage,
+  ...messages: readonly PacketMessage[]
 ): void {
-  const bytes = context.codec.encodeMessage(message);
-  const limitBytes = gossipBudgetBytes(context) - bytes.length;
+  const parts = messages.map((message) => context.codec.encodeMessage(message));
+  let limitBytes = gossipBudgetBytes(context) - COMPOUND_PART_BYTES * (parts.length - 1);
+  for (const part of parts) limitBytes -= part.length;
   const receiver = context.hasBroadcasts() ? context.table.at(to) : undefined;
   const updates = receiver === undefined ? [] : takeUpdates(context, limitBytes, receiver);
-  sendParts(context, to, { parts: [bytes, ...updates], protocolMax: 0 });
+  sendParts(context, to, { parts: [...parts, ...updates], protocolMax: 0 });
 }
 
 /** What goes in one packet. */

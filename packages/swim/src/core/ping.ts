@@ -1,8 +1,8 @@
 import type { Endpoint } from '@konsul/runtime/core';
+import { answerProbe } from './accusation.js';
 import { formatAddress } from './address.js';
 import type { SwimContext } from './context.js';
 import type { PingMessage, ProbeSource } from './messages.js';
-import { sendWithPiggyback } from './packets.js';
 
 const NO_PAYLOAD: Uint8Array = new Uint8Array(0);
 
@@ -25,7 +25,7 @@ export function onPing(context: SwimContext, ping: PingMessage, from: Endpoint):
     context.reject(from, 'wrong-node');
     return;
   }
-  sendWithPiggyback(context, answerTo(ping.source, from), {
+  answerProbe(context, answerTo(ping.source, from), {
     type: 'ack',
     seqNo: ping.seqNo,
     payload: context.delegate.ackPayload?.() ?? NO_PAYLOAD,

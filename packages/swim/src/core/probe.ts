@@ -1,4 +1,5 @@
 import { type Deadline, randomRatio } from '@konsul/runtime/core';
+import { accusationOf } from './accusation.js';
 import { nextBeatMs } from './beat.js';
 import type { SwimContext } from './context.js';
 import type { StreamId } from './input.js';
@@ -86,12 +87,31 @@ export class Prober {
     if (probe?.seqNo !== seqNo) return;
     probe.isDirectOver = true;
     this.#giveOthersTime(probe);
-    probe.timer = this.#context.deadlines.schedule(probe.deadlineMs, {
-      type: 'probe-deadline',
-      seqNo,
-    });
+    this.#scheduleNext(probe);
     this.#askOthers(probe);
     this.#tryStream(probe);
+  }
+
+  /**
+   * The wait of an ill member is several intervals long. It goes on asking at the usual pace, so that
+   * it learns soon that it hears again, and what was said of it meanwhile. Extension.
+   */
+  onAgain(seqNo: number): void {
+    const probe = this.#probe;
+    if (probe?.seqNo !== seqNo) return;
+    this.#scheduleNext(probe);
+    this.#sendPing(probe);
+  }
+
+  /** The verdict, or another ping if there is an interval's time before it. */
+  #scheduleNext(probe: Probe): void {
+    const { config, deadlines, nowMs } = this.#context;
+    const { seqNo, deadlineMs } = probe;
+    const againMs = nowMs + config.probeIntervalMs;
+    probe.timer =
+      config.isRecoveryEager && againMs < deadlineMs
+        ? deadlines.schedule(againMs, { type: 'probe-again', seqNo })
+        : deadlines.schedule(deadlineMs, { type: 'probe-deadline', seqNo });
   }
 
   /** Time for the verdict. */
@@ -155,15 +175,10 @@ export class Prober {
       sendWithPiggyback(this.#context, record.endpoint, ping);
       return;
     }
-    const { codec, config } = this.#context;
-    const suspect = codec.encodeMessage({
-      type: 'suspect',
-      incarnation: record.incarnation,
-      node: record.name,
-      from: config.name,
-    });
+    const { codec } = this.#context;
+    const accusation = accusationOf(this.#context, record);
     sendParts(this.#context, record.endpoint, {
-      parts: [codec.encodeMessage(ping), suspect],
+      parts: [codec.encodeMessage(ping), codec.encodeMessage(accusation)],
       protocolMax: record.protocolMax,
     });
   }

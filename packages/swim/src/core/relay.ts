@@ -1,4 +1,5 @@
 import type { Deadline, Endpoint } from '@konsul/runtime/core';
+import { answerProbe } from './accusation.js';
 import { formatAddress, isAddress } from './address.js';
 import type { SwimContext } from './context.js';
 import type { IndirectPingMessage } from './messages.js';
@@ -71,12 +72,12 @@ export class Relays {
     if (relay === undefined) return;
     this.#forget(relay);
     if (!relay.wantsNack) return;
-    sendWithPiggyback(this.#context, relay.to, { type: 'nack', seqNo: relay.seqNo });
+    answerProbe(this.#context, relay.to, { type: 'nack', seqNo: relay.seqNo });
   }
 
   #onAck(relay: Relay): void {
     this.#forget(relay);
-    sendWithPiggyback(this.#context, relay.to, {
+    answerProbe(this.#context, relay.to, {
       type: 'ack',
       seqNo: relay.seqNo,
       payload: NO_PAYLOAD,

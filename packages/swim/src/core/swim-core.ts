@@ -254,6 +254,9 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
       case 'probe-timeout':
         this.#prober.onDirectTimeout(timer.seqNo);
         break;
+      case 'probe-again':
+        this.#prober.onAgain(timer.seqNo);
+        break;
       case 'probe-deadline':
         this.#prober.onDeadline(timer.seqNo);
         break;

@@ -5,6 +5,8 @@ export type SwimTimer =
   | { readonly type: 'probe-round' }
   /** No direct ack in time. */
   | { readonly type: 'probe-timeout'; readonly seqNo: number }
+  /** An ill member's ping is repeated while its long wait lasts. */
+  | { readonly type: 'probe-again'; readonly seqNo: number }
   /** No ack at all in time. */
   | { readonly type: 'probe-deadline'; readonly seqNo: number }
   | { readonly type: 'suspicion'; readonly name: string }
