@@ -67,7 +67,8 @@ export async function surveyLog(
   }
   const { segments, index } = walk;
   const findings = settle(walk);
-  if (findings.length === 0 && segments.length > 0) checkEnd(index, segments, findings);
+  const isDamaged = findings.some(({ type }) => type === 'damaged');
+  if (!isDamaged && segments.length > 0) checkEnd(index, segments, findings);
   return { segments, findings, index };
 }
 
