@@ -53,6 +53,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
   catchUpDelayMs: [0, DURATION_MS_MAX],
   streamTimeoutMs: [1, DURATION_MS_MAX],
   acceptedStreamCountMax: [1, 65_536],
+  acceptedStreamBytesMax: [65_536, Number.MAX_SAFE_INTEGER],
   packetBytesMax: [512, 65_507],
   handOffCountMax: [1, 1_048_576],
   memberCountMax: [1, 1_048_576],

@@ -91,6 +91,11 @@ export interface SwimConfig {
   readonly streamTimeoutMs: number;
   /** Accepted streams that may be open at one time; more are closed unanswered. Default 128. */
   readonly acceptedStreamCountMax: number;
+  /**
+   * Bytes that accepted streams may hold together while nothing they said is whole; beyond, the one
+   * that holds most is closed. Their buffers are at most twice as large. Default 64 MiB. Extension.
+   */
+  readonly acceptedStreamBytesMax: number;
 
   /** Budget of one datagram. Default 1,400. */
   readonly packetBytesMax: number;
@@ -158,6 +163,7 @@ export function lanConfig(name: string): SwimConfig {
     isReconnectEnabled: true,
     streamTimeoutMs: 10_000,
     acceptedStreamCountMax: 128,
+    acceptedStreamBytesMax: 64 * 1024 * 1024,
     packetBytesMax: 1_400,
     handOffCountMax: 1_024,
     memberCountMax: 65_536,

@@ -17,6 +17,7 @@ export type SwimRejectReason =
   | 'name-conflict'
   | 'hand-off-full'
   | 'stream-limit'
+  | 'stream-bytes-limit'
   | 'relay-limit'
   | 'incompatible'
   | 'remote-error'

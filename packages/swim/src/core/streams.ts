@@ -44,6 +44,8 @@ interface StreamState {
   readonly decoder: StreamDecoder;
   readonly request: StreamRequest | undefined;
   phase: StreamPhase;
+  /** What was received and is not understood yet. */
+  heldBytes: number;
   deadline: Deadline<SwimTimer>;
 }
 
@@ -53,6 +55,8 @@ export class Streams {
   readonly #onRequest: (request: InboundRequest) => void;
   readonly #streams = new Map<StreamId, StreamState>();
   #acceptedCount = 0;
+  /** What all accepted streams hold. */
+  #acceptedBytes = 0;
   #idNext = 1;
 
   constructor(context: SwimContext, onRequest: (request: InboundRequest) => void) {
@@ -111,8 +115,10 @@ export class Streams {
   onData(id: StreamId, bytes: Uint8Array): void {
     const stream = this.#streams.get(id);
     if (stream?.phase !== 'listening') return;
+    if (stream.side === 'accepted' && !this.#hold(stream, bytes.length)) return;
     const decoding = stream.decoder.push(bytes);
     if (decoding.type === 'incomplete') return;
+    this.#letGo(stream);
     if (decoding.type === 'message') {
       this.#onMessage(stream, decoding.message);
       return;
@@ -158,9 +164,36 @@ export class Streams {
       ...part,
       decoder: codec.createStreamDecoder(part.side),
       phase: part.side === 'accepted' ? 'listening' : 'opening',
+      heldBytes: 0,
       deadline: deadlines.schedule(nowMs + timeoutMs, { type: 'stream', streamId: part.id }),
     });
     if (part.side === 'accepted') this.#acceptedCount += 1;
+  }
+
+  /**
+   * Makes room for what a peer has said without a word understood so far: whoever holds most goes,
+   * so that those who fill our memory do not keep out those who say something short. Extension.
+   *
+   * @returns whether the stream is still there.
+   */
+  #hold(stream: StreamState, lengthBytes: number): boolean {
+    stream.heldBytes += lengthBytes;
+    this.#acceptedBytes += lengthBytes;
+    while (this.#acceptedBytes > this.#context.config.acceptedStreamBytesMax) {
+      let largest = stream;
+      for (const other of this.#streams.values()) {
+        if (other.side === 'accepted' && other.heldBytes > largest.heldBytes) largest = other;
+      }
+      this.#context.reject(largest.remote, 'stream-bytes-limit');
+      this.#close(largest);
+    }
+    return this.#streams.has(stream.id);
+  }
+
+  /** What it has said is understood, or never will be. */
+  #letGo(stream: StreamState): void {
+    if (stream.side === 'accepted') this.#acceptedBytes -= stream.heldBytes;
+    stream.heldBytes = 0;
   }
 
   #onMessage(stream: StreamState, message: StreamMessage): void {
@@ -201,6 +234,7 @@ export class Streams {
   #forget(stream: StreamState): void {
     this.#streams.delete(stream.id);
     this.#context.deadlines.cancel(stream.deadline);
+    this.#letGo(stream);
     if (stream.side === 'accepted') this.#acceptedCount -= 1;
   }
 }
