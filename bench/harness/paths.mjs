@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The command that runs one of our own processes, beside the module that asks. */
-export function nodeCommand(relativePath, moduleUrl) {
-  return `${process.execPath} ${fileURLToPath(new URL(relativePath, moduleUrl))}`;
+export function nodeCommand(relativePath, moduleUrl, flags = []) {
+  const script = fileURLToPath(new URL(relativePath, moduleUrl));
+  return [process.execPath, ...flags, script].join(' ');
 }
 
 /** Lends a directory of its own, and removes it whatever happens. */
