@@ -4,7 +4,7 @@ import { fuzzTargets } from './fuzz/targets.js';
 
 const SEED = 0x5eed;
 const INPUT_COUNT = 2_000;
-const SESSION_COUNT = 90;
+const SESSION_COUNT = 120;
 
 describe('arbitrary changes of what Serf says', () => {
   test.each(fuzzTargets)('$name: nothing throws, loops or takes more than its share', (target) => {
