@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   listFiles,
+  type Manifest,
   packageNames,
   publishedPackageNames,
   readManifest,
@@ -65,6 +66,12 @@ function resolveImport(path: string, target: string): string {
 
 function packageOf(path: string): string {
   return path.split('/')[1] ?? '';
+}
+
+/** What an install writes into the lock; it says paths of programs without the leading `./`. */
+function lockedPart({ bin = {}, dependencies, devDependencies }: Partial<Manifest>): object {
+  const programs = Object.entries(bin).map(([name, path]) => [name, path.replace(/^\.\//, '')]);
+  return { bin: Object.fromEntries(programs), dependencies, devDependencies };
 }
 
 describe('arrows', () => {
@@ -169,6 +176,24 @@ describe('arrows', () => {
         siblings: [...imported].sort(),
       });
     }
+  });
+});
+
+describe('the lock', () => {
+  const { packages } = JSON.parse(readText('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Partial<Manifest>>>;
+  };
+  const workspaces = files
+    .filter((path) => path.endsWith('/package.json'))
+    .map((path) => path.slice(0, -'/package.json'.length));
+
+  test.each(workspaces)('holds of %s what its manifest says', (folder) => {
+    expect(lockedPart(packages[folder] ?? {})).toEqual(lockedPart(readManifest(folder)));
+  });
+
+  test('holds no workspace that is gone', () => {
+    const locked = Object.keys(packages).filter((path) => !/^$|(^|\/)node_modules\//.test(path));
+    expect(locked.sort()).toEqual([...workspaces].sort());
   });
 });
 
