@@ -63,7 +63,10 @@ describe('options', () => {
       { name: 'a', streams, probeIntervallMs: 5 },
       'there is no option probeIntervallMs; did you mean probeIntervalMs?',
     ],
-    [{ name: 'a', streams, elephant: 5 }, 'there is no option elephant'],
+    [
+      { name: 'a', streams, elephant: 5 },
+      'there is no option elephant; there are name, streams, probeIntervalMs, wire',
+    ],
     [{ name: 'a', streams, wire: 7 }, 'wire must be an object; it is 7'],
     [
       { name: 'a', streams, wire: {} },

@@ -44,11 +44,12 @@ export function nestedOptions<Options extends object>(rules: OptionRules<Options
   return (value, key) => findProblem(value, rules, key);
 }
 
-/** What to say of a key that is not known, with the known one most like it. */
+/** What to say of a key that is not known: the known one most like it, or else all there are. */
 export function unknownOption(key: string, known: Iterable<string>): string {
-  const nearest = nearestWord(key.split('.').at(-1) ?? '', known);
-  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
-  return `there is no option ${key}${hint}`;
+  const names = [...known];
+  const nearest = nearestWord(key.split('.').at(-1) ?? '', names);
+  const hint = nearest === undefined ? `there are ${names.join(', ')}` : `did you mean ${nearest}?`;
+  return `there is no option ${key}; ${hint}`;
 }
 
 /** How a value is shown in a message: short, whatever it is, and without what objects hold. */

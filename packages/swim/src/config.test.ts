@@ -38,7 +38,7 @@ describe('resolveConfig', () => {
     ],
     [
       { name: 'a', gossipIntervalMs: Number.NaN },
-      'gossipIntervalMs must be a number of 0 to 86400000',
+      'gossipIntervalMs must be a number of 0 to 86400000; it is NaN',
     ],
     [
       { name: 'a', probeTimeoutMs: 1_000 },

@@ -92,7 +92,9 @@ export function resolveConfig(input: SwimConfigInput): SwimConfig {
 }
 
 function fail(field: string, value: unknown, wanted: string): never {
-  refuseOption(`${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`);
+  // JSON has no word for NaN and the infinities, and would say null.
+  const shown = typeof value === 'number' ? undefined : JSON.stringify(value);
+  refuseOption(`${field} must be ${wanted}; it is ${shown ?? String(value)}`);
 }
 
 function refuse(problem: string | undefined): void {

@@ -192,6 +192,20 @@ describe('a user message', () => {
     expect(bench.takeSent()).toMatchObject([{ to: hostOf('m7'), messages: [{ type: 'user' }] }]);
   });
 
+  test.each([
+    ['a member that reads checksums', 'm1', 12],
+    ['a member of an older protocol', 'm2', 8],
+    ['a stranger', 'm3', 8],
+  ])('to %s begins as it can read it', (_, name, firstByte) => {
+    const bench = new CoreBench(quiet);
+    bench.hear('m1', alive('m1'));
+    bench.hear('m2', alive('m2', 1, { versions: Uint8Array.of(1, 4, 2, 0, 0, 0) }));
+    const to = { ...endpointOf(name), name };
+    const effects = bench.give({ type: 'send-user', to, payload: Uint8Array.of(5) });
+    const sent = effects.flatMap((effect) => (effect.type === 'send' ? [effect.bytes[0]] : []));
+    expect(sent).toEqual([firstByte]);
+  });
+
   test('over a stream is done when the peer has closed it in order', () => {
     const bench = new CoreBench(quiet);
     bench.give({

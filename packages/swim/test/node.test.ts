@@ -118,10 +118,23 @@ describe('members over UDP and TCP', () => {
     await expect(a.join(['a b'])).rejects.toMatchObject({ code: 'INVALID_ADDRESS' });
   });
 
+  test('one address in place of a list of them is refused', async () => {
+    const a = await started('a');
+    const peers = '127.0.0.1:80' as unknown as readonly string[];
+    await expect(a.join(peers)).rejects.toMatchObject({
+      code: 'INVALID_ADDRESS',
+      message: '[INVALID_ADDRESS] peers must be a list of texts; it is "127.0.0.1:80"',
+    });
+  });
+
   test('what is asked of a member that does not run is refused', async () => {
     const idle = createSwim({ name: 'idle' });
     expect(() => idle.localMember()).toThrow('[NOT_RUNNING]');
     await expect(idle.join(['127.0.0.1'])).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+    const payload = new Uint8Array(1);
+    expect(() => idle.send('a', payload)).toThrow('[NOT_RUNNING]');
+    await expect(idle.sendReliable('a', payload)).rejects.toMatchObject({ code: 'NOT_RUNNING' });
+    await expect(idle.ping('a')).rejects.toMatchObject({ code: 'NOT_RUNNING' });
     await idle.stop();
     const a = await started('a');
     await expect(a.start()).rejects.toMatchObject({ code: 'ALREADY_STARTED' });
@@ -162,6 +175,10 @@ describe('members over UDP and TCP', () => {
     [{ name: 'a', meta: 'text' }, 'meta must be a Uint8Array; it is "text"'],
     [{ name: 'a', bind: '127.0.0.1:7946' }, 'bind must be an object; it is "127.0.0.1:7946"'],
     [{ name: 'a', wire: { lable: 'x' } }, 'there is no option lable; did you mean label?'],
+    [
+      { name: 'a', wire: { encrypt: true } },
+      'there is no option encrypt; there are label, skipInboundLabelCheck, keyring, encryptionVersion',
+    ],
     [{ name: 'a', wire: { keyring: ['key'] } }, 'keyring must have the methods list, cipherKeys'],
     [
       { name: 'a', wire: { limits: { packetDepth: 1 } } },

@@ -110,10 +110,14 @@ export class Commands {
     if (isAlone) this.#context.complete(commandId, { type: 'done' });
   }
 
-  /** A payload above the packet budget is sent as it is: the network may carry it or not. */
+  /**
+   * A payload above the packet budget is sent as it is: the network may carry it or not. A member
+   * that is known by name and can read a checksum gets one.
+   */
   sendUser({ to, payload }: CommandOf<'send-user'>): void {
     const bytes = this.#context.codec.encodeMessage({ type: 'user', payload });
-    sendParts(this.#context, to, { parts: [bytes], protocolMax: 0 });
+    const member = to.name === undefined ? undefined : this.#context.table.get(to.name);
+    sendParts(this.#context, to, { parts: [bytes], protocolMax: member?.protocolMax ?? 0 });
   }
 
   sendUserStream({ commandId, to, payload }: CommandOf<'send-user-stream'>): void {

@@ -6,6 +6,7 @@ import {
   Driver,
   type Endpoint,
   type EventHub,
+  option,
   PendingCommands,
   silentLogger,
   silentMetrics,
@@ -130,6 +131,7 @@ class SwimNode implements Swim {
 
   async join(peers: readonly string[]): Promise<JoinResult> {
     this.#requireRunning();
+    checkPeers(peers);
     const options = {
       defaultPort: (this.#options.bind ?? DEFAULT_BIND).port || this.localMember().port,
       lookup: this.#options.lookup ?? systemLookup,
@@ -256,13 +258,21 @@ class SwimNode implements Swim {
     return this.#commands.run((commandId) => this.#input(command(commandId)));
   }
 
+  /** A member that does not run knows nobody: that is what its user should hear, not the other. */
   #endpointOf(name: string): Endpoint {
+    this.#requireRunning();
     const member = this.#core.member(name);
     if (member === undefined) {
       throw new SwimError('UNKNOWN_MEMBER', `no member is named ${JSON.stringify(name)}`);
     }
     return { host: member.host, port: member.port, name };
   }
+}
+
+/** Peers may come from a configuration file, where one address is easily not a list. */
+function checkPeers(peers: readonly string[]): void {
+  const problem = option.texts(peers, 'peers');
+  if (problem !== undefined) throw new SwimError('INVALID_ADDRESS', problem);
 }
 
 function checkMeta(meta: Uint8Array | undefined): void {
