@@ -27,14 +27,23 @@ export type AgentErrorCode =
 export class AgentError extends Error {
   override readonly name = 'AgentError';
   readonly code: AgentErrorCode;
-  /** What happened, without the code in front; what a command line shows. */
+  /** What happened, without the code in front; what a command line shows. Controls are escaped. */
   readonly detail: string;
 
   constructor(code: AgentErrorCode, detail: string, options?: ErrorOptions) {
-    super(`[${code}] ${detail}`, options);
+    const printable = escapeControls(detail);
+    super(`[${code}] ${printable}`, options);
     this.code = code;
-    this.detail = detail;
+    this.detail = printable;
   }
+}
+
+/** What a file or another program put into a text must not steer the terminal that shows it. */
+function escapeControls(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+  });
 }
 
 /**
