@@ -54,8 +54,10 @@ test('refused bytes are told by their reason, and counted as ever', () => {
   metrics.increment('memberlist.reject', 1, { reason: 'decrypt-failed' });
   metrics.increment('rpc.port.rejected', 1, { reason: 'unknown-first-byte' });
   metrics.increment('rpc.port.rejected', 1, { reason: 'closed-early' });
+  // Who dials a network area that this server has not yet is told so, and logs it with the area.
+  metrics.increment('rpc.port.rejected', 1, { reason: 'unknown-protocol' });
   metrics.increment('rpc.pool.reaped');
-  expect(counted).toHaveLength(6);
+  expect(counted).toHaveLength(7);
   expect(lines).toEqual([
     ['gossip was refused', { reason: 'malformed' }],
     [

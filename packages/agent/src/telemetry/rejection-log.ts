@@ -13,6 +13,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
 /** Happens to everybody, or is told by whoever refused, with more to say about it. */
 const UNREMARKABLE: ReadonlySet<string> = new Set([
   'closed-early',
+  'unknown-protocol',
   'wrong-node',
   'vetoed',
   'name-conflict',
