@@ -31,9 +31,9 @@ export interface RequestPathOptions extends ForwarderOptions {
 /**
  * The one path that every request takes.
  *
- * 1. For another datacenter: to one of its servers, once, before anything here is looked at; the
- *    state of this datacenter has no say in it.
- * 2. On a client agent: to one of this datacenter's servers.
+ * 1. On a client agent: to one of this datacenter's servers, whatever datacenter it is for.
+ * 2. On a server, for another datacenter: to one of that one's servers, once, before anything here is
+ *    looked at; the state of this datacenter has no say in it.
  * 3. A stale read, by a server that has ever heard a leader: answered here.
  * 4. Everything else: answered by the leader, here or there.
  */
