@@ -33,6 +33,18 @@ test('a node keeps its id over restarts', async () => {
   await second.release();
 });
 
+test('the cluster whose data are there is known again, whatever else changes', async () => {
+  const first = await open();
+  expect(first.clusterId).toBeUndefined();
+  await first.keepClusterId('0123456789abcdef');
+  await first.release();
+  const second = await open({ nodeName: 'renamed' });
+  await second.release();
+  const third = await open();
+  expect([second.clusterId, third.clusterId]).toEqual(['0123456789abcdef', '0123456789abcdef']);
+  await third.release();
+});
+
 test('a second agent is kept out and told who is in', async () => {
   const first = await open();
   await expect(open()).rejects.toThrow(`held by process ${process.pid}`);

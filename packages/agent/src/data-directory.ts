@@ -16,6 +16,8 @@ interface Identity {
   /** Of the last start; absent in directories of earlier releases. */
   readonly nodeName?: string;
   readonly isServer?: boolean;
+  /** Of a server, once it belongs to a cluster. */
+  readonly clusterId?: string;
 }
 
 /** What an agent keeps on disk, locked against a second agent. */
@@ -23,7 +25,11 @@ export interface DataDirectory {
   readonly path: string;
   /** Drawn once, kept for as long as the directory is. */
   readonly nodeId: string;
+  /** Of the cluster whose data are here; undefined as long as there are none. */
+  readonly clusterId: string | undefined;
   readonly disk: Disk;
+  /** Remembers the cluster for good. */
+  keepClusterId(clusterId: string): Promise<void>;
   /** What is allowed but seldom meant, one line each: to be logged. */
   readonly warnings: readonly string[];
   release(): Promise<void>;
@@ -54,10 +60,49 @@ export async function openDataDirectory(options: DataDirectoryOptions): Promise<
     const identity = known === undefined ? await found(disk, options) : checked(known, options);
     const warnings = changesOf(identity, options);
     if (warnings.length > 0) await writeIdentity(disk, identity, options);
-    return { path, nodeId: identity.nodeId, disk, warnings, release: () => lock.release() };
+    return new OpenDirectory({ identity, options, disk, lock, warnings });
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+class OpenDirectory implements DataDirectory {
+  readonly path: string;
+  readonly nodeId: string;
+  readonly disk: Disk;
+  readonly warnings: readonly string[];
+  readonly #options: DataDirectoryOptions;
+  readonly #lock: DiskLock;
+  #identity: Identity;
+
+  constructor(parts: {
+    readonly identity: Identity;
+    readonly options: DataDirectoryOptions;
+    readonly disk: Disk;
+    readonly lock: DiskLock;
+    readonly warnings: readonly string[];
+  }) {
+    this.path = parts.options.path;
+    this.nodeId = parts.identity.nodeId;
+    this.disk = parts.disk;
+    this.warnings = parts.warnings;
+    this.#options = parts.options;
+    this.#lock = parts.lock;
+    this.#identity = parts.identity;
+  }
+
+  get clusterId(): string | undefined {
+    return this.#identity.clusterId;
+  }
+
+  async keepClusterId(clusterId: string): Promise<void> {
+    const former = { ...this.#identity, clusterId };
+    this.#identity = await writeIdentity(this.disk, former, this.#options);
+  }
+
+  release(): Promise<void> {
+    return this.#lock.release();
   }
 }
 

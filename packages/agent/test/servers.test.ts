@@ -168,6 +168,42 @@ describe('servers of one datacenter', () => {
   });
 });
 
+describe('two clusters whose datacenters have one name', () => {
+  test('stay apart, whoever is told to join whom', async () => {
+    const [a] = await startDatacenter('dc1', ['127.0.5.21']);
+    const [b] = await startDatacenter('dc1', ['127.0.5.22']);
+    if (a === undefined || b === undefined) throw new Error('two were started');
+    await a.requests.write(kvApply, put('ours', 'a'));
+    await b.requests.write(kvApply, put('theirs', 'b'));
+    await expect(a.server.lan.join(['127.0.5.22:8301'])).rejects.toThrow('another cluster');
+    await expect(b.server.lan.join(['127.0.5.21:8301'])).rejects.toThrow('another cluster');
+    for (const node of [a, b]) {
+      expect(node.server.lan.members().map(({ name }) => name)).toEqual([node.name]);
+      expect(node.server.group.raft.configuration().voters).toHaveLength(1);
+    }
+    expect((await b.requests.read(kvGet, { key: 'ours' })).value).toBeUndefined();
+  });
+
+  test("keep out a server with the other cluster's data; one without data is taken in and remembers", async () => {
+    const [a] = await startDatacenter('dc1', ['127.0.5.23']);
+    const directory = await mkdtemp(join(tmpdir(), 'konsul-servers-'));
+    directories.push(directory);
+    const newcomer = { host: '127.0.5.24', datacenter: 'dc1', expect: 3, directory };
+    const first = await startNode(newcomer);
+    await first.server.lan.join(['127.0.5.23:8301']);
+    await expect
+      .poll(() => a?.server.group.raft.configuration().voters.length, { timeout: 10_000 })
+      .toBe(2);
+    await first.server.leave();
+    nodes.splice(nodes.indexOf(first), 1);
+    await first.stop();
+
+    await startDatacenter('dc1', ['127.0.5.25']);
+    const second = await startNode(newcomer);
+    await expect(second.server.lan.join(['127.0.5.25:8301'])).rejects.toThrow('another cluster');
+  });
+});
+
 describe('two datacenters', () => {
   test('meet in a network area and answer for each other', async () => {
     const [a] = await startDatacenter('dc1', ['127.0.5.11']);

@@ -1,5 +1,6 @@
 import type { FederationRouter } from '@konsul/federation-router';
 import type { Serf } from '@konsul/serf';
+import { announcedClusterId } from '../gossip/cluster-identity.js';
 import { createLanPool, LAN_AREA_ID, type PoolContext, routeThrough } from '../gossip/pools.js';
 import { openListener } from '../open-listener.js';
 
@@ -12,7 +13,16 @@ export class Client {
   constructor(context: PoolContext, router: FederationRouter) {
     this.#context = context;
     this.#router = router;
-    this.lan = createLanPool(context, undefined);
+    const { datacenter } = context.config;
+    this.lan = createLanPool(context, {
+      wanPort: undefined,
+      clusterId: () => announcedClusterId(this.#knownMembers(), datacenter),
+    });
+  }
+
+  /** Nobody, before the pool is there. */
+  #knownMembers(): ReturnType<Serf['members']> {
+    return this.lan === undefined ? [] : this.lan.members();
   }
 
   /** Every gossip pool that must not fail. */

@@ -6,9 +6,9 @@ const RAFT_PROTOCOL_VERSION = 3;
 
 /** What this agent says of itself in its LAN pool. */
 export function lanTags(
-  config: AgentConfig,
-  nodeId: string,
+  { config, nodeId }: { readonly config: AgentConfig; readonly nodeId: string },
   wanPort: number | undefined,
+  clusterId: string | undefined,
 ): Record<string, string> {
   if (!config.isServer) {
     return encodeClientTags({
@@ -19,7 +19,7 @@ export function lanTags(
     });
   }
   return {
-    ...encodeServerTags(serverTags(config, nodeId, wanPort)),
+    ...encodeServerTags({ ...serverTags(config, nodeId), wanJoinPort: wanPort, clusterId }),
     // Where clients of each segment find this server.
     ...Object.fromEntries(
       config.segments.map(({ name, advertiseAddress, port }) => [
@@ -32,15 +32,15 @@ export function lanTags(
 
 /** What a server says of itself in a pool that reaches beyond its datacenter. */
 export function wideTags(config: AgentConfig, nodeId: string): Record<string, string> {
-  return encodeServerTags(serverTags(config, nodeId, undefined));
+  return encodeServerTags(serverTags(config, nodeId));
 }
 
-function serverTags(config: AgentConfig, nodeId: string, wanPort: number | undefined): ServerTags {
+function serverTags(config: AgentConfig, nodeId: string): ServerTags {
   return {
     datacenter: config.datacenter,
     id: nodeId,
     rpcPort: config.ports.server,
-    wanJoinPort: wanPort,
+    wanJoinPort: undefined,
     isBootstrap: config.isBootstrap,
     expectCount: config.bootstrapExpect,
     build: VERSION,
@@ -48,5 +48,6 @@ function serverTags(config: AgentConfig, nodeId: string, wanPort: number | undef
     isNonVoter: config.isReadReplica,
     usesTls: config.tls.internalRpc.verifyOutgoing,
     segment: '',
+    clusterId: undefined,
   };
 }

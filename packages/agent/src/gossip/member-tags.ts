@@ -17,6 +17,8 @@ export interface ServerTags {
   readonly isNonVoter: boolean;
   readonly usesTls: boolean;
   readonly segment: string;
+  /** Which cluster it belongs to; undefined until that is known. Extension: Consul has no such tag. */
+  readonly clusterId: string | undefined;
 }
 
 export interface ClientTags {
@@ -44,6 +46,7 @@ export function encodeServerTags(tags: ServerTags): Record<string, string> {
     ...(tags.expectCount > 0 ? { expect: String(tags.expectCount) } : {}),
     ...(tags.isNonVoter ? { nonvoter: '1', read_replica: '1' } : {}),
     ...(tags.usesTls ? { use_tls: '1' } : {}),
+    ...(tags.clusterId === undefined ? {} : { cluster: tags.clusterId }),
   };
 }
 
@@ -81,6 +84,7 @@ export function decodeServerTags(tags: Readonly<Record<string, string>>): Server
     isNonVoter: tags['nonvoter'] === '1' || tags['read_replica'] === '1',
     usesTls: tags['use_tls'] === '1',
     segment: tags['segment'] ?? '',
+    clusterId: tags['cluster'],
   };
 }
 

@@ -6,6 +6,7 @@ import { Keyring } from '@konsul/swim';
 import type { AgentConfig, SegmentConfig } from '../config/agent-config.js';
 import type { GossipSettings } from '../config/settings-sections.js';
 import { lanTags, wideTags } from './agent-tags.js';
+import { clusterObjection } from './cluster-identity.js';
 import { decodeServerTags } from './member-tags.js';
 import { idObjection, lanObjection, serverPoolObjection } from './merge-rule.js';
 import { createReportedPool } from './reported-pool.js';
@@ -27,14 +28,22 @@ export const WAN_AREA_ID = 'wan';
 /** How a member that left is remembered everywhere: long enough to tell it from one that failed. */
 const LEAVE_PROPAGATE_DELAY_MS = 3000;
 
+/** What a LAN pool says and knows of the cluster that it belongs to. */
+export interface LanPoolOptions {
+  /** Where this server is in the WAN pool; undefined: it is not. */
+  readonly wanPort: number | undefined;
+  /** Undefined as long as nobody knows. */
+  readonly clusterId: () => string | undefined;
+}
+
 /** The pool of this datacenter, or on a client agent that of its segment. */
-export function createLanPool(context: PoolContext, wanPort: number | undefined): Serf {
-  const { config, nodeId } = context;
+export function createLanPool(context: PoolContext, { wanPort, clusterId }: LanPoolOptions): Serf {
+  const { config } = context;
   const segment = config.segments.length > 0 || config.isServer ? '' : config.segment;
   return createReportedPool(
     {
-      ...lanPoolOptions(context, segment),
-      tags: lanTags(config, nodeId, wanPort),
+      ...lanPoolOptions(context, segment, clusterId),
+      tags: lanTags(context, wanPort, clusterId()),
       bind: { host: config.serfLanBindAddress, port: config.ports.serfLan },
       advertise: { host: config.advertiseAddress, port: 0 },
       defaultPort: config.ports.serfLan,
@@ -45,12 +54,16 @@ export function createLanPool(context: PoolContext, wanPort: number | undefined)
 }
 
 /** On a server, the pool of one segment's clients. */
-export function createSegmentPool(context: PoolContext, segment: SegmentConfig): Serf {
-  const { config, nodeId } = context;
+export function createSegmentPool(
+  context: PoolContext,
+  segment: SegmentConfig,
+  clusterId: () => string | undefined,
+): Serf {
+  const { config } = context;
   return createReportedPool(
     {
-      ...lanPoolOptions(context, segment.name),
-      tags: lanTags(config, nodeId, undefined),
+      ...lanPoolOptions(context, segment.name, clusterId),
+      tags: lanTags(context, undefined, clusterId()),
       bind: { host: segment.bindAddress, port: segment.port },
       advertise: { host: segment.advertiseAddress, port: 0 },
       defaultPort: segment.port,
@@ -114,16 +127,27 @@ function routerServerOf({ name, tags, endpoint }: SerfMember): RouterServer | un
   };
 }
 
-function lanPoolOptions(context: PoolContext, segment: string): SerfOptions {
+function lanPoolOptions(
+  context: PoolContext,
+  segment: string,
+  clusterId: () => string | undefined,
+): SerfOptions {
   const { config, nodeId, clock, rng, logger, metrics } = context;
   const own = { name: config.nodeName, id: nodeId };
+  const { datacenter } = config;
+  const strangerAmong = (members: readonly SerfMember[]): string | undefined =>
+    clusterObjection(
+      members.filter(({ name }) => name !== own.name),
+      { datacenter, clusterId: clusterId() },
+    );
   return {
     name: config.nodeName,
     profile: 'lan',
     tuning: tuningOf(config.reconnectTimeoutMs, config),
     swim: swimTuningOf(config.gossipLan),
-    validateMember: (member) => lanObjection(member, { datacenter: config.datacenter, segment }),
-    validateMerge: (members) => idObjection(members, own),
+    validateMember: (member) =>
+      lanObjection(member, { datacenter, segment }) ?? strangerAmong([member]),
+    validateMerge: (members) => idObjection(members, own) ?? strangerAmong(members),
     ...encryptionOf(config),
     clock,
     rng,

@@ -23,6 +23,7 @@ function server(name: string, datacenter: string): SerfMember {
     isNonVoter: false,
     usesTls: false,
     segment: '',
+    clusterId: undefined,
   });
   return { name, tags, endpoint: { host: '10.1.0.1', port: 8301 }, status: 'alive' } as SerfMember;
 }

@@ -16,6 +16,8 @@ export interface FounderOptions {
   readonly address: string;
   readonly connections: ConnectionPool;
   readonly logger: Logger;
+  /** The group has its first configuration, made of these servers. */
+  readonly onFounded: (serverIds: readonly string[]) => Promise<void>;
 }
 
 const PEERS_QUESTION = requestEnvelopeCodec.encode({
@@ -53,7 +55,7 @@ export class Founder {
     if (!config.isBootstrap && !config.isDev) return;
     this.#isDone = true;
     if (isFounded(raft)) return;
-    await raft.bootstrap({ voters: [{ id: raft.id, address }], votersOutgoing: [], learners: [] });
+    await this.#bootstrap([{ id: raft.id, address }]);
   }
 
   /** The servers known by gossip are other than they were. */
@@ -110,7 +112,13 @@ export class Founder {
     logger.info('found expected number of servers, founding the cluster', {
       servers: servers.length,
     });
-    await raft.bootstrap({ voters: servers, votersOutgoing: [], learners: [] });
+    await this.#bootstrap(servers);
+  }
+
+  async #bootstrap(voters: readonly FoundingServer[]): Promise<void> {
+    const { raft, onFounded } = this.#options;
+    await raft.bootstrap({ voters, votersOutgoing: [], learners: [] });
+    await onFounded(voters.map(({ id }) => id));
   }
 
   /** How many members the Raft group of another server has; undefined when it does not answer. */

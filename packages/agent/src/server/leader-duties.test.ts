@@ -14,7 +14,11 @@ import { LeaderDuties } from './leader-duties.js';
 
 const LEADER = 'leader';
 
-function serverMember(name: string, host: string, status: PoolMemberStatus = 'alive'): PoolMember {
+function serverMember(
+  name: string,
+  host: string,
+  { status = 'alive', clusterId }: { status?: PoolMemberStatus; clusterId?: string } = {},
+): PoolMember {
   const tags = encodeServerTags({
     datacenter: 'dc1',
     id: `id-${name}`,
@@ -27,6 +31,7 @@ function serverMember(name: string, host: string, status: PoolMemberStatus = 'al
     isNonVoter: false,
     usesTls: false,
     segment: '',
+    clusterId,
   });
   return { name, tags, status, endpoint: { host, port: 8301 } };
 }
@@ -92,6 +97,7 @@ beforeEach(() => {
     datacenter: 'dc1',
     nodeName: LEADER,
     consensus: consensus as unknown as Consensus,
+    clusterId: () => 'ours',
     state: () => consensus.holder.state,
     appliedIndex: () => consensus.holder.appliedIndex,
     lanMembers: () => members,
@@ -118,11 +124,22 @@ describe('a leader', () => {
     ]);
   });
 
+  test('keeps a server of another cluster out of the Raft group, whatever its datacenter is called', async () => {
+    members.push(
+      serverMember('stranger', '10.0.0.2', { clusterId: 'theirs' }),
+      serverMember('new', '10.0.0.3'),
+      serverMember('known', '10.0.0.4', { clusterId: 'ours' }),
+    );
+    duties.begin();
+    await settled();
+    expect(consensus.changes).toMatchObject([{ id: 'id-new' }, { id: 'id-known' }]);
+  });
+
   test('takes out a server that left', async () => {
     members.push(serverMember('b', '10.0.0.2'));
     duties.begin();
     await settled();
-    members[1] = serverMember('b', '10.0.0.2', 'left');
+    members[1] = serverMember('b', '10.0.0.2', { status: 'left' });
     duties.memberChanged();
     await settled();
     expect(consensus.removed).toEqual(['id-b']);

@@ -8,6 +8,7 @@ import {
   type Rng,
 } from '@konsul/runtime';
 import type { Command } from '../commands/command.js';
+import { clusterObjection } from '../gossip/cluster-identity.js';
 import { decodeServerTags } from '../gossip/member-tags.js';
 import type { PoolMember } from '../gossip/pool-member.js';
 import type { HealthCheck } from '../state/domain.js';
@@ -35,6 +36,8 @@ export interface LeaderDutiesOptions {
   /** This server's name in the LAN pool. */
   readonly nodeName: string;
   readonly consensus: Consensus;
+  /** Of the cluster that is led. */
+  readonly clusterId: () => string | undefined;
   readonly state: () => State;
   readonly appliedIndex: () => number;
   readonly lanMembers: () => readonly PoolMember[];
@@ -142,9 +145,14 @@ export class LeaderDuties {
   }
 
   async #levelServer(member: PoolMember): Promise<void> {
-    const { datacenter, consensus } = this.#options;
+    const { datacenter, clusterId, consensus, logger } = this.#options;
     const tags = decodeServerTags(member.tags);
     if (tags === undefined || tags.datacenter !== datacenter || tags.id === '') return;
+    const stranger = clusterObjection([member], { datacenter, clusterId: clusterId() });
+    if (stranger !== undefined) {
+      logger.error('a server is kept out of raft', { reason: stranger });
+      return;
+    }
     const address = formatEndpoint({ host: member.endpoint.host, port: tags.rpcPort });
     const server = { id: tags.id, address };
     const { raft } = consensus;

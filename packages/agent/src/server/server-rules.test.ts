@@ -25,6 +25,7 @@ const serverTags = (changes: Partial<ServerTags> = {}): ServerTags => ({
   isNonVoter: false,
   usesTls: false,
   segment: '',
+  clusterId: undefined,
   ...changes,
 });
 

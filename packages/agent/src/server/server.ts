@@ -3,15 +3,11 @@ import {
   type FederationRouter,
   type RouterServer,
 } from '@konsul/federation-router';
-import {
-  type ConnectionPool,
-  createPortListener,
-  createRpcServer,
-  type PortListener,
-  type TlsCredentials,
-} from '@konsul/rpc';
+import type { ConnectionPool, PortListener, TlsCredentials } from '@konsul/rpc';
 import type { Serf } from '@konsul/serf';
 import type { DataDirectory } from '../data-directory.js';
+import { lanTags } from '../gossip/agent-tags.js';
+import { ClusterIdentity, clusterIdOf } from '../gossip/cluster-identity.js';
 import {
   createAreaPool,
   createLanPool,
@@ -23,14 +19,11 @@ import {
   WAN_AREA_ID,
 } from '../gossip/pools.js';
 import { openListener } from '../open-listener.js';
-import { REQUEST_METHOD } from '../request/forwarder.js';
-import { toMethodError } from '../request/remote-failure.js';
 import type { RequestPath } from '../request/request-path.js';
 import type { ServerRole } from '../request/server-role.js';
 import { listAreas } from '../state/areas.js';
 import type { Area } from '../state/domain.js';
 import { ignoredWatches } from '../state/watch-set.js';
-import { answerEnvelopeCodec } from '../wire/envelope-codec.js';
 import { allDone } from './all-done.js';
 import { AreaPools } from './area-pools.js';
 import { Consensus } from './consensus.js';
@@ -40,6 +33,7 @@ import { LeaderDuties } from './leader-duties.js';
 import { createRaftGroup, type RaftGroup } from './raft-group.js';
 import { createRepeater, type Repeater } from './repeater.js';
 import { ServerAnswers } from './server-answers.js';
+import { answerCalls, createServerPort } from './server-port.js';
 
 const FLOOD_INTERVAL_MS = 60_000;
 const FOUND_INTERVAL_MS = 1000;
@@ -64,6 +58,7 @@ export class Server {
   readonly #consensus: Consensus;
   readonly #duties: LeaderDuties;
   readonly #founder: Founder;
+  readonly #cluster: ClusterIdentity;
   /** Pools of the segments that this server bridges, by name. */
   readonly segments: ReadonlyMap<string, Serf>;
   readonly #repeaters: Repeater[] = [];
@@ -75,11 +70,16 @@ export class Server {
     const { context, connections, router, tls, dataDirectory } = options;
     const { config, clock, rng, logger, metrics } = context;
     this.#listener = createServerPort(context, tls);
-    const wanPort = config.ports.serfWan > 0 ? config.ports.serfWan : undefined;
+    const wanPort = wanPortOf(context);
     this.wan = wanPort === undefined ? undefined : createWanPool(context);
-    this.lan = createLanPool(context, wanPort);
+    this.#cluster = createClusterIdentity(options, (id) => this.#announceCluster(id));
+    const clusterId = (): string | undefined => this.#cluster.id;
+    this.lan = createLanPool(context, { wanPort, clusterId });
     this.segments = new Map(
-      config.segments.map((segment) => [segment.name, createSegmentPool(context, segment)]),
+      config.segments.map((segment) => [
+        segment.name,
+        createSegmentPool(context, segment, clusterId),
+      ]),
     );
     this.group = createRaftGroup({
       context,
@@ -92,12 +92,13 @@ export class Server {
       raft,
       serverPort: config.ports.server,
       logger,
-      handlers: { established: () => this.#duties.begin(), lost: () => this.#duties.end() },
+      handlers: { established: () => this.#beginToLead(), lost: () => this.#duties.end() },
     });
     this.#duties = new LeaderDuties({
       datacenter: config.datacenter,
       nodeName: config.nodeName,
       consensus: this.#consensus,
+      clusterId,
       state: () => replicated.holder.state,
       appliedIndex: () => replicated.holder.appliedIndex,
       lanMembers: () => this.#allLanMembers(),
@@ -106,7 +107,14 @@ export class Server {
       logger,
       metrics,
     });
-    this.#founder = new Founder({ config, raft, address, connections, logger });
+    this.#founder = new Founder({
+      config,
+      raft,
+      address,
+      connections,
+      logger,
+      onFounded: (serverIds) => this.#cluster.found(serverIds),
+    });
     this.areas = new AreaPools({
       context,
       router,
@@ -128,9 +136,10 @@ export class Server {
     const { config } = context;
     const serverPort = { host: config.bindAddress, port: config.ports.server };
     await openListener('server port', serverPort, () => this.#listener.listen());
-    this.#serveCalls(requests);
+    answerCalls(this.#listener, requests, context);
     await this.group.raft.start();
     await this.#founder.foundAlone();
+    await this.#cluster.keep();
     const lanPort = { host: config.serfLanBindAddress, port: config.ports.serfLan };
     await openListener('LAN gossip', lanPort, () => this.lan.start());
     routeThrough(router, LAN_AREA_ID, this.lan);
@@ -147,6 +156,31 @@ export class Server {
     }
     this.#watchPools();
     this.#watchAreas();
+  }
+
+  #beginToLead(): void {
+    this.#duties.begin();
+    const voters = this.group.raft.configuration().voters.map(({ id }) => id);
+    this.#cluster.adopt(this.lan.members()).then(
+      () => this.#cluster.found(voters),
+      (error: unknown) => this.#clusterUnknown(error),
+    );
+  }
+
+  #clusterUnknown(error: unknown): void {
+    this.#options.context.logger.error('which cluster this server belongs to could not be kept', {
+      error,
+    });
+  }
+
+  async #announceCluster(clusterId: string): Promise<void> {
+    const { context } = this.#options;
+    await allDone([
+      this.lan.setTags(lanTags(context, wanPortOf(context), clusterId)),
+      ...[...this.segments.values()].map((pool) =>
+        pool.setTags(lanTags(context, undefined, clusterId)),
+      ),
+    ]);
   }
 
   /** Says goodbye in every pool, so that the others take this server out. */
@@ -213,30 +247,6 @@ export class Server {
     };
   }
 
-  #serveCalls(requests: RequestPath): void {
-    const { clock, logger, metrics } = this.#options.context;
-    const server = createRpcServer({
-      methods: new Map([
-        [
-          REQUEST_METHOD,
-          async ({ signal }, body) => {
-            try {
-              return answerEnvelopeCodec.encode(
-                (await requests.answerEnvelope(body, signal)).envelope(),
-              );
-            } catch (error) {
-              throw toMethodError(error);
-            }
-          },
-        ],
-      ]),
-      clock,
-      logger,
-      metrics,
-    });
-    this.#listener.handle({ protocol: 'rpc' }, (connection) => server.accept(connection));
-  }
-
   #watchPools(): void {
     const { clock, rng, logger, config } = this.#options.context;
     const founding = createRepeater({
@@ -267,6 +277,7 @@ export class Server {
     });
     this.#repeaters.push(founding, flood);
     const onLanChanged = (): void => {
+      this.#cluster.adopt(this.lan.members()).catch((error) => this.#clusterUnknown(error));
       founding.trigger();
       flood.trigger();
       this.areas.changed();
@@ -324,6 +335,25 @@ export class Server {
   }
 }
 
+function wanPortOf({ config }: PoolContext): number | undefined {
+  return config.ports.serfWan > 0 ? config.ports.serfWan : undefined;
+}
+
+function createClusterIdentity(
+  { context, dataDirectory }: ServerOptions,
+  announce: (clusterId: string) => Promise<void>,
+): ClusterIdentity {
+  const { config, nodeId, logger } = context;
+  const isAlone = config.isBootstrap || config.isDev;
+  return new ClusterIdentity({
+    datacenter: config.datacenter,
+    store: dataDirectory,
+    initialId: isAlone ? clusterIdOf([nodeId]) : undefined,
+    announce,
+    logger,
+  });
+}
+
 /** The router of an agent; a server is alive when it answers a ping over the shared connections. */
 export function createRouter(
   context: PoolContext,
@@ -335,24 +365,6 @@ export function createRouter(
     ping,
     clock,
     rng,
-    logger,
-    metrics,
-  });
-}
-
-function createServerPort(
-  { config, nodeId, clock, logger, metrics }: PoolContext,
-  tls: TlsCredentials | undefined,
-): PortListener {
-  return createPortListener({
-    host: config.bindAddress,
-    port: config.ports.server,
-    identity: { datacenter: config.datacenter, nodeName: config.nodeName, nodeId },
-    tls,
-    isTlsRequired: config.tls.internalRpc.verifyIncoming,
-    handshakeTimeoutMs: config.limits.rpcHandshakeTimeoutMs,
-    connectionCountPerSourceMax: config.limits.rpcMaxConnectionsPerClient,
-    clock,
     logger,
     metrics,
   });
