@@ -8,7 +8,7 @@ export interface Detection {
   readonly firstMs: number;
   /** How long each of those who noticed took, in the order of noticing. */
   readonly latenciesMs: readonly number[];
-  /** Members that ran at the time and should have noticed. */
+  /** Members present at the time that had noticed, or could have, before their own end. */
   readonly observerCount: number;
 }
 
@@ -22,35 +22,57 @@ export interface FalsePositive {
 interface End {
   readonly member: string;
   readonly atMs: number;
-  readonly observerCount: number;
+  /** Its place among all beginnings and ends. */
+  readonly order: number;
+  observerCount: number;
   readonly noticedAtMs: Map<string, number>;
 }
 
 /** Collects who noticed whose end, and when, and who was declared failed without reason. */
 export class DetectionLog {
   readonly falsePositives: FalsePositive[] = [];
+  /** Of members that are not back yet. */
   readonly #ends = new Map<string, End>();
   readonly #past: End[] = [];
+  /** Who is present, with the place of each beginning. */
+  readonly #present = new Map<string, number>();
+  #order = 0;
+
+  /** A member is there, maybe again: what is said of it now is not about an earlier end. */
+  started(member: string): void {
+    this.#order += 1;
+    this.#present.set(member, this.#order);
+    this.#ends.delete(member);
+  }
 
   /** A member has been killed, or has begun to leave; if it was both, the first is its end. */
-  ended(member: string, atMs: number, observerCount: number): void {
-    if (this.#ends.has(member)) return;
-    const end: End = { member, atMs, observerCount, noticedAtMs: new Map() };
+  ended(member: string, atMs: number): void {
+    const startOrder = this.#present.get(member);
+    if (startOrder === undefined) return;
+    this.#present.delete(member);
+    for (const end of this.#ends.values()) {
+      // What it has not noticed by now it never will, and nobody should wait for that.
+      if (startOrder < end.order && !end.noticedAtMs.has(member)) end.observerCount -= 1;
+    }
+    this.#order += 1;
+    const end: End = {
+      member,
+      atMs,
+      order: this.#order,
+      observerCount: this.#present.size,
+      noticedAtMs: new Map(),
+    };
     this.#ends.set(member, end);
     this.#past.push(end);
   }
 
-  /** A member is there again: what is said of it now is not about its end. */
-  restarted(member: string): void {
-    this.#ends.delete(member);
-  }
-
   change(observer: string, { type, member }: MemberChange, atMs: number): void {
-    if (type !== 'failed' && type !== 'left') return;
+    const startOrder = this.#present.get(observer);
+    if (startOrder === undefined || (type !== 'failed' && type !== 'left')) return;
     const end = this.#ends.get(member);
     if (end === undefined) {
       if (type === 'failed') this.falsePositives.push({ atMs, observer, member });
-    } else if (!end.noticedAtMs.has(observer) && observer !== member) {
+    } else if (startOrder < end.order && !end.noticedAtMs.has(observer)) {
       end.noticedAtMs.set(observer, atMs);
     }
   }

@@ -153,7 +153,7 @@ class Run {
   #boot(node: SimulatedNode, seeds: readonly Endpoint[]): void {
     const { name, address, clock, rng, incarnation } = node;
     this.#views.start(name);
-    this.#log.restarted(name);
+    this.#log.started(name);
     this.#incarnations.set(name, incarnation);
     const member = this.#options.protocol.start({
       name,
@@ -192,15 +192,14 @@ class Run {
     this.#members.delete(name);
     this.#incarnations.delete(name);
     this.#views.stop(name);
-    this.#log.ended(name, this.#world.clock.nowMs(), this.#views.sample(0).runningCount);
+    this.#log.ended(name, this.#world.clock.nowMs());
   }
 
   #leave(name: string): void {
     const member = this.#members.get(name);
     if (member === undefined || !this.#views.isExpected(name)) return;
     this.#views.leave(name);
-    const observerCount = this.#views.sample(0).runningCount - 1;
-    this.#log.ended(name, this.#world.clock.nowMs(), observerCount);
+    this.#log.ended(name, this.#world.clock.nowMs());
     member.leave();
   }
 

@@ -6,6 +6,7 @@ import type {
   SimulatedProtocol,
 } from '../simulated-protocol.js';
 import { memberNames, withMemberCount } from './description.js';
+import { DetectionLog } from './detection-log.js';
 import { parseLatencyMatrix } from './latency-matrix.js';
 import { parseDescription } from './parse-description.js';
 import { runSimulation } from './run-simulation.js';
@@ -160,7 +161,7 @@ describe('a run', () => {
   test('measures convergence, detection, false positives and load of any protocol', async () => {
     const result = await runSimulation(parseDescription(TEXT, noFiles), { protocol: heartbeats });
     const atEnd = result.views.at(-1);
-    expect(atEnd).toMatchObject({ runningCount: 5, agreeingRatio: 0.8 });
+    expect(atEnd).toMatchObject({ runningCount: 5, presentCount: 4, agreeingRatio: 1 });
     const [killed, left] = result.detections;
     expect(killed).toMatchObject({ member: 'east-3', atMs: 3000 });
     expect(killed?.firstMs).toBeGreaterThan(SILENCE_MS - BEAT_MS);
@@ -204,6 +205,41 @@ describe('a run', () => {
     const result = await runSimulation(parseDescription(text, noFiles), { protocol: heartbeats });
     expect(result.detections).toMatchObject([{ member: 'm-2', atMs: 2_000, observerCount: 2 }]);
     expect(result.detections[0]?.latenciesMs).toHaveLength(2);
+  });
+
+  test('asks nothing of a member that has left, though its process runs on', async () => {
+    const text = 'members 4\nduration 8s\nat 2s leave m-2\nat 4s kill m-3';
+    const result = await runSimulation(parseDescription(text, noFiles), { protocol: heartbeats });
+    expect(result.views.at(-1)).toMatchObject({
+      runningCount: 3,
+      presentCount: 2,
+      seenMin: 2,
+      seenMax: 2,
+      correctRatio: 1,
+    });
+    expect(result.detections).toMatchObject([
+      { member: 'm-2', observerCount: 3 },
+      { member: 'm-3', observerCount: 2 },
+    ]);
+    expect(result.detections.map(({ latenciesMs }) => latenciesMs.length)).toEqual([3, 2]);
+    expect(result.falsePositives).toEqual([]);
+  });
+
+  test('waits for nobody who ended before it could notice, and counts no latecomer', () => {
+    const log = new DetectionLog();
+    for (const name of ['a', 'b', 'c']) log.started(name);
+    log.ended('c', 100);
+    log.started('d');
+    log.ended('b', 150);
+    log.change('a', { type: 'failed', member: 'c' }, 200);
+    log.change('b', { type: 'failed', member: 'c' }, 210);
+    log.change('d', { type: 'failed', member: 'c' }, 220);
+    log.change('c', { type: 'failed', member: 'a' }, 230);
+    expect(log.detections()).toMatchObject([
+      { member: 'c', observerCount: 1, latenciesMs: [100] },
+      { member: 'b', observerCount: 2, latenciesMs: [] },
+    ]);
+    expect(log.falsePositives).toEqual([]);
   });
 
   test('refuses a protocol whose words and views differ', async () => {

@@ -133,10 +133,10 @@ function seenPlot({ views }: SimulationResult, subtitle: string): string {
       series('average', 'seenMean'),
       series('largest view', 'seenMax'),
       {
-        label: 'running',
+        label: 'present',
         isDashed: true,
         style: 'steps',
-        points: views.map(({ atMs, runningCount }) => [atMs / 1000, runningCount]),
+        points: views.map(({ atMs, presentCount }) => [atMs / 1000, presentCount]),
       },
     ],
   });
@@ -147,7 +147,7 @@ function agreementPlot({ views }: SimulationResult, subtitle: string): string {
     title: 'Agreement of views',
     subtitle,
     x: { title: 'time, s', min: 0 },
-    y: { title: 'share of running members', min: 0, max: 1 },
+    y: { title: 'share of present members', min: 0, max: 1 },
     series: [
       {
         label: 'have the most common view',

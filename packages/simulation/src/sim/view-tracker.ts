@@ -7,14 +7,16 @@ export interface ViewSample {
   readonly atMs: number;
   /** Members whose process runs. */
   readonly runningCount: number;
+  /** Those of them that have not said farewell: only their views count in what follows. */
+  readonly presentCount: number;
   /** Members that the smallest, the average and the largest view holds. */
   readonly seenMin: number;
   readonly seenMean: number;
   readonly seenMax: number;
-  /** Share of running members that have the most common view. */
+  /** Share of present members that have the most common view. */
   readonly agreeingRatio: number;
   readonly distinctViewCount: number;
-  /** Share of running members whose view is exactly those who run and have not said farewell. */
+  /** Share of present members whose view is exactly those who are present. */
   readonly correctRatio: number;
 }
 
@@ -83,11 +85,15 @@ export class ViewTracker {
 
   sample(atMs: number): ViewSample {
     const counts = new Map<number, number>();
-    let [runningCount, seenMin, seenMax, seenSum, correctCount] = [0, Number.MAX_VALUE, 0, 0, 0];
-    for (const view of this.#views) {
+    let [runningCount, presentCount, seenSum, correctCount] = [0, 0, 0, 0];
+    let [seenMin, seenMax] = [Number.MAX_VALUE, 0];
+    for (const [id, view] of this.#views.entries()) {
       if (view?.isRunning !== true) continue;
-      const { size } = view.seen;
       runningCount += 1;
+      // Whoever said farewell is told nothing any more: its view grows old by rights.
+      if (!this.#truth.seen.has(id)) continue;
+      const { size } = view.seen;
+      presentCount += 1;
       seenSum += size;
       seenMin = Math.min(seenMin, size);
       seenMax = Math.max(seenMax, size);
@@ -95,11 +101,12 @@ export class ViewTracker {
       const key = view.high * 2 ** 21 + (view.low >>> 11);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    const shared = Math.max(1, runningCount);
+    const shared = Math.max(1, presentCount);
     return {
       atMs,
       runningCount,
-      seenMin: runningCount === 0 ? 0 : seenMin,
+      presentCount,
+      seenMin: presentCount === 0 ? 0 : seenMin,
       seenMean: seenSum / shared,
       seenMax,
       agreeingRatio: Math.max(0, ...counts.values()) / shared,
