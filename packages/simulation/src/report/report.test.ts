@@ -77,6 +77,16 @@ describe('pictures', () => {
     expect(text).toContain('prefers-color-scheme:dark');
   });
 
+  test('every colour is written out, for viewers that know no variables', () => {
+    const text = linePlot({ title: 't', ...axes, series: [{ label: 's', points: [[0, 0]] }] });
+    const [light = '', dark = ''] = text.split('@media');
+    expect(text).not.toContain('var(');
+    for (const rules of [light, dark]) {
+      expect(rules).toMatch(/\.back\{fill:#/);
+      expect(rules).toMatch(/\.series\.c0\{stroke:#/);
+    }
+  });
+
   test('steps keep a value until the next point', () => {
     const text = linePlot({
       title: 't',
