@@ -1,5 +1,5 @@
+import { nearestWord } from '@konsul/runtime';
 import { Command } from 'commander';
-import { nearestKey } from '../config/nearest-key.js';
 import { AgentError } from '../errors.js';
 import type { FlagSpec } from './flag-spec.js';
 
@@ -116,7 +116,7 @@ function commandOf(
 
 /** In the words of Go's flag package, and then in some of our own. */
 function unknownFlag(name: string, known: readonly string[]): AgentError {
-  const near = nearestKey(name, known);
+  const near = nearestWord(name, known);
   const hint = near === undefined ? '' : `; did you mean -${near}?`;
   return usageError(`flag provided but not defined: -${name}${hint}`);
 }

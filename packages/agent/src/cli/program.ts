@@ -1,4 +1,4 @@
-import { nearestKey } from '../config/nearest-key.js';
+import { nearestWord } from '@konsul/runtime';
 import { isAgentError } from '../errors.js';
 import type { CliCommand, CliHost, CommandContext } from './command.js';
 import { type CommandNode, type CommandTree, commandTree } from './command-tree.js';
@@ -91,7 +91,7 @@ function nameOf(path: readonly string[]): string {
 
 function unknownCommand(path: readonly string[], tree: CommandTree, word: string): string {
   const name = nameOf(path);
-  const near = nearestKey(word, Object.keys(tree));
+  const near = nearestWord(word, Object.keys(tree));
   const hint = near === undefined ? '' : `; did you mean "${near}"?`;
   return `"${word}" is not a command of ${name}${hint}\n\nFor the list of commands: ${name} -help\n`;
 }

@@ -18,3 +18,27 @@ test('a word like none of the known ones gets no suggestion', () => {
   expect(nearestWord('', known)).toBeUndefined();
   expect(nearestWord('a-very-long-word-that-has-nothing-in-it', known)).toBeUndefined();
 });
+
+const flags = [
+  'dev',
+  'segment',
+  'server',
+  'server-port',
+  'retry-join',
+  'retry-max',
+  'retry-max-wan',
+];
+
+test.each([
+  ['serv', 'server'],
+  ['server-p', 'server-port'],
+  ['retry-m', 'retry-max'],
+  ['seg', 'segment'],
+])('%s begins %s, which no other word is nearer than', (beginning, word) => {
+  expect(nearestWord(beginning, flags)).toBe(word);
+});
+
+test('a beginning of words that differ, or of one letter, tells nothing', () => {
+  expect(nearestWord('retry', flags)).toBeUndefined();
+  expect(nearestWord('r', ['retry-join'])).toBeUndefined();
+});

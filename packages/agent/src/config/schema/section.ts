@@ -1,5 +1,5 @@
+import { nearestWord } from '@konsul/runtime';
 import { z } from 'zod';
-import { nearestKey } from '../nearest-key.js';
 import { mergeBlocks } from './values.js';
 
 /** What one source says: any part of the settings, to any depth of sections. */
@@ -49,7 +49,7 @@ export function section<T>(keys: KeyTable<T>): z.ZodType<Fragment<T>> {
 function unknownKeys(unknown: readonly string[], known: readonly string[]): string {
   return unknown
     .map((key) => {
-      const near = nearestKey(key, known);
+      const near = nearestWord(key, known);
       const hint = near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
       return `unknown key ${JSON.stringify(key)}${hint}`;
     })
