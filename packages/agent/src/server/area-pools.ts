@@ -8,8 +8,8 @@ import { RequestError } from '../request/request-error.js';
 import type { Area } from '../state/domain.js';
 import type { AreaJoinResult, AreaMember } from '../wire/server-messages.js';
 import { allDone } from './all-done.js';
+import { createAreaJoins } from './area-joins.js';
 import { planAreas } from './area-rule.js';
-import { serversToFlood } from './flood-rule.js';
 import { createRepeater, type Repeater } from './repeater.js';
 
 /** How often the running pools are compared with the areas of the state, whatever watches say. */
@@ -109,8 +109,8 @@ export class AreaPools {
   }
 
   async #startPool(area: Area): Promise<void> {
-    const { context, router, createPool } = this.#options;
-    const { clock, rng, logger } = context;
+    const { context, router, createPool, lan } = this.#options;
+    const { config, clock, rng, logger } = context;
     const { id, peerDatacenter } = area;
     const pool = createPool(area);
     try {
@@ -127,7 +127,13 @@ export class AreaPools {
       intervalMs: RETRY_JOIN_INTERVAL_MS,
       clock,
       rng,
-      task: () => this.#fill(area, pool),
+      task: createAreaJoins({
+        area,
+        pool,
+        lanMembers: () => lan.members(),
+        datacenter: config.datacenter,
+        logger,
+      }),
       onError: (error) => logger.debug('network area is not complete yet', { area: id, error }),
     });
     const detach = routeThrough(router, id, pool);
@@ -135,16 +141,6 @@ export class AreaPools {
     pool.on('fault', (error) => this.#onFault(id, error));
     logger.info('network area started', { area: id, peerDatacenter });
     joins.trigger();
-  }
-
-  /** Brings in the servers of this datacenter, and the other side if that was asked for and not done. */
-  async #fill(area: Area, pool: Serf): Promise<void> {
-    const { context, lan } = this.#options;
-    const { datacenter } = context.config;
-    const missing = serversToFlood(lan.members(), pool.members(), { datacenter, port: 'rpc' });
-    const isJoined = pool.members().some(({ tags }) => tags['dc'] === area.peerDatacenter);
-    const joins = [missing, isJoined ? [] : area.retryJoin].filter(({ length }) => length > 0);
-    await allDone(joins.map((addresses) => pool.join(addresses)));
   }
 
   /** The pool has stopped for good; the next comparison with the state starts another. */
