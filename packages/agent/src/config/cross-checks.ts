@@ -8,6 +8,8 @@ import type { AgentSettings } from './settings.js';
 /** Segments that one server can bridge. */
 const SEGMENT_COUNT_MAX = 64;
 
+const NO_ACL = 'access control is not built, and going on would let everybody in';
+
 /** Finds settings that are fine alone and wrong together. */
 export function crossCheck(settings: AgentSettings, findings: Findings): void {
   checkRole(settings, findings);
@@ -15,6 +17,7 @@ export function crossCheck(settings: AgentSettings, findings: Findings): void {
   checkSegments(settings, findings);
   checkGossip(settings, findings);
   checkNames(settings, findings);
+  checkAcl(settings, findings);
   checkDefinitions(settings, findings);
 }
 
@@ -143,6 +146,14 @@ function checkNames(settings: AgentSettings, findings: Findings): void {
       const text = `must hold names begun by + or -, got ${JSON.stringify(filter)}`;
       findings.problem('telemetry', 'telemetry.prefix_filter', text);
     }
+  }
+}
+
+/** Rules that nobody enforces are worse than none for whoever relies on them. */
+function checkAcl({ acl }: AgentSettings, findings: Findings): void {
+  if (acl.isEnabled === true) findings.problem('acl', 'acl.enabled', NO_ACL);
+  else if (acl.isEnabled === undefined && acl.defaultPolicy === 'deny') {
+    findings.problem('acl', 'acl.default_policy', NO_ACL);
   }
 }
 

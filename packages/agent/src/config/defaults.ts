@@ -80,7 +80,7 @@ const sections: Pick<AgentSettings, Section> = {
   ui: { isEnabled: false, contentPath: '/ui/', directory: undefined },
   tls: { defaults: {}, internalRpc: {}, https: {} },
   acl: {
-    isEnabled: false,
+    isEnabled: undefined,
     defaultPolicy: 'allow',
     downPolicy: 'extend-cache',
     enableTokenReplication: false,

@@ -106,7 +106,7 @@ describe('sources', () => {
   test('older keys mean the newer ones', async () => {
     const config = await load(
       hcl(`ca_file = "ca" cert_file = "c" key_file = "k" verify_incoming_rpc = true
-        verify_server_hostname = true acl_datacenter = "DC7" acl_master_token = "s"
+        verify_server_hostname = true primary_datacenter = "DC7" acl_master_token = "s"
         ui = true recursor = "1.1.1.1" recursors = ["2.2.2.2"]`),
     );
     expect(config.tls.internalRpc).toMatchObject({
@@ -195,6 +195,13 @@ describe('sources', () => {
   });
 });
 
+test('access control that is off, and tokens without it, are taken as they are', async () => {
+  const off = await load(hcl('acl { enabled = false default_policy = "deny" }'));
+  expect(off.acl).toMatchObject({ isEnabled: false, defaultPolicy: 'deny' });
+  const unset = await load(hcl('acl { default_policy = "allow" tokens { agent = "t" } }'));
+  expect(unset.acl.tokens.agent).toBe('t');
+});
+
 describe('errors', () => {
   test('several are told together, each with its file, key and bound', async () => {
     files['/bad.json'] = JSON.stringify({
@@ -270,6 +277,22 @@ describe('errors', () => {
     [
       'audit { enabled = true }',
       'flag -hcl: audit: audit logging is not supported, and going on would log nothing',
+    ],
+    [
+      'acl { enabled = true default_policy = "deny" }',
+      'flag -hcl: acl.enabled: access control is not built, and going on would let everybody in',
+    ],
+    [
+      'acl { default_policy = "deny" }',
+      'flag -hcl: acl.default_policy: access control is not built, and going on would let everybody in',
+    ],
+    [
+      'acl_default_policy = "deny"',
+      'flag -hcl: acl.default_policy: access control is not built, and going on would let everybody in',
+    ],
+    [
+      'acl_datacenter = "dc1"',
+      'flag -hcl: acl_datacenter: access control, which it turns on, is not built; see primary_datacenter',
     ],
     [
       'encrypt = "secret"',

@@ -196,8 +196,8 @@ export interface TlsSettings {
 
 /** Access control. */
 export interface AclSettings {
-  /** Default false. */
-  readonly isEnabled: boolean;
+  /** Whether a file says so; what turns it on is refused. Default neither, which is off. */
+  readonly isEnabled: boolean | undefined;
   /** For what no rule names. Default `allow`. */
   readonly defaultPolicy: 'allow' | 'deny';
   /** While the primary is unreachable. Default `extend-cache`. */

@@ -72,6 +72,7 @@ const WITHOUT_EFFECT: readonly string[] = [
 
 /** Keys of Consul whose absence an operator would be hurt by; refused unless they are off. */
 const REFUSED: Readonly<Record<string, string>> = {
+  acl_datacenter: 'access control, which it turns on, is not built; see primary_datacenter',
   audit: 'audit logging is not supported, and going on would log nothing',
   auto_config: 'automatic configuration is not supported',
   auto_encrypt: 'automatic certificates are not supported',

@@ -76,7 +76,6 @@ const olderKeys: KeyTable<AgentSettings> = {
   verify_incoming_https: ['tls.https.verifyIncoming', flag()],
   verify_outgoing: ['tls.defaults.verifyOutgoing', flag()],
   verify_server_hostname: ['tls.internalRpc.verifyServerHostname', flag()],
-  acl_datacenter: ['primaryDatacenter', datacenterName()],
   acl_default_policy: ['acl.defaultPolicy', defaultPolicy()],
   acl_down_policy: ['acl.downPolicy', downPolicy()],
   acl_master_token: ['acl.tokens.initialManagement', secret()],
