@@ -13,6 +13,11 @@ export interface SimulatedProtocol {
   readonly name: string;
   /** Starts one member; called again, with a fresh environment, when its node restarts. */
   start(environment: MemberEnvironment): SimulatedMember;
+  /**
+   * Throws when a description sets what this protocol does not know or cannot take; asked before
+   * anything runs. Default: nothing is checked before the first member starts.
+   */
+  checkOptions?(options: Readonly<Record<string, string>>): void;
   /** What kind of message a datagram is, for the load by type. Default: all are `datagram`. */
   messageType?(bytes: Uint8Array): string;
 }

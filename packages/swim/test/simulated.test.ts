@@ -33,6 +33,16 @@ test.each(refused)('an option that cannot be is refused: %o', (options) => {
   );
 });
 
+test('what a description sets is checked before anything runs, and misspelt names are guessed', () => {
+  expect(() => protocol.checkOptions({ suspicionMultiplier: '5' })).not.toThrow();
+  expect(() => protocol.checkOptions({ suspicionMultipler: '5' })).toThrow(
+    'there is no option suspicionMultipler; did you mean suspicionMultiplier?',
+  );
+  expect(() => protocol.checkOptions({ suspicionMultiplier: '500' })).toThrow(
+    'suspicionMultiplier must be an integer of 1 to 100; it is 500',
+  );
+});
+
 test('a packet is named by its first message, whatever it is wrapped in', () => {
   expect(packetType(Uint8Array.of(0, 1))).toBe('ping');
   expect(packetType(Uint8Array.of(12, 0, 0, 0, 0, 2))).toBe('ack');

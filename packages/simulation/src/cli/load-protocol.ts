@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SimulatedProtocol } from '../simulated-protocol.js';
 import { SimulationError } from '../simulation-error.js';
@@ -7,12 +7,17 @@ import { SimulationError } from '../simulation-error.js';
 const DEFAULT_PROTOCOL = '@konsul/swim/simulated';
 
 /**
- * Loads the module of a protocol: a file, or a package that can be found from here.
+ * Loads the module of a protocol: a file, from the working directory, or a package that can be
+ * found from here.
  *
  * @throws SimulationError `PROTOCOL_MISSING` with what can be done about it.
  */
 export async function loadProtocol(name: string = DEFAULT_PROTOCOL): Promise<SimulatedProtocol> {
   const isFile = existsSync(name);
+  if (!isFile && (isAbsolute(name) || /^\.\.?[/\\]/.test(name))) {
+    const hint = `there is no such file from ${process.cwd()} on`;
+    throw new SimulationError('PROTOCOL_MISSING', `${name} cannot be loaded: ${hint}`);
+  }
   let loaded: object;
   try {
     loaded = (await import(isFile ? pathToFileURL(resolve(name)).href : name)) as object;

@@ -26,6 +26,9 @@ const hermit = write(
   'hermit.mjs',
   `export const protocol = {
     name: 'hermit',
+    checkOptions: (options) => {
+      for (const key of Object.keys(options)) throw new Error('there is no option ' + key);
+    },
     start: ({ name, observe }) => {
       observe({ type: 'joined', member: name });
       return { members: () => [name], leave() {} };
@@ -54,11 +57,29 @@ test.each([
   [['fly'], 'there is no command fly'],
   [['run'], 'run needs a FILE'],
   [['run', file, '--seeds', '0'], '--seeds is 0, must be a whole number of 1 to 10000'],
+  [['run', file, 'other.sim'], 'run takes one FILE, not also other.sim'],
+  [['fly', '--high'], "Unknown option '--high'"],
   [['check', '/no/such/file'], '/no/such/file: ENOENT'],
-])('a wrong call says what is wrong: %j', async (args, message) => {
+])('a wrong call says what is wrong, and no more: %j', async (args, message) => {
   const { code, error } = await call(...args);
   expect(code).toBe(2);
   expect(error).toContain(message);
+  expect(error.split('\n').length).toBeLessThanOrEqual(2);
+});
+
+test('what the protocol cannot take is refused before the run, by check as well', async () => {
+  const wrong = write('option.sim', 'members 2\nduration 1s\nset colour red\n');
+  for (const command of ['check', 'run']) {
+    const { code, error } = await call(command, wrong, '--protocol', hermit);
+    expect({ command, code }).toEqual({ command, code: 2 });
+    expect(error).toContain('option.sim: [OPTION_INVALID] set: there is no option colour');
+  }
+});
+
+test('a report that has no place is refused before the run', async () => {
+  const { code, out, error } = await call('run', file, '--protocol', hermit, '--out', hermit);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(error).toContain('--out: EEXIST');
 });
 
 test('a wrong line is named with its file and number', async () => {
@@ -81,8 +102,12 @@ test('a run prints its figures and writes a report with pictures', async () => {
 
 test('a protocol that is not there, or is none, is refused with a way out', async () => {
   const absent = await call('run', file, '--protocol', '@nobody/nothing');
-  expect(absent.code).toBe(1);
+  expect(absent.code).toBe(2);
   expect(absent.error).toContain('[PROTOCOL_MISSING] @nobody/nothing cannot be loaded');
+  const lost = await call('run', file, '--protocol', './no-such.mjs');
+  expect(lost.error).toContain(
+    '[PROTOCOL_MISSING] ./no-such.mjs cannot be loaded: there is no such',
+  );
   const none = await call('run', file, '--protocol', write('none.mjs', 'export const x = 1;'));
   expect(none.error).toContain('has no export `protocol`');
 });

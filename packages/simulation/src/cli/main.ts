@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '@konsul/runtime';
+import { checkProtocolOptions } from '../sim/check-protocol-options.js';
 import { type SimulationDescription, withMemberCount } from '../sim/description.js';
 import { parseDescription } from '../sim/parse-description.js';
 import { runSimulation, type SimulationResult } from '../sim/run-simulation.js';
 import { simulationReport, summaryLines } from '../sim/simulation-report.js';
 import { integer } from '../sim/words.js';
+import type { SimulatedProtocol } from '../simulated-protocol.js';
 import { HELP } from './help.js';
 import { loadProtocol } from './load-protocol.js';
 
@@ -37,26 +39,25 @@ export async function main(
   try {
     call = readCall(args);
   } catch (error) {
-    console.error(`konsul-sim: ${reasonOf(error)}\n\n${HELP}`);
+    console.error(`konsul-sim: ${reasonOf(error)}\nkonsul-sim --help says how it is called`);
     return 2;
   }
   if (call.command === 'help') {
     console.out(HELP);
     return 0;
   }
-  let description: SimulationDescription;
+  let prepared: Prepared;
   try {
-    description = readDescription(call);
+    prepared = await prepare(call);
   } catch (error) {
-    console.error(`konsul-sim: ${call.file}: ${reasonOf(error)}`);
+    console.error(`konsul-sim: ${reasonOf(error)}`);
     return 2;
   }
-  if (call.command === 'check') {
-    console.out(outline(description));
-    return 0;
-  }
+  const { description, protocol } = prepared;
+  console.out(outline(description));
+  if (call.command === 'check' || protocol === undefined) return 0;
   try {
-    await run(call, description, console);
+    await run(call, { description, protocol }, console);
     return 0;
   } catch (error) {
     console.error(`konsul-sim: ${reasonOf(error)}`);
@@ -88,7 +89,7 @@ function readCall(args: readonly string[]): Call {
       out: text,
     },
   });
-  const [command = 'help', file = ''] = positionals;
+  const [command = 'help', file = '', ...others] = positionals;
   const { seed, seeds, members, protocol, out } = values;
   const call: Omit<Call, 'command'> = {
     file,
@@ -102,7 +103,35 @@ function readCall(args: readonly string[]): Call {
   if (values.help === true || command === 'help') return { ...call, command: 'help' };
   if (command !== 'run' && command !== 'check') throw new Error(`there is no command ${command}`);
   if (file === '') throw new Error(`${command} needs a FILE`);
+  if (others.length > 0) throw new Error(`${command} takes one FILE, not also ${others.join(' ')}`);
   return { ...call, command };
+}
+
+/** What a call needs, checked as far as it can be before hours are spent on a run. */
+interface Prepared {
+  readonly description: SimulationDescription;
+  /** Absent when a file that sets nothing is checked. */
+  readonly protocol: SimulatedProtocol | undefined;
+}
+
+async function prepare(call: Call): Promise<Prepared> {
+  const description = attempt(call.file, () => readDescription(call));
+  // A file that sets nothing can be checked where no protocol is installed.
+  const isBare = call.protocol === undefined && Object.keys(description.options).length === 0;
+  if (call.command === 'check' && isBare) return { description, protocol: undefined };
+  const protocol = await loadProtocol(call.protocol);
+  attempt(call.file, () => checkProtocolOptions(protocol, description.options));
+  if (call.command === 'run') attempt('--out', () => makeFolder(reportFolder(call)));
+  return { description, protocol };
+}
+
+/** Does a part of the work; says of an error what it is about. */
+function attempt<Result>(subject: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new Error(`${subject}: ${reasonOf(cause)}`, { cause });
+  }
 }
 
 function readDescription({ file, seed, memberCount }: Call): SimulationDescription {
@@ -111,6 +140,15 @@ function readDescription({ file, seed, memberCount }: Call): SimulationDescripti
   });
   const seeded = seed === undefined ? read : { ...read, seed };
   return memberCount === undefined ? seeded : withMemberCount(seeded, memberCount);
+}
+
+function reportFolder({ outFolder, file }: Call): string {
+  return outFolder ?? `${file}.report`;
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
 }
 
 function outline({
@@ -131,11 +169,9 @@ function outline({
 
 async function run(
   call: Call,
-  description: SimulationDescription,
+  { description, protocol }: Prepared & { readonly protocol: SimulatedProtocol },
   console: Console,
 ): Promise<void> {
-  const protocol = await loadProtocol(call.protocol);
-  console.out(outline(description));
   const results: SimulationResult[] = [];
   for (let index = 0; index < call.seedCount; index += 1) {
     const seed = description.seed + index;
@@ -161,8 +197,7 @@ async function run(
     results.push(result);
   }
   console.out(summaryLines(results).join('\n'));
-  const folder = call.outFolder ?? `${call.file}.report`;
-  mkdirSync(folder, { recursive: true });
+  const folder = reportFolder(call);
   for (const { name, text } of simulationReport(results)) writeFileSync(join(folder, name), text);
   console.out(`report: ${join(folder, 'report.md')}`);
 }

@@ -29,6 +29,8 @@ interface Draft {
   readonly actions: SimulationAction[];
   readonly faults: PlannedFault[];
   readonly options: Record<string, string>;
+  /** What stands in a file once, and has been read. */
+  readonly settled: Set<string>;
 }
 
 /** A directive's words after its name, and how files it names are read. */
@@ -61,6 +63,7 @@ export function parseDescription(text: string, { readFile }: ParseOptions): Simu
     actions: [],
     faults: [],
     options: Object.create(null) as Record<string, string>,
+    settled: new Set(),
   };
   const lineNumberOf = new Map<object, number>();
   for (const [index, raw] of text.split('\n').entries()) {
@@ -74,7 +77,9 @@ export function parseDescription(text: string, { readFile }: ParseOptions): Simu
     }
   }
   checkNames(draft, lineNumberOf);
-  return draft;
+  checkInstants(draft, lineNumberOf);
+  const { settled, ...description } = draft;
+  return description;
 }
 
 function readLine(draft: Draft, line: string, readFile: Line['readFile']): object | undefined {
@@ -90,14 +95,17 @@ type Directive = (draft: Draft, line: Line) => object | undefined;
 
 const DIRECTIVES: Readonly<Record<string, Directive>> = {
   title: (draft, { rest }) => {
+    settle(draft, 'title');
     draft.title = rest;
     return undefined;
   },
   seed: (draft, { words }) => {
+    settle(draft, 'seed');
     draft.seed = integer('seed', words[0], [0, 2 ** 32 - 1]);
     return undefined;
   },
   duration: (draft, { words }) => {
+    settle(draft, 'duration');
     draft.durationMs = timeMs('duration', words[0], DURATION_MS_MAX);
     return undefined;
   },
@@ -107,11 +115,18 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
   set: (draft, { words }) => {
     const [key, value] = words;
     if (key === undefined || value === undefined) throw new Error('expected: set <key> <value>');
+    settle(draft, `set ${key}`);
     draft.options[key] = value;
     return undefined;
   },
   at: readHappening,
 };
+
+/** Two answers to one question are a mistake, even when the second was meant. */
+function settle(draft: Draft, what: string): void {
+  if (draft.settled.has(what)) throw new Error(`${what} was given before; it is given once`);
+  draft.settled.add(what);
+}
 
 /** `members 100 in east join at 10s within 5s` */
 function readMembers(draft: Draft, { words }: Line): object {
@@ -153,6 +168,7 @@ function readMatrix(draft: Draft, { words, readFile }: Line): undefined {
   ) {
     throw new Error('expected: matrix <file> [rtt|one-way] [ms|s]');
   }
+  settle(draft, 'matrix');
   draft.matrix = parseLatencyMatrix(readFile(path), { kind, unit });
   return undefined;
 }
@@ -194,6 +210,20 @@ function checkNames(draft: Draft, lineNumberOf: ReadonlyMap<object, number>): vo
   for (const siteLink of draft.siteLinks) require(siteLink, [siteLink.from, siteLink.to], sites);
   for (const action of draft.actions) require(action, action.who, known);
   for (const planned of draft.faults) require(planned, nodesOf(planned.fault), known);
+}
+
+/** What would happen after the end would not happen at all, and nobody would be told. */
+function checkInstants(draft: Draft, lineNumberOf: ReadonlyMap<object, number>): void {
+  const happenings: (readonly [object, number])[] = [
+    ...draft.groups.map((group) => [group, group.joinAtMs] as const),
+    ...draft.actions.map((action) => [action, action.atMs] as const),
+    ...draft.faults.map((planned) => [planned, planned.atMs] as const),
+  ];
+  for (const [owner, atMs] of happenings) {
+    if (atMs <= draft.durationMs) continue;
+    const why = `${atMs / 1000}s is after the end of the run; duration is ${draft.durationMs / 1000}s`;
+    throw located(lineNumberOf.get(owner) ?? 1, '', new Error(why));
+  }
 }
 
 function located(lineNumber: number, line: string, error: unknown): SimulationError {

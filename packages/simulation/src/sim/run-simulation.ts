@@ -4,6 +4,7 @@ import type { SimulatedNode } from '../simulated-node.js';
 import type { SimulatedMember, SimulatedProtocol } from '../simulated-protocol.js';
 import { World } from '../world.js';
 import { defaultAddress } from '../world-network.js';
+import { checkProtocolOptions } from './check-protocol-options.js';
 import { memberNames, type SimulationDescription } from './description.js';
 import { type Detection, DetectionLog, type FalsePositive } from './detection-log.js';
 import { type Load, LoadMeter, type LoadSample } from './load-meter.js';
@@ -44,12 +45,14 @@ const TRACE_LINES = 200;
 /**
  * Runs a description from its beginning to its end on virtual time.
  *
- * @throws SimulationError when a member meets a defect, or tells of other changes than it shows.
+ * @throws SimulationError when a member meets a defect, or tells of other changes than it shows;
+ *   `OPTION_INVALID` when the protocol refuses what the description sets for it.
  */
 export async function runSimulation(
   description: SimulationDescription,
   options: RunOptions,
 ): Promise<SimulationResult> {
+  checkProtocolOptions(options.protocol, description.options);
   return new Run(description, options).complete();
 }
 

@@ -133,6 +133,11 @@ describe('a description', () => {
     ['members 3\nmatrix gone.csv', 'line 2: matrix gone.csv: no file gone.csv'],
     ['members 3\nset toString', 'line 2: set toString: expected'],
     ['seed 1', 'line 1: there are no members'],
+    ['members 3\nduration 5s\nduration 6s', 'line 3: duration 6s: duration was given before'],
+    ['members 3\nset a 1\nset b 1\nset a 2', 'line 4: set a 2: set a was given before'],
+    ['members 3\nat 80s kill m-0', 'line 2: 80s is after the end of the run; duration is 60s'],
+    ['at 6s for 1s pause m-0\nmembers 3\nduration 5s', 'line 1: 6s is after the end of the run'],
+    ['members 3 join at 2m', 'line 1: 120s is after the end of the run'],
   ])('that cannot be read is refused with its line: %j', (text, message) => {
     expect(() => parseDescription(text, noFiles)).toThrow(`[DESCRIPTION_SYNTAX] ${message}`);
   });

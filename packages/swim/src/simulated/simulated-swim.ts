@@ -69,10 +69,14 @@ const TICK: SwimInput = { type: 'tick' };
  */
 export const protocol: {
   readonly name: string;
+  readonly checkOptions: (options: Readonly<Record<string, string>>) => void;
   readonly messageType: (bytes: Uint8Array) => string;
   readonly start: (environment: ConfiguredEnvironment) => SimulatedSwimMember;
 } = {
   name: 'swim',
+  checkOptions: (options) => {
+    resolveConfig({ ...tuningFromText(options), name: 'any' });
+  },
   messageType: packetType,
   start: (environment) =>
     startSimulatedSwim(environment, { config: tuningFromText(environment.options) }),

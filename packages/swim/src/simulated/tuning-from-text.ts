@@ -1,6 +1,7 @@
+import { unknownOption } from '@konsul/runtime';
 import type { SwimConfigInput, SwimProfile } from '../config.js';
 import { lanConfig } from '../core/config.js';
-import { SwimError } from '../errors.js';
+import { refuseOption, SwimError } from '../errors.js';
 
 const PROFILES: readonly SwimProfile[] = ['lan', 'wan', 'local'];
 
@@ -14,12 +15,16 @@ export function tuningFromText(
   options: Readonly<Record<string, string>>,
 ): Omit<SwimConfigInput, 'name'> {
   const kinds: Record<string, unknown> = { ...lanConfig('any') };
+  const settable = Object.keys(kinds).filter((key) =>
+    ['number', 'boolean'].includes(typeof kinds[key]),
+  );
+  settable.push('profile');
   const read = Object.entries(options).map(([key, text]): [string, unknown] => {
     if (key === 'profile') return [key, profile(text)];
     const kind = Object.hasOwn(kinds, key) ? typeof kinds[key] : 'none';
     if (kind === 'number') return [key, number(key, text)];
     if (kind === 'boolean') return [key, flag(key, text)];
-    throw new SwimError('INVALID_CONFIG', `there is no option ${key} that a text could set`);
+    return refuseOption(unknownOption(key, settable));
   });
   return Object.fromEntries(read);
 }
