@@ -176,8 +176,8 @@ describe('members over UDP and TCP', () => {
     [{ name: 'a', bind: '127.0.0.1:7946' }, 'bind must be an object; it is "127.0.0.1:7946"'],
     [{ name: 'a', wire: { lable: 'x' } }, 'there is no option lable; did you mean label?'],
     [
-      { name: 'a', wire: { encrypt: true } },
-      'there is no option encrypt; there are label, skipInboundLabelCheck, keyring, encryptionVersion',
+      { name: 'a', wire: { tls: true } },
+      'there is no option tls; there are label, skipInboundLabelCheck, keyring, encryptionVersion',
     ],
     [{ name: 'a', wire: { keyring: ['key'] } }, 'keyring must have the methods list, cipherKeys'],
     [
