@@ -60,3 +60,16 @@ test.prop([fc.array(value, { maxLength: 10 }), scale])(
     expect(made.ticks().length).toBeLessThan(50);
   },
 );
+
+test.each([
+  [-5e-324, 0],
+  [0, 5e-324],
+  [-1e-200, 1e-200],
+])(
+  '%d and %d are too close together to be laid out apart, and neither is turned around',
+  (low, high) => {
+    const { at, domain } = createScale({ values: [low, high], range: [0, 100] });
+    expect(at(low)).toBeLessThanOrEqual(at(high));
+    expect(domain[0]).toBeLessThan(domain[1]);
+  },
+);

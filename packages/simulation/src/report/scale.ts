@@ -38,6 +38,8 @@ const LOG_DECADES_MAX = 12;
 const SIZE_MAX = 1e100;
 /** Values closer together than this share of their size are one value to the arithmetic of marks. */
 const RESOLUTION = 1e-9;
+/** So are values closer together than this; far below what a logarithmic scale holds. */
+const DIFFERENCE_MIN = 1e-110;
 const TICK_COUNT_MAX = 40;
 
 /** A scale that shows all finite values given; without any it shows 0 to 1. */
@@ -143,9 +145,9 @@ function extent(
   low = options.min ?? low;
   high = options.max ?? high;
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (high - low > size * RESOLUTION) return [low, high];
+  if (high - low > Math.max(size * RESOLUTION, DIFFERENCE_MIN)) return [low, high];
   // One value alone gets room on both sides, and stays positive where it must.
-  const room = size > Number.MIN_VALUE / RESOLUTION ? size / 2 : 0.5;
+  const room = size >= DIFFERENCE_MIN ? size / 2 : 0.5;
   return [low - room, low + room];
 }
 
