@@ -17,6 +17,5 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 node interop/serf-agent.mjs
-node interop/mixed-cluster.mjs
 node interop/serf-command.mjs
 node interop/dig.mjs
