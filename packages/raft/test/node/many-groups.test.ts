@@ -1,5 +1,5 @@
 import { type ByteStream, type StreamTransport, seededRng } from '@konsul/runtime';
-import { MemoryNetwork, VirtualClock } from '@konsul/simulation';
+import { MemoryNetwork } from '@konsul/simulation';
 import { describe, expect, it } from 'vitest';
 import {
   type Configuration,
@@ -7,11 +7,13 @@ import {
   createMemorySnapshotStore,
   createRaft,
   createStreamRaftHost,
+  createStreamRaftTransport,
   type Raft,
   type RaftTransport,
   type RaftTransportHost,
 } from '../../src/index.js';
-import { createStreamRaftTransport as createFirstTransport } from '../wire/first-release/stream-transport.js';
+import { VirtualTime } from '../virtual-time.js';
+import { asFirstRelease } from '../wire/first-release.js';
 import { command, KeyValueMachine } from './key-value-machine.js';
 
 const ids = ['a', 'b', 'c'];
@@ -29,11 +31,12 @@ interface Member {
 }
 
 /** Processes with a member in each of several groups, on virtual time. */
-class Bench {
-  readonly clock = new VirtualClock();
+class Bench extends VirtualTime {
   readonly members: Member[] = [];
   /** Connections that are open now, by who dialled and whom. */
   readonly open = new Map<string, number>();
+  /** What a server of the first release could not have said or taken. */
+  readonly faults: string[] = [];
   readonly #network = new MemoryNetwork({ clock: this.clock, rng: seededRng(1) });
   #seed = 1;
 
@@ -42,7 +45,9 @@ class Bench {
   }
 
   firstRelease(id: string, group: number): RaftTransport {
-    return createFirstTransport({ ...this.#options(id), clusterId: 'c', group });
+    const options = this.#options(id);
+    const streams = asFirstRelease(options.streams, this.faults);
+    return createStreamRaftTransport({ ...options, streams, clusterId: 'c', group });
   }
 
   #options(id: string) {
@@ -74,26 +79,6 @@ class Bench {
     return this.members.find(
       (member) => member.group === group && member.raft.status().role === 'leader',
     );
-  }
-
-  async until<T>(promise: Promise<T>): Promise<T> {
-    let isSettled = false;
-    const settle = (): void => {
-      isSettled = true;
-    };
-    promise.then(settle, settle);
-    await this.eventually(() => isSettled);
-    return promise;
-  }
-
-  async eventually(condition: () => boolean): Promise<void> {
-    const deadlineMs = this.clock.nowMs() + 20_000;
-    for (;;) {
-      for (let count = 0; count < 20; count += 1) await undefined;
-      if (condition()) return;
-      if (this.clock.nowMs() > deadlineMs) throw new Error('it did not happen in time');
-      this.clock.runNext();
-    }
   }
 
   #counted(id: string, streams: StreamTransport): StreamTransport {
@@ -172,6 +157,7 @@ describe('many groups in one process', () => {
     }
     const old = bench.members.find(({ id }) => id === 'a');
     await bench.eventually(() => old?.machine.values.has('group-9') === true);
+    expect(bench.faults).toEqual([]);
     for (const { host } of hosts) await bench.until(host.close());
   });
 

@@ -1,5 +1,5 @@
 import { seededRng } from '@konsul/runtime';
-import { VirtualClock, VirtualDisk } from '@konsul/simulation';
+import { VirtualDisk } from '@konsul/simulation';
 import {
   type Configuration,
   createFileSnapshotStore,
@@ -11,6 +11,7 @@ import {
   type RaftConfigOptions,
   type StateMachine,
 } from '../../src/index.js';
+import { VirtualTime } from '../virtual-time.js';
 import { KeyValueMachine } from './key-value-machine.js';
 
 /** One server: its disk outlives its process. */
@@ -21,11 +22,8 @@ export interface VirtualServer<Result = number> {
   raft: Raft<Result>;
 }
 
-const MICROTASKS_PER_EVENT = 40;
-
 /** Real nodes on virtual time, memory network and virtual disks. */
-export class VirtualCluster<Result = number> {
-  readonly clock: VirtualClock = new VirtualClock();
+export class VirtualCluster<Result = number> extends VirtualTime {
   readonly network: MemoryRaftNetwork = createMemoryRaftNetwork(this.clock);
   readonly servers: Map<string, VirtualServer<Result>> = new Map();
   readonly #config: RaftConfigOptions;
@@ -38,6 +36,7 @@ export class VirtualCluster<Result = number> {
     wrap: (machine: KeyValueMachine) => StateMachine<Result> = (machine) =>
       machine as unknown as StateMachine<Result>,
   ) {
+    super();
     this.#config = config;
     this.#seed = seed;
     this.#wrap = wrap;
@@ -81,37 +80,6 @@ export class VirtualCluster<Result = number> {
       return found !== undefined;
     });
     return found as VirtualServer<Result>;
-  }
-
-  /** Lets time pass until a promise has settled. */
-  async until<T>(promise: Promise<T>): Promise<T> {
-    let isSettled = false;
-    const settle = (): void => {
-      isSettled = true;
-    };
-    promise.then(settle, settle);
-    await this.eventually(() => isSettled);
-    return promise;
-  }
-
-  /** Lets time pass until something holds; throws when a virtual minute was not enough. */
-  async eventually(condition: () => boolean): Promise<void> {
-    const deadlineMs = this.clock.nowMs() + 60_000;
-    for (;;) {
-      for (let count = 0; count < MICROTASKS_PER_EVENT; count += 1) await undefined;
-      if (condition()) return;
-      if (this.clock.nowMs() > deadlineMs) throw new Error('it did not happen within a minute');
-      if (!this.clock.runNext()) throw new Error('nothing is left that could make it happen');
-    }
-  }
-
-  /** Lets virtual time pass. */
-  async pass(durationMs: number): Promise<void> {
-    let isOver = false;
-    this.clock.schedule(this.clock.nowMs() + durationMs, () => {
-      isOver = true;
-    });
-    await this.eventually(() => isOver);
   }
 
   async stop(): Promise<void> {

@@ -111,18 +111,19 @@ export const messageSamples: Readonly<Record<string, RaftMessage>> = {
   },
 };
 
-const hello = {
+/** Who greets whom in every hello. */
+export const sampleGreeting: Omit<Hello, 'kind'> = {
   clusterId: 'dc1',
   group: sampleGroup,
   from: 'alpha',
   address: '127.0.0.1:8300',
   to: 'bêta',
-} as const;
+};
 
 /** What the first release said on a new connection. */
 export const helloSamples: Readonly<Record<string, Hello>> = {
-  'hello-messages': { ...hello, kind: 'messages' },
-  'hello-snapshot': { ...hello, kind: 'snapshot' },
+  'hello-messages': { ...sampleGreeting, kind: 'messages' },
+  'hello-snapshot': { ...sampleGreeting, kind: 'snapshot' },
 };
 
 /** What it said on a snapshot connection after the offer. */

@@ -1,16 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { seededRng } from '@konsul/runtime';
-import { MemoryNetwork, VirtualClock } from '@konsul/simulation';
 import { describe, expect, it } from 'vitest';
-import {
-  type Configuration,
-  createMemoryLogStore,
-  createMemorySnapshotStore,
-  createRaft,
-  createStreamRaftTransport,
-  type Raft,
-  type RaftTransport,
-} from '../../src/index.js';
 import { ByteWriter } from '../../src/wire/byte-writer.js';
 import { FrameDecoder, writeFrame } from '../../src/wire/frame.js';
 import { decodeHello, encodeHello } from '../../src/wire/hello-codec.js';
@@ -19,8 +8,7 @@ import {
   decodeSnapshotSignal,
   encodeSnapshotSignal,
 } from '../../src/wire/snapshot-stream-codec.js';
-import { command, KeyValueMachine } from '../node/key-value-machine.js';
-import { createStreamRaftTransport as createFirstTransport } from './first-release/stream-transport.js';
+import { founding, ids, MixedGroup, never } from './mixed-group.js';
 import { helloSamples, messageSamples, sampleGroup, signalSamples } from './wire-v1-samples.js';
 
 /** Frames as the first release wrote them, by the name of their sample. */
@@ -68,95 +56,7 @@ describe('the wire of the first release', () => {
   });
 });
 
-interface Server {
-  readonly raft: Raft<number>;
-  readonly machine: KeyValueMachine;
-  readonly transport: RaftTransport;
-}
-
-/** Servers of either release on one network and virtual time. */
-class MixedGroup {
-  readonly clock = new VirtualClock();
-  readonly servers = new Map<string, Server>();
-  readonly #network = new MemoryNetwork({ clock: this.clock, rng: seededRng(1) });
-  readonly #stores = new Map<string, ReturnType<typeof stores>>();
-  #seed = 1;
-
-  async start(id: string, release: 'first' | 'present', founding?: Configuration): Promise<Server> {
-    this.#seed += 1;
-    const [clock, rng] = [this.clock, seededRng(this.#seed)];
-    const create = release === 'first' ? createFirstTransport : createStreamRaftTransport;
-    const address = `${id}.test:8300`;
-    const streams = this.#network.stream({ host: `${id}.test`, port: 8300 });
-    const transport = create({ streams, nodeId: id, address, clusterId: 'c', clock, rng });
-    const machine = new KeyValueMachine();
-    const own = this.#stores.get(id) ?? stores();
-    this.#stores.set(id, own);
-    const config = { snapshotThresholdEntries: 20, trailingEntries: 2, laggingEntriesMax: 4 };
-    const options = { id, address, transport, stateMachine: machine, config, clock, rng };
-    const raft = createRaft<number>({ ...own, ...options });
-    const server = { raft, machine, transport };
-    this.servers.set(id, server);
-    if (founding !== undefined) await this.until(raft.bootstrap(founding));
-    await this.until(raft.start());
-    return server;
-  }
-
-  async until<T>(promise: Promise<T>): Promise<T> {
-    let isSettled = false;
-    const settle = (): void => {
-      isSettled = true;
-    };
-    promise.then(settle, settle);
-    await this.eventually(() => isSettled);
-    return promise;
-  }
-
-  async eventually(condition: () => boolean): Promise<void> {
-    const deadlineMs = this.clock.nowMs() + 60_000;
-    for (;;) {
-      for (let count = 0; count < 40; count += 1) await undefined;
-      if (condition()) return;
-      if (this.clock.nowMs() > deadlineMs) throw new Error('it did not happen within a minute');
-      this.clock.runNext();
-    }
-  }
-
-  /** Puts a command through whoever leads, however often it takes. */
-  async put(key: string): Promise<void> {
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      const running = [...this.servers.values()].filter(({ raft }) => raft.status().isRunning);
-      const leader = running.find(({ raft }) => raft.status().role === 'leader');
-      try {
-        await this.until((leader ?? running[0])?.raft.propose(command(key, 'v')) ?? never());
-        return;
-      } catch {
-        const untilMs = this.clock.nowMs() + 200;
-        await this.eventually(() => this.clock.nowMs() >= untilMs);
-      }
-    }
-    throw new Error(`${key} was not taken`);
-  }
-}
-
-function stores() {
-  const logStore = createMemoryLogStore();
-  // Closing a memory store stands for the end of its process; what it holds stays.
-  return { logStore, snapshotStore: createMemorySnapshotStore() };
-}
-
-function never(): Promise<never> {
-  return Promise.reject(new Error('nobody runs'));
-}
-
 describe('a rolling upgrade', () => {
-  const ids = ['a', 'b', 'c'];
-  const founding: Configuration = {
-    voters: ids.map((id) => ({ id, address: `${id}.test:8300` })),
-    votersOutgoing: [],
-    learners: [],
-  };
-
   it('goes from the first release to this one and back, a server at a time, and loses nothing', async () => {
     const group = new MixedGroup();
     for (const id of ids) await group.start(id, 'first', founding);
@@ -182,7 +82,8 @@ describe('a rolling upgrade', () => {
     for (const { machine } of group.servers.values()) {
       expect(keys.filter((key) => !machine.values.has(key))).toEqual([]);
     }
-    for (const { raft } of group.servers.values()) await group.until(raft.stop());
+    expect(group.faults).toEqual([]);
+    await group.stop();
   });
 
   it('tells what each server speaks', async () => {
@@ -191,13 +92,7 @@ describe('a rolling upgrade', () => {
     await group.start('b', 'present', founding);
     await group.start('c', 'present', founding);
     await group.put('k');
-    const { transport, raft: next } = group.servers.get('b') as Server;
-    const leader = [...group.servers.values()].find(({ raft }) => raft.status().role === 'leader');
-    // Who leads talks to everybody.
-    if (leader?.raft.id !== 'b') {
-      await group.until(leader?.raft.transferLeadership('b') ?? never());
-      await group.eventually(() => next.status().role === 'leader');
-    }
+    const { transport, raft: next } = await group.lead('b');
     await group.eventually(() => transport.peerProtocol?.('c')?.capabilities.size === 2);
     await group.eventually(() => transport.peerProtocol?.('a') !== undefined);
     expect(transport.peerProtocol?.('a')?.capabilities.size).toBe(0);
@@ -207,6 +102,7 @@ describe('a rolling upgrade', () => {
       code: 'REFUSED',
       message: expect.stringMatching(/backups in the log: a$/),
     });
-    for (const { raft } of group.servers.values()) await group.until(raft.stop());
+    expect(group.faults).toEqual([]);
+    await group.stop();
   });
 });
