@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { isSocketOf } from './socket-owner.mjs';
+import { isConnectionOf } from './socket-owner.mjs';
 
 /**
  * Stands between all agents. Each announces the address of its proxy; what comes in there is passed on
@@ -54,7 +54,7 @@ export class LinkProxy {
   async #connect(incoming, to) {
     incoming.on('error', () => incoming.destroy());
     const from = await this.#dialler(incoming);
-    if (from === undefined || this.#isParted(from, to)) {
+    if (from === undefined || this.#isParted(from, to) || incoming.destroyed) {
       incoming.destroy();
       return;
     }
@@ -71,9 +71,15 @@ export class LinkProxy {
     outgoing.pipe(incoming);
   }
 
-  /** The agent whose process holds the other end of a connection: its port says nothing. */
-  async #dialler({ remoteAddress, remotePort }) {
-    const isOwner = await isSocketOf({ host: remoteAddress, port: remotePort });
+  /**
+   * The agent whose process holds the other end of a connection: its port says nothing. There is none when
+   * that process has closed it since, or has ended.
+   */
+  async #dialler({ remoteAddress, remotePort, localAddress, localPort }) {
+    const isOwner = await isConnectionOf(
+      { host: remoteAddress, port: remotePort },
+      { host: localAddress, port: localPort },
+    );
     for (const agent of this.#agents) {
       if (agent.pid !== undefined && (await isOwner(agent.pid))) return agent;
     }

@@ -8,14 +8,17 @@ function procAddress({ host, port }) {
 }
 
 /**
- * Finds the TCP socket that is bound to an endpoint of this machine (Linux).
+ * Finds a TCP connection of this machine (Linux) by both its ends, of which the first is asked for. One end
+ * is not enough: connections to different places share a port, also with those that have just been closed.
  *
- * @returns a function that says whether a process, one of the caller's own, has this socket.
+ * @returns a function that says whether a process, one of the caller's own, has this connection.
  */
-export async function isSocketOf(endpoint) {
-  const local = procAddress(endpoint);
+export async function isConnectionOf(near, far) {
+  const ends = [procAddress(near), procAddress(far)].join(' ');
   const rows = (await readFile('/proc/net/tcp', 'utf8')).split('\n').slice(1);
-  const fields = rows.map((row) => row.trim().split(/\s+/)).find((row) => row[1] === local);
+  const fields = rows
+    .map((row) => row.trim().split(/\s+/))
+    .find(([, local, remote]) => `${local} ${remote}` === ends);
   const wanted = `socket:[${fields?.[9]}]`;
   return async (pid) => {
     const directory = `/proc/${pid}/fd`;
