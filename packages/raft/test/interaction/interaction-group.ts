@@ -1,12 +1,11 @@
 import { seededRng } from '@konsul/runtime/core';
 import {
-  bootstrapState,
   type Configuration,
   defaultCoreConfig,
   type Entry,
   type MembershipChange,
   type PlantedBug,
-  RaftCore,
+  type RaftCore,
   type RaftCoreConfig,
   type RaftEffect,
   type RaftInput,
@@ -63,9 +62,7 @@ export class InteractionGroup {
     };
     for (const id of [...options.voters, ...(options.learners ?? [])]) {
       const disk = new SimulatedDisk();
-      const { hardState, entries } = bootstrapState(configuration);
-      disk.begin({ type: 'persist', sequence: 0, hardState, entries, mustSync: true });
-      disk.complete();
+      disk.found(configuration);
       this.#add(id, disk);
     }
     for (const id of options.others ?? []) this.#add(id, new SimulatedDisk());
@@ -78,13 +75,12 @@ export class InteractionGroup {
 
   #createCore(id: string, disk: SimulatedDisk): RaftCore {
     this.#seed += 1;
-    return new RaftCore({
+    return disk.start({
       id,
       config: this.#config,
       rng: seededRng(this.#seed),
-      recovered: disk.recover(),
       nowMs: this.nowMs,
-      ...(this.#plantedBug === undefined ? {} : { plantedBug: this.#plantedBug }),
+      plantedBug: this.#plantedBug,
     });
   }
 

@@ -1,11 +1,16 @@
 import { type Rng, randomBelow } from '@konsul/runtime/core';
-import type {
-  Entry,
-  HardState,
-  PersistEffect,
-  RecoveredState,
-  SnapshotMetadata,
-  TermRun,
+import {
+  bootstrapState,
+  type Configuration,
+  type Entry,
+  type HardState,
+  type PersistEffect,
+  type PlantedBug,
+  RaftCore,
+  type RaftCoreOptions,
+  type RecoveredState,
+  type SnapshotMetadata,
+  type TermRun,
 } from '../../src/core/index.js';
 
 /** A log as it stands on a disk. */
@@ -42,6 +47,10 @@ function termIn(image: DiskImage, index: number): number | undefined {
   if (index === image.baseIndex) return image.baseTerm;
   return image.entries[index - image.baseIndex - 1]?.term;
 }
+
+type StartOptions = Omit<RaftCoreOptions, 'recovered' | 'plantedBug'> & {
+  readonly plantedBug: PlantedBug | undefined;
+};
 
 /** A disk that knows what it has flushed, and forgets the rest when its machine dies. */
 export class SimulatedDisk {
@@ -129,6 +138,20 @@ export class SimulatedDisk {
     image.entries = image.entries.slice(throughIndex - image.baseIndex);
     image.baseIndex = throughIndex;
     image.baseTerm = term;
+  }
+
+  /** Writes what a group of this configuration is founded with. */
+  found(configuration: Configuration): void {
+    const { hardState, entries } = bootstrapState(configuration);
+    this.begin({ type: 'persist', sequence: 0, hardState, entries, mustSync: true });
+    this.complete();
+  }
+
+  /** A core that goes on from what is durable. */
+  start(options: StartOptions): RaftCore {
+    const { plantedBug, ...rest } = options;
+    const recovered = this.recover();
+    return new RaftCore({ ...rest, recovered, ...(plantedBug && { plantedBug }) });
   }
 
   /** What a server finds when it starts. */

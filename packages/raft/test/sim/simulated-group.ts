@@ -127,15 +127,7 @@ export class SimulatedGroup implements SimulatedWorld {
     }
     const configuration: Configuration = { voters, votersOutgoing: [], learners: [] };
     for (const server of this.servers.values()) {
-      const { hardState, entries } = bootstrapState(configuration);
-      server.disk.begin({
-        type: 'persist',
-        sequence: 0,
-        hardState,
-        entries,
-        mustSync: true,
-      });
-      server.disk.complete();
+      server.disk.found(configuration);
       server.start();
     }
     this.invariants.onEntries(bootstrapState(configuration).entries, 0);

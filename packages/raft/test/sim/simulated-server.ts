@@ -1,14 +1,14 @@
 import { type Rng, randomBetween, randomRatio } from '@konsul/runtime/core';
-import {
-  type ApplyEffect,
-  type Configuration,
+import type {
+  ApplyEffect,
+  Configuration,
   RaftCore,
-  type RaftCoreConfig,
-  type RaftEffect,
-  type RaftInput,
-  type RaftMessage,
-  type RaftStatus,
-  type SnapshotMetadata,
+  RaftCoreConfig,
+  RaftEffect,
+  RaftInput,
+  RaftMessage,
+  RaftStatus,
+  SnapshotMetadata,
 } from '../../src/core/index.js';
 import type { EventQueue } from './event-queue.js';
 import type { FaultMix } from './fault-mix.js';
@@ -84,7 +84,6 @@ export class SimulatedServer implements SimulatedServerView {
 
   start(): void {
     const { rng, mix, images } = this.#world;
-    const recovered = this.disk.recover();
     this.#life += 1;
     this.#isUp = true;
     this.#isFlushScheduled = false;
@@ -93,15 +92,14 @@ export class SimulatedServer implements SimulatedServerView {
     this.#armedForMs = Number.POSITIVE_INFINITY;
     this.#openReads = new Map();
     this.#state = new ChainedState();
-    const snapshot = recovered.snapshot;
+    const { snapshot } = this.disk.recover();
     if (snapshot !== undefined) this.#state.restore(snapshot.index, images.get(snapshot.id)!);
-    this.#core = new RaftCore({
+    this.#core = this.disk.start({
       id: this.id,
       config: this.config,
       rng,
-      recovered,
       nowMs: this.#nowMs,
-      ...(mix.plantedBug === undefined ? {} : { plantedBug: mix.plantedBug }),
+      plantedBug: mix.plantedBug,
     });
     this.#configuration = undefined;
     this.#world.invariants.onDurable(this);
