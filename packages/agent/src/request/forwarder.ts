@@ -38,6 +38,13 @@ export type LeaderOrAnswer =
   | { readonly answer: Promise<Answer> }
   | { readonly leader: NetworkEndpoint | undefined };
 
+/** How a server finds its leader. */
+export interface LeaderSource {
+  readonly find: () => LeaderOrAnswer;
+  /** Calls back when `find` may give something else. @returns how to stop listening. */
+  readonly onChanged: (listener: () => void) => () => void;
+}
+
 /** Sends calls on to the agent that can answer them. */
 export class Forwarder {
   readonly #options: ForwarderOptions;
@@ -76,20 +83,26 @@ export class Forwarder {
   }
 
   /** From one server to its leader, which may turn out to be this one. */
-  async toLeader(call: Call, find: () => LeaderOrAnswer): Promise<Answer> {
-    return await this.#retrying(call, async () => {
+  async toLeader(call: Call, { find, onChanged }: LeaderSource): Promise<Answer> {
+    const attempt = async (): Promise<Answer> => {
       const found = find();
       if ('answer' in found) return await found.answer;
       if (found.leader === undefined) throw new RequestError('NO_LEADER', 'No cluster leader');
       return await this.#send(call, { ...found.leader, datacenter: this.#options.datacenter });
-    });
+    };
+    return await this.#retrying(call, attempt, onChanged);
   }
 
-  async #retrying(call: Call, attempt: () => Promise<Answer>): Promise<Answer> {
+  /** Attempts until one succeeds or no further is due; the wait in between ends early on news. */
+  async #retrying(
+    call: Call,
+    attempt: () => Promise<Answer>,
+    onNews: (listener: () => void) => () => void = () => () => undefined,
+  ): Promise<Answer> {
     const { clock, rng } = this.#options;
     const startedAtMs = clock.nowMs();
     let previousWaitMs = 0;
-    for (let attemptCount = 1; ; attemptCount += 1) {
+    for (let attemptCount = 1; ; ) {
       try {
         return await attempt();
       } catch (error) {
@@ -105,8 +118,11 @@ export class Forwarder {
           rng,
         );
         if (waitMs === undefined) throw fromRpcError(error);
+        const isNews = await this.#pause(waitMs, onNews, call.signal);
+        // An attempt for the sake of news does not make the later ones rarer.
+        if (isNews) continue;
+        attemptCount += 1;
         previousWaitMs = waitMs;
-        await this.#sleep(waitMs, call.signal);
       }
     }
   }
@@ -168,17 +184,29 @@ export class Forwarder {
     }
   }
 
-  #sleep(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
+  /** Waits. @returns whether news ended it. Rejects when the caller gives up. */
+  #pause(
+    durationMs: number,
+    onNews: (listener: () => void) => () => void,
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
     const { clock } = this.#options;
     return new Promise((resolve, reject) => {
+      const end = (): void => {
+        cancelTimer();
+        stopListening();
+        signal?.removeEventListener('abort', onAbort);
+      };
       const onAbort = (): void => {
-        cancel();
+        end();
         reject(cancelled());
       };
-      const cancel = clock.schedule(clock.nowMs() + durationMs, () => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
-      });
+      const onEnd = (isNews: boolean): void => {
+        end();
+        resolve(isNews);
+      };
+      const cancelTimer = clock.schedule(clock.nowMs() + durationMs, () => onEnd(false));
+      const stopListening = onNews(() => onEnd(true));
       if (signal?.aborted === true) onAbort();
       else signal?.addEventListener('abort', onAbort, { once: true });
     });

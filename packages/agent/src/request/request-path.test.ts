@@ -8,7 +8,7 @@ import {
 } from '@konsul/rpc';
 import { seededRng } from '@konsul/runtime';
 import { VirtualClock } from '@konsul/simulation';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyCommand } from '../commands/apply-command.js';
 import type { Endpoint } from '../endpoints/endpoint.js';
 import { kvApply, kvGet } from '../endpoints/kv.js';
@@ -37,6 +37,7 @@ class FakeRole implements ServerRole {
   leaderEndpoint: ServerRole['leaderEndpoint'] = undefined;
   lastContactMs: number | undefined = 0;
   verifications = 0;
+  readonly leaderListeners = new Set<() => void>();
   #index = 0;
 
   get isLeaderKnown(): boolean {
@@ -58,6 +59,15 @@ class FakeRole implements ServerRole {
   }
   serve(): Promise<unknown> {
     return Promise.reject(new Error('nothing is served here'));
+  }
+  onLeaderChanged(listener: () => void): () => void {
+    this.leaderListeners.add(listener);
+    return () => this.leaderListeners.delete(listener);
+  }
+  /** Decides who leads, and tells. */
+  lead(decided: Partial<Pick<FakeRole, 'isReadyLeader' | 'leaderEndpoint'>>): void {
+    Object.assign(this, decided);
+    for (const listener of [...this.leaderListeners]) listener();
   }
 }
 
@@ -290,6 +300,37 @@ describe('tried again', () => {
     const transfer = path.serve(operatorRaftTransferLeader, { id: '', address: '' });
     await expect(advanceUntilSettled(transfer)).rejects.toMatchObject({ code: 'UNKNOWN_OUTCOME' });
     expect(pool.calls).toHaveLength(1);
+  });
+
+  test('what waits for a leader is, as soon as there is one', async () => {
+    role.leaderEndpoint = undefined;
+    const path = createPath({ isServer: true });
+    const write = path.write(kvApply, put('k', 'v'));
+    const startedAtMs = clock.nowMs();
+    await vi.waitFor(() => expect(role.leaderListeners.size).toBe(1));
+    // Who leads has changed more than once before the one that leads is ready.
+    for (let change = 0; change < 8; change += 1) {
+      role.lead({});
+      await vi.waitFor(() => expect(role.leaderListeners.size).toBe(1));
+    }
+    role.lead({ isReadyLeader: true });
+    expect(await write).toBe(true);
+    expect(clock.nowMs()).toBe(startedAtMs);
+    expect(role.leaderListeners.size).toBe(0);
+    expect(clock.pendingCount).toBe(timerCount);
+  });
+
+  test('what waits is not the sooner given up for news of leaders', async () => {
+    role.leaderEndpoint = undefined;
+    const path = createPath({ isServer: true });
+    const write = path.write(kvApply, put('k', 'v'));
+    for (let change = 0; change < 8; change += 1) {
+      await vi.waitFor(() => expect(role.leaderListeners.size).toBe(1));
+      role.lead({});
+    }
+    const startedAtMs = clock.nowMs();
+    await expect(advanceUntilSettled(write)).rejects.toMatchObject({ code: 'NO_LEADER' });
+    expect(clock.nowMs() - startedAtMs).toBeGreaterThan(1000);
   });
 
   test('nothing is for a caller that gives up, before or while it waits', async () => {

@@ -106,9 +106,11 @@ export class RequestPath implements RequestGateway {
     if (local === undefined || role === undefined) return this.#forwarder.toAnyServer(call);
     if (isElsewhere) return this.#forwarder.toDatacenter(call, datacenter);
     if (mayAnswerHere(call, role)) return local.answer(call);
-    return this.#forwarder.toLeader(call, () =>
-      role.isReadyLeader ? { answer: local.answer(call) } : { leader: role.leaderEndpoint },
-    );
+    return this.#forwarder.toLeader(call, {
+      find: () =>
+        role.isReadyLeader ? { answer: local.answer(call) } : { leader: role.leaderEndpoint },
+      onChanged: (listener) => role.onLeaderChanged(listener),
+    });
   }
 }
 

@@ -14,6 +14,8 @@ export interface ServerRole {
   /** Since the leader was last heard, 0 on the leader; undefined when none was ever heard. */
   readonly lastContactMs: number | undefined;
   readonly state: State;
+  /** Calls back when another leads or is ready to. @returns how to stop listening. */
+  onLeaderChanged(listener: () => void): () => void;
   createWatchSet(): WaitableWatchSet;
   /** Puts a command through the log; rejects with a RequestError. */
   propose(command: Uint8Array): Promise<CommandResult>;

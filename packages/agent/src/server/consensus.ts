@@ -25,6 +25,7 @@ export class Consensus {
   #isLeader = false;
   #isReady = false;
   #leader: Endpoint | undefined;
+  readonly #leaderListeners = new Set<() => void>();
 
   constructor(options: {
     readonly raft: Raft<CommandResult>;
@@ -57,6 +58,12 @@ export class Consensus {
 
   get lastContactMs(): number | undefined {
     return this.#isLeader ? 0 : this.raft.status().leaderContactMs;
+  }
+
+  /** Calls back when another leads, or this server has become ready to. @returns how to stop listening. */
+  onLeaderChanged(listener: () => void): () => void {
+    this.#leaderListeners.add(listener);
+    return () => this.#leaderListeners.delete(listener);
   }
 
   /** Puts a command through the log. Rejects with a RequestError that says whether it may have run. */
@@ -96,12 +103,18 @@ export class Consensus {
     this.#isReady = true;
     this.#logger.info('cluster leadership acquired', { term });
     this.#handlers.established();
+    this.#tellLeaderChanged();
   }
 
   #findLeader(): void {
     const leader = this.raft.status().leader;
     this.#leader =
       leader === undefined ? undefined : parseEndpoint(leader.address, this.#serverPort);
+    if (this.isLeaderKnown) this.#tellLeaderChanged();
+  }
+
+  #tellLeaderChanged(): void {
+    for (const listener of [...this.#leaderListeners]) listener();
   }
 }
 

@@ -240,6 +240,7 @@ export class Server {
       get state() {
         return holder.state;
       },
+      onLeaderChanged: (listener) => consensus.onLeaderChanged(listener),
       createWatchSet: () => holder.createWatchSet(),
       propose: (command) => consensus.propose(command),
       verifyLeadership: () => consensus.verifyLeadership(),

@@ -43,6 +43,9 @@ class LoneLeader implements ServerRole {
     return this.holder.apply(command, this.holder.appliedIndex + 1);
   }
   async verifyLeadership(): Promise<void> {}
+  onLeaderChanged(): () => void {
+    return () => undefined;
+  }
   async serve(name: string, request: unknown): Promise<unknown> {
     const answer = this.#served.get(name);
     if (answer === undefined) throw new RequestError('INTERNAL', `nothing serves ${name}`);
