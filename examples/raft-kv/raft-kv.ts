@@ -1,0 +1,149 @@
+// One server of a replicated key-value store. README.md says how to run three of them.
+import { createServer, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import {
+  type CommandEntry,
+  createFileSnapshotStore,
+  createRaft,
+  createStreamRaftTransport,
+  createWalLogStore,
+  isRaftError,
+  type RaftErrorCode,
+  type StateMachine,
+} from '@konsul/raft';
+import { createTcpTransport } from '@konsul/runtime';
+
+/** What is replicated: a text to hold, or to add to what is held. */
+interface Command {
+  readonly type: 'put' | 'append';
+  readonly key: string;
+  readonly value: string;
+  /** Do it only if this is what the key holds (compare and set). */
+  readonly expected?: string | undefined;
+}
+
+/** Texts by key; a key that was never written holds the empty text. */
+class KeyValueMachine implements StateMachine<boolean> {
+  #values = new Map<string, string>();
+
+  get(key: string): string {
+    return this.#values.get(key) ?? '';
+  }
+
+  /** @returns for each command whether it was done; only `expected` can be in its way. */
+  apply(entries: readonly CommandEntry[]): boolean[] {
+    return entries.map(({ data }) => this.#applyOne(JSON.parse(new TextDecoder().decode(data))));
+  }
+
+  snapshot(): { data: Uint8Array[] } {
+    return { data: [new TextEncoder().encode(JSON.stringify([...this.#values]))] };
+  }
+
+  async restore(_: unknown, data: AsyncIterable<Uint8Array>): Promise<void> {
+    this.#values = new Map(JSON.parse(await text(data)));
+  }
+
+  #applyOne({ type, key, value, expected }: Command): boolean {
+    const held = this.get(key);
+    if (expected !== undefined && expected !== held) return false;
+    this.#values.set(key, type === 'append' ? held + value : value);
+    return true;
+  }
+}
+
+const string = { type: 'string' } as const;
+const { values: flags } = parseArgs({
+  options: {
+    id: { ...string, default: 'a' },
+    data: { ...string, default: 'raft-kv-data' },
+    host: { ...string, default: '127.0.0.1' },
+    'raft-port': { ...string, default: '8301' },
+    'http-port': { ...string, default: '9301' },
+    address: string,
+    group: string,
+    'unsafe-reads': { type: 'boolean', default: false },
+  },
+});
+const { id, host } = flags;
+const port = Number(flags['raft-port']);
+const address = flags.address ?? `${host}:${port}`;
+const clusterId = 'raft-kv';
+const machine = new KeyValueMachine();
+const streams = createTcpTransport({ host, port });
+const raft = createRaft({
+  id,
+  address,
+  stateMachine: machine,
+  logStore: createWalLogStore({ directory: join(flags.data, id, 'log'), clusterId, nodeId: id }),
+  snapshotStore: createFileSnapshotStore({ directory: join(flags.data, id, 'snapshots') }),
+  transport: createStreamRaftTransport({ streams, nodeId: id, address, clusterId }),
+});
+
+async function propose(command: Command): Promise<{ isDone: boolean }> {
+  const signal = AbortSignal.timeout(5_000);
+  const bytes = new TextEncoder().encode(JSON.stringify(command));
+  return { isDone: await raft.propose(bytes, { signal }) };
+}
+
+async function serve(request: IncomingMessage): Promise<unknown> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://raft-kv');
+  const [, area, key = ''] = pathname.split('/').map(decodeURIComponent);
+  const { 'content-length': length = 0, 'transfer-encoding': coding } = request.headers;
+  if (coding !== undefined || Number(length) > 65_536) throw new RangeError('more than 64 KiB');
+  const value = await text(request);
+  switch (`${request.method} ${area}`) {
+    case 'GET kv': {
+      // A stale read asks nobody: it shows what the quorum round of a linearizable one is for.
+      const consistency = flags['unsafe-reads'] ? 'stale' : 'linearizable';
+      return { value: await raft.read(() => machine.get(key), { consistency }) };
+    }
+    case 'PUT kv':
+      return propose({ type: 'put', key, value, expected: searchParams.get('if') ?? undefined });
+    case 'POST kv':
+      return propose({ type: 'append', key, value });
+    case 'PUT servers':
+      return { index: await raft.addVoter({ id: key, address: value }) };
+    case 'DELETE servers':
+      return { index: await raft.removeServer(key) };
+    case 'GET status':
+      return raft.status();
+    default:
+      throw new RangeError(`no ${request.method} ${pathname} here`);
+  }
+}
+
+/** What a client may conclude. With every other code it may have taken effect, or may yet. */
+const outcomes: Partial<Record<RaftErrorCode, readonly [status: number, outcome: string]>> = {
+  NOT_LEADER: [421, 'not-leader'],
+  OVERLOADED: [503, 'overloaded'],
+  DROPPED: [503, 'dropped'],
+  REFUSED: [409, 'refused'],
+};
+
+function explain(error: unknown): readonly [status: number, body: unknown] {
+  if (!isRaftError(error)) return [400, { outcome: 'refused', message: String(error) }];
+  const [status, outcome] = outcomes[error.code] ?? [504, 'unknown'];
+  return [status, { outcome, leader: error.leader?.id, message: error.message }];
+}
+
+raft.on('leader-changed', ({ leader }) => console.log(`${id}: ${leader ?? 'nobody'} leads`));
+raft.on('fault', (error) => {
+  console.error(error);
+  process.exit(1);
+});
+if (flags.group !== undefined) {
+  const servers = flags.group.split(',').map((server) => server.split('='));
+  const voters = servers.map(([name = '', at = '']) => ({ id: name, address: at }));
+  // A group is founded once; at every later start its members stand in the log.
+  await raft.bootstrap({ voters, votersOutgoing: [], learners: [] }).catch((error) => {
+    if (!isRaftError(error, 'ALREADY_BOOTSTRAPPED')) throw error;
+  });
+}
+await raft.start();
+createServer(async (request, response) => {
+  const [status, body] = await serve(request).then((answer) => [200, answer] as const, explain);
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(`${JSON.stringify(body)}\n`);
+}).listen(Number(flags['http-port']), host, () => console.log(`${id}: ready`));
