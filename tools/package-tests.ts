@@ -6,7 +6,7 @@ const packagesDirectory = fileURLToPath(new URL('../packages', import.meta.url))
 /** Sibling packages resolve to their source, so a test never sees a stale build. */
 export const sourceAliases: { find: RegExp; replacement: string }[] = [
   {
-    find: /^@konsul\/([^/]+)\/(core|testing|protobuf|report|simulated)$/,
+    find: /^@konsul\/([^/]+)\/(core|command-line|testing|protobuf|report|simulated)$/,
     replacement: `${packagesDirectory}/$1/src/$2/index.ts`,
   },
   { find: /^@konsul\/([^/]+)$/, replacement: `${packagesDirectory}/$1/src/index.ts` },

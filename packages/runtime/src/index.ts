@@ -14,6 +14,7 @@ export type { DriverOptions } from './driver.js';
 export { Driver } from './driver.js';
 export type { EventHub, EventMap, EventSource, Listener } from './events.js';
 export { createEventHub } from './events.js';
+export { formatGoDuration, parseGoDuration, parseGoDurationMs } from './go-duration.js';
 export type { LogFields, Logger } from './logger.js';
 export { silentLogger } from './logger.js';
 export type { MetricLabels, Metrics } from './metrics.js';

@@ -274,7 +274,9 @@ describe('the program', () => {
     expect(listed.stdout).toContain('reachability');
     const unknown = await runCommand('mebmers');
     expect(unknown.exitCode).toBe(127);
-    expect(unknown.stderr).toContain('unknown command mebmers; did you mean members?');
+    expect(unknown.stderr).toBe(
+      '"mebmers" is not a command of konsul-serf; did you mean "members"?\n\nFor the list of commands: konsul-serf -help\n',
+    );
   });
 
   test('explains each command', async () => {

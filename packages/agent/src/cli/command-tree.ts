@@ -1,14 +1,9 @@
-import type { CliCommand } from './command.js';
+import type { CommandTree } from '@konsul/runtime/command-line';
+import type { CommandContext } from './command.js';
 
-/** A command, loaded when it is called, or a group of commands. */
-export type CommandNode =
-  | { readonly synopsis: string; readonly load: () => Promise<CliCommand> }
-  | { readonly synopsis: string; readonly children: CommandTree };
+type AgentCommands = CommandTree<CommandContext>;
 
-/** Commands by name. */
-export type CommandTree = Readonly<Record<string, CommandNode>>;
-
-const kv: CommandTree = {
+const kv: AgentCommands = {
   delete: {
     synopsis: 'Removes data from the KV store',
     load: async () => (await import('./commands/kv/delete.js')).kvDelete,
@@ -31,7 +26,7 @@ const kv: CommandTree = {
   },
 };
 
-const catalog: CommandTree = {
+const catalog: AgentCommands = {
   datacenters: {
     synopsis: 'Lists all known datacenters',
     load: async () => (await import('./commands/catalog/datacenters.js')).catalogDatacenters,
@@ -46,7 +41,7 @@ const catalog: CommandTree = {
   },
 };
 
-const area: CommandTree = {
+const area: AgentCommands = {
   create: {
     synopsis: 'Creates a network area with another datacenter',
     load: async () => (await import('./commands/operator/area/create.js')).areaCreate,
@@ -73,7 +68,7 @@ const area: CommandTree = {
   },
 };
 
-const raft: CommandTree = {
+const raft: AgentCommands = {
   'list-peers': {
     synopsis: 'Shows the Raft configuration',
     load: async () => (await import('./commands/operator/raft/list-peers.js')).raftListPeers,
@@ -90,7 +85,7 @@ const raft: CommandTree = {
 };
 
 /** Every command. */
-export const commandTree: CommandTree = {
+export const commandTree: AgentCommands = {
   agent: {
     synopsis: 'Runs an agent',
     load: async () => (await import('./commands/agent.js')).agentCommand,

@@ -1,13 +1,9 @@
 import type { Rng } from '@konsul/runtime';
+import type { Command, CommandCall, CommandProcess } from '@konsul/runtime/command-line';
 import type { AgentConfig } from '../config/agent-config.js';
 import type { ConfigHost } from '../config/config-host.js';
-import type { FlagSpec } from './flag-spec.js';
-import type { FlagValues } from './flag-values.js';
 import type { ApiClient } from './http-client.js';
 import type { HttpTransport } from './http-transport.js';
-
-/** Signals that an agent reacts to. */
-export type AgentSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** An agent that runs in this process. */
 export interface RunningAgent {
@@ -23,11 +19,7 @@ export interface RunningAgent {
 }
 
 /** The process around a command; faked in tests. */
-export interface CliHost {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Writes text or bytes as they are. */
-  readonly stdout: (text: string | Uint8Array) => void;
-  readonly stderr: (text: string) => void;
+export interface CliHost extends CommandProcess {
   readonly http: HttpTransport;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStdin: () => Promise<Uint8Array>;
@@ -41,31 +33,15 @@ export interface CliHost {
     config: AgentConfig,
     load: () => Promise<AgentConfig>,
   ) => Promise<RunningAgent>;
-  /** @returns how to stop listening. */
-  readonly onSignal: (listener: (signal: AgentSignal) => void) => () => void;
 }
 
 /** What a command gets. */
-export interface CommandContext {
+export interface CommandContext extends CommandCall {
   readonly host: CliHost;
-  readonly flags: FlagValues;
-  readonly positionals: readonly string[];
   readonly client: ApiClient;
   /** Runs another command line, in a process as real or as faked as `host` is. @returns its exit code. */
   readonly runCommandLine: (argv: readonly string[], host: CliHost) => Promise<number>;
-  /** Prints a line. */
-  readonly say: (line: string) => void;
-  /** Prints a line to standard error. */
-  readonly complain: (line: string) => void;
 }
 
 /** A command of the command line. */
-export interface CliCommand {
-  /** What comes behind the command's name, for example `[options] KEY [VALUE]`. */
-  readonly usage: string;
-  /** One sentence or more, for its help. */
-  readonly help: string;
-  readonly flags: readonly FlagSpec[];
-  /** Does it. @returns the exit code. */
-  run(context: CommandContext): Promise<number>;
-}
+export type CliCommand = Command<CommandContext>;

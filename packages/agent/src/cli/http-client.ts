@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import type { FlagValues } from '@konsul/runtime/command-line';
 import { AgentError } from '../errors.js';
-import type { FlagValues } from './flag-values.js';
 import type { HttpRequest, HttpResponse, HttpTls, HttpTransport } from './http-transport.js';
 
 /** A call of the HTTP API. */

@@ -1,5 +1,5 @@
 import { basename, relative } from 'node:path';
-import { formatTable } from '../cli/table.js';
+import { formatTable } from '@konsul/runtime/command-line';
 import type { AgentChild } from './agent-child.js';
 import { clientOf, demoPorts, httpAddressOf } from './topology.js';
 

@@ -1,7 +1,7 @@
+import { formatTable } from '@konsul/runtime/command-line';
 import { VirtualClock } from '@konsul/simulation';
 import { decode, encode } from 'dns-packet';
 import { expect, test } from 'vitest';
-import { formatTable } from '../cli/table.js';
 import { describeProgram } from './closing.js';
 import { formatAnswer } from './dns-lookup.js';
 import { ProgressBoard, READY } from './progress-board.js';

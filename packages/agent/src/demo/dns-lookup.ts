@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import type { Clock } from '@konsul/runtime';
+import { formatTable } from '@konsul/runtime/command-line';
 import { type Answer, type DecodedPacket, decode, encode } from 'dns-packet';
-import { formatTable } from '../cli/table.js';
 
 /** A question to a name server. */
 export interface DnsLookup {

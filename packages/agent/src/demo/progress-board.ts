@@ -1,5 +1,5 @@
 import type { Clock } from '@konsul/runtime';
-import { formatTable } from '../cli/table.js';
+import { formatTable } from '@konsul/runtime/command-line';
 import { formatSeconds, type Screen } from './screen.js';
 
 /** How far a process is. */

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../config/go-duration.js';
+import { parseGoDuration } from '@konsul/runtime';
 import { HttpError } from './http-error.js';
 
 /** Reads one JSON value of a request's body. */

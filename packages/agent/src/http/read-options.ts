@@ -1,4 +1,4 @@
-import { parseGoDurationMs } from '../config/go-duration.js';
+import { parseGoDurationMs } from '@konsul/runtime';
 import type { Consistency, ReadOptions } from '../request/gateway.js';
 import type { ApiRequest } from './api-request.js';
 import { HttpError } from './http-error.js';

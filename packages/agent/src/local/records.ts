@@ -1,5 +1,5 @@
+import { formatGoDuration } from '@konsul/runtime';
 import type { CheckDefinition as CheckRegistration } from '../config/definitions.js';
-import { formatGoDuration } from '../config/go-duration.js';
 import { emptyCheckProbe } from '../state/check-probe.js';
 import type { CheckDefinition, CheckProbe, ServiceDefinition } from '../state/domain.js';
 

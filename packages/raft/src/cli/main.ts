@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Disk, nodeDisk } from '@konsul/runtime';
+import { commandProcess } from '@konsul/runtime/command-line';
 import { applyCut, planCut } from '../storage/wal/mend.js';
 import { type LogPlace, surveyLog } from '../storage/wal/survey.js';
 import { describeCut, describeFindings, describeLog } from './wal-report.js';
@@ -31,7 +32,7 @@ export async function main(
   surroundings: CliSurroundings = {},
 ): Promise<ExitCode> {
   // The command's own output, on the stream that is meant for it.
-  const write = surroundings.write ?? ((line: string) => void process.stdout.write(`${line}\n`));
+  const write = surroundings.write ?? lineWriter();
   const disk = surroundings.disk ?? nodeDisk;
   try {
     return await run(argv, { disk, write });
@@ -42,6 +43,11 @@ export async function main(
     if (isUsage) write(USAGE);
     return 2;
   }
+}
+
+function lineWriter(): (line: string) => void {
+  const { stdout } = commandProcess();
+  return (line) => stdout(`${line}\n`);
 }
 
 async function run(

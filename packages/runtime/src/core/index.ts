@@ -3,7 +3,7 @@ export { DeadlineQueue } from './deadline-queue.js';
 export type { Endpoint } from './endpoint.js';
 export { formatEndpoint, parseEndpoint } from './endpoint.js';
 export { InvariantError, invariant, unreachable } from './invariant.js';
-export { nearestWord } from './nearest-word.js';
+export { nearestWord, suggestion } from './nearest-word.js';
 export type { ProtocolCore } from './protocol-core.js';
 export type { Rng } from './rng.js';
 export { pick, randomBelow, randomBetween, randomRatio, seededRng, shuffle } from './rng.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestWord } from './nearest-word.js';
+import { nearestWord, suggestion } from './nearest-word.js';
 
 const known = ['datacenter', 'data_dir', 'ports', 'retry_join', 'probeIntervalMs'];
 
@@ -41,4 +41,11 @@ test.each([
 test('a beginning of words that differ, or of one letter, tells nothing', () => {
   expect(nearestWord('retry', flags)).toBeUndefined();
   expect(nearestWord('r', ['retry-join'])).toBeUndefined();
+});
+
+test('the nearest word is suggested as it is typed, and nothing when none is near', () => {
+  const known = ['bind', 'retry-join'];
+  expect(suggestion('RetryJoin', known, (word) => `-${word}`)).toBe('; did you mean -retry-join?');
+  expect(suggestion('bnid', known)).toBe('; did you mean bind?');
+  expect(suggestion('snapshot', known)).toBe('');
 });

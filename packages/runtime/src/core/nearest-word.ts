@@ -15,6 +15,21 @@ export function nearestWord(misspelled: string, known: Iterable<string>): string
   return completion(wanted, words) ?? nearest(wanted, words);
 }
 
+/**
+ * What is appended to a complaint about an unknown word: `; did you mean -bind?`, or nothing when no
+ * known word is near.
+ *
+ * @param spell - how the known word is typed, for example with its dash.
+ */
+export function suggestion(
+  misspelled: string,
+  known: Iterable<string>,
+  spell: (word: string) => string = (word) => word,
+): string {
+  const nearest = nearestWord(misspelled, known);
+  return nearest === undefined ? '' : `; did you mean ${spell(nearest)}?`;
+}
+
 /** The one word that begins so: `server`, also where `server-port`, which goes on from it, is known. */
 function completion(wanted: string, words: readonly string[]): string | undefined {
   if (wanted.length < PREFIX_LENGTH_MIN) return undefined;

@@ -1,13 +1,8 @@
-import type { CliCommand } from './command.js';
-
-/** A command, loaded when it is called. */
-export interface CommandEntry {
-  readonly synopsis: string;
-  readonly load: () => Promise<CliCommand>;
-}
+import type { CommandTree } from '@konsul/runtime/command-line';
+import type { CommandContext } from './command.js';
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, CommandEntry>> = {
+export const commands: CommandTree<CommandContext> = {
   agent: {
     synopsis: 'Runs a Serf agent',
     load: async () => (await import('./commands/agent.js')).agent,

@@ -1,6 +1,7 @@
-import { systemClock } from '@konsul/runtime';
+import { seededRng, systemClock } from '@konsul/runtime';
+import type { ProcessSignal } from '@konsul/runtime/command-line';
 import { type AgentHost, machineHost } from '../../src/cli/agent/agent-host.js';
-import type { CliHost, ProcessSignal } from '../../src/cli/command.js';
+import type { CliHost } from '../../src/cli/command.js';
 import { runCli } from '../../src/cli/program.js';
 
 /** A command line that runs in this process, with what it printed. */
@@ -14,12 +15,12 @@ export class CommandLine {
   constructor(argv: readonly string[], options: { readonly host?: Partial<AgentHost> } = {}) {
     const host: CliHost = {
       env: {},
-      stdout: (text) => this.#print(text),
+      stdout: (text) => this.#print(String(text)),
       stderr: (text) => {
         this.stderr += text;
       },
       clock: systemClock,
-      randomBytes: (count) => new Uint8Array(count).fill(7),
+      rng: seededRng(7),
       agentHost: { ...machineHost, ...options.host },
       onSignal: (listener) => {
         this.#listeners.add(listener);

@@ -55,6 +55,7 @@ test('a description is checked without running it', async () => {
 
 test.each([
   [['fly'], 'there is no command fly'],
+  [['chekc'], 'there is no command chekc; did you mean check?'],
   [['run'], 'run needs a FILE'],
   [['run', file, '--seeds', '0'], '--seeds is 0, must be a whole number of 1 to 10000'],
   [['run', file, 'other.sim'], 'run takes one FILE, not also other.sim'],

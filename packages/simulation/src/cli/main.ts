@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '@konsul/runtime';
+import { suggestion, systemClock } from '@konsul/runtime';
+import { commandProcess } from '@konsul/runtime/command-line';
 import { checkProtocolOptions } from '../sim/check-protocol-options.js';
 import { type SimulationDescription, withMemberCount } from '../sim/description.js';
 import { parseDescription } from '../sim/parse-description.js';
@@ -18,11 +19,6 @@ export interface Console {
   error(text: string): void;
 }
 
-const processConsole: Console = {
-  out: (text) => process.stdout.write(`${text}\n`),
-  error: (text) => process.stderr.write(`${text}\n`),
-};
-
 const SEED_COUNT_MAX = 10_000;
 const MEMBER_COUNT_MAX = 10_000;
 
@@ -33,7 +29,7 @@ const MEMBER_COUNT_MAX = 10_000;
  */
 export async function main(
   args: readonly string[],
-  console: Console = processConsole,
+  console: Console = processConsole(),
 ): Promise<number> {
   let call: Call;
   try {
@@ -63,6 +59,11 @@ export async function main(
     console.error(`konsul-sim: ${reasonOf(error)}`);
     return 1;
   }
+}
+
+function processConsole(): Console {
+  const { stdout, stderr } = commandProcess();
+  return { out: (text) => stdout(`${text}\n`), error: (text) => stderr(`${text}\n`) };
 }
 
 interface Call {
@@ -101,7 +102,10 @@ function readCall(args: readonly string[]): Call {
     outFolder: out,
   };
   if (values.help === true || command === 'help') return { ...call, command: 'help' };
-  if (command !== 'run' && command !== 'check') throw new Error(`there is no command ${command}`);
+  if (command !== 'run' && command !== 'check') {
+    const hint = suggestion(command, ['run', 'check', 'help']);
+    throw new Error(`there is no command ${command}${hint}`);
+  }
   if (file === '') throw new Error(`${command} needs a FILE`);
   if (others.length > 0) throw new Error(`${command} takes one FILE, not also ${others.join(' ')}`);
   return { ...call, command };

@@ -1,11 +1,17 @@
+import {
+  booleanFlags,
+  type FlagSpec,
+  listFlags,
+  type ProcessSignal,
+  valueFlags,
+} from '@konsul/runtime/command-line';
 import type { AgentConfig } from '../../config/agent-config.js';
 import { agentFlags } from '../../config/agent-flags.js';
 import { type ConfigSources, loadConfig } from '../../config/load-config.js';
 import { AgentError } from '../../errors.js';
 import { refuseMore } from '../attempt.js';
-import type { AgentSignal, CliCommand, CommandContext, RunningAgent } from '../command.js';
+import type { CliCommand, CommandContext, RunningAgent } from '../command.js';
 import { readFormat } from '../config-format.js';
-import { booleanFlags, type FlagSpec, listFlags, valueFlags } from '../flag-spec.js';
 import { PRODUCT_NAME } from '../product.js';
 import { startupBlock } from '../startup-block.js';
 
@@ -108,7 +114,7 @@ async function untilStopped(context: CommandContext, running: Running): Promise<
   });
 }
 
-function leavesOn(signal: AgentSignal, config: AgentConfig): boolean {
+function leavesOn(signal: ProcessSignal, config: AgentConfig): boolean {
   return signal === 'SIGINT' ? !config.skipLeaveOnInterrupt : config.leaveOnTerminate;
 }
 

@@ -1,6 +1,6 @@
+import { booleanFlags } from '@konsul/runtime/command-line';
 import { refuseMore } from '../attempt.js';
 import type { CliCommand } from '../command.js';
-import { booleanFlags } from '../flag-spec.js';
 
 /** `demo`. Extension. */
 export const demo: CliCommand = {

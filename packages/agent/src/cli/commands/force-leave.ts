@@ -1,7 +1,8 @@
+import { booleanFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../errors.js';
 import { attempt } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { booleanFlags, clientFlags } from '../flag-spec.js';
 
 /** `force-leave`. Source: Consul's command of that name. */
 export const forceLeave: CliCommand = {

@@ -1,6 +1,6 @@
 import { refuseMore, view } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 
 /** `info`. Source: Consul's command of that name. */
 export const info: CliCommand = {

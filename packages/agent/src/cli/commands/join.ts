@@ -1,6 +1,7 @@
+import { booleanFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../errors.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { booleanFlags, clientFlags } from '../flag-spec.js';
 
 /** `join`. Source: Consul's command of that name. */
 export const join: CliCommand = {

@@ -1,8 +1,6 @@
-import { Buffer } from 'node:buffer';
+import { randomKey } from '@konsul/runtime/command-line';
 import { refuseMore } from '../attempt.js';
 import type { CliCommand } from '../command.js';
-
-const KEY_BYTES = 32;
 
 /** `keygen`. Source: Consul's command of that name. */
 export const keygen: CliCommand = {
@@ -11,9 +9,7 @@ export const keygen: CliCommand = {
   flags: [],
   async run({ host, positionals, say }) {
     refuseMore(positionals, 0);
-    const key = Buffer.alloc(KEY_BYTES);
-    for (let at = 0; at < KEY_BYTES; at += 4) key.writeUInt32LE(host.rng.uint32(), at);
-    say(key.toString('base64'));
+    say(randomKey(host.rng));
     return 0;
   },
 };

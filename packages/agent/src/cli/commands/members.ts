@@ -1,8 +1,8 @@
+import { booleanFlags, formatTable, valueFlags } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { booleanFlags, clientFlags, valueFlags } from '../flag-spec.js';
 import type { JsonView } from '../json-view.js';
-import { formatTable } from '../table.js';
 
 const STATUS_WORDS: readonly string[] = ['none', 'alive', 'leaving', 'left', 'failed'];
 const EXIT_NO_MATCH = 2;

@@ -1,8 +1,8 @@
+import { booleanFlags, valueFlags } from '@konsul/runtime/command-line';
 import { loadConfig } from '../../config/load-config.js';
 import { AgentError } from '../../errors.js';
 import type { CliCommand } from '../command.js';
 import { readFormat } from '../config-format.js';
-import { booleanFlags, valueFlags } from '../flag-spec.js';
 
 /** `validate`. Source: Consul's command of that name. */
 export const validate: CliCommand = {

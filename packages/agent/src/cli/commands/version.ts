@@ -1,7 +1,7 @@
+import { valueFlags } from '@konsul/runtime/command-line';
 import { VERSION } from '../../version.js';
 import { refuseMore } from '../attempt.js';
 import type { CliCommand } from '../command.js';
-import { valueFlags } from '../flag-spec.js';
 import { PRODUCT_NAME } from '../product.js';
 
 /** Gossip protocol of Serf agents, as Consul counts it. */

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { type Rng, seededRng } from '@konsul/runtime';
+import type { ProcessSignal } from '@konsul/runtime/command-line';
 import type { AgentConfig } from '../../config/agent-config.js';
 import { AgentError } from '../../errors.js';
-import type { AgentSignal, CliHost, RunningAgent } from '../command.js';
+import type { CliHost, RunningAgent } from '../command.js';
 import type { HttpRequest, HttpResponse } from '../http-transport.js';
 import { runCli } from '../program.js';
 
@@ -40,7 +41,7 @@ export class FakeHost implements CliHost {
   readonly processId = 4242;
   readonly rng: Rng = seededRng(1);
   readonly #answers: Readonly<Record<string, FakeAnswer>>;
-  #listener: (signal: AgentSignal) => void = () => undefined;
+  #listener: (signal: ProcessSignal) => void = () => undefined;
 
   constructor(answers: Readonly<Record<string, FakeAnswer>> = {}) {
     this.#answers = answers;
@@ -101,12 +102,12 @@ export class FakeHost implements CliHost {
     return this.agent;
   };
 
-  onSignal = (listener: (signal: AgentSignal) => void): (() => void) => {
+  onSignal = (listener: (signal: ProcessSignal) => void): (() => void) => {
     this.#listener = listener;
     return () => undefined;
   };
 
-  signal(signal: AgentSignal): void {
+  signal(signal: ProcessSignal): void {
     this.#listener(signal);
   }
 

@@ -1,4 +1,4 @@
-import { nearestWord } from '@konsul/runtime';
+import { suggestion } from '@konsul/runtime';
 import { z } from 'zod';
 import { mergeBlocks } from './values.js';
 
@@ -46,13 +46,13 @@ export function section<T>(keys: KeyTable<T>): z.ZodType<Fragment<T>> {
   );
 }
 
+function quoted(key: string): string {
+  return JSON.stringify(key);
+}
+
 function unknownKeys(unknown: readonly string[], known: readonly string[]): string {
   return unknown
-    .map((key) => {
-      const near = nearestWord(key, known);
-      const hint = near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
-      return `unknown key ${JSON.stringify(key)}${hint}`;
-    })
+    .map((key) => `unknown key ${quoted(key)}${suggestion(key, known, quoted)}`)
     .join('\n');
 }
 

@@ -1,5 +1,5 @@
+import { parseGoDurationMs } from '@konsul/runtime';
 import { z } from 'zod';
-import { parseGoDurationMs } from '../go-duration.js';
 
 /** A bound with its words: `read` gives undefined for whatever is not allowed. */
 export interface ValueRule<T> {

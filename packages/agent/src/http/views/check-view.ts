@@ -1,4 +1,4 @@
-import { formatGoDuration } from '../../config/go-duration.js';
+import { formatGoDuration } from '@konsul/runtime';
 import type { LocalCheck } from '../../local/local-agent.js';
 import type { CheckProbe, HealthCheck, ServiceHealth } from '../../state/domain.js';
 import { type AddressView, nodeView } from './node-view.js';

@@ -1,5 +1,4 @@
-import { type Cancel, type Clock, type Rng, randomRatio } from '@konsul/runtime';
-import { formatGoDuration } from '../../config/go-duration.js';
+import { type Cancel, type Clock, formatGoDuration, type Rng, randomRatio } from '@konsul/runtime';
 import type { CheckRunner, Probe, ProbeResult, ReportResult } from './probe.js';
 import { StatusThreshold, type StatusThresholds } from './status-threshold.js';
 

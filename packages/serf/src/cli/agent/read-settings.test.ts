@@ -1,14 +1,18 @@
+import { parseArguments } from '@konsul/runtime/command-line';
 import { describe, expect, test } from 'vitest';
 import { SerfError } from '../../errors.js';
-import { parseArguments } from '../argv.js';
 import { type AgentSettings, defaultAgentSettings } from './agent-settings.js';
 import { agentFlags, readSettings } from './read-settings.js';
 
 type Files = Readonly<Record<string, unknown>>;
 
+function unreadable(problem: string): never {
+  throw new SerfError('INVALID_USAGE', problem);
+}
+
 async function settingsOf(argv: readonly string[], files: Files = {}): Promise<AgentSettings> {
   const missing = (path: string): Error => Object.assign(new Error(`${path} is missing`));
-  return await readSettings(parseArguments(argv, agentFlags).values, {
+  return await readSettings(parseArguments(argv, agentFlags, unreadable).values, {
     readFile: async (path) => {
       const content = files[path];
       if (content === undefined) throw missing(path);

@@ -1,7 +1,7 @@
+import { suggestion } from '@konsul/runtime';
+import type { FlagSpec } from '@konsul/runtime/command-line';
 import { SerfError } from '../../errors.js';
 import { reasonOf } from '../../ipc/reason-of.js';
-import type { FlagSpec } from '../flag-spec.js';
-import { suggestion } from '../suggestion.js';
 import type { AgentHost } from './agent-host.js';
 import {
   type AgentSettings,

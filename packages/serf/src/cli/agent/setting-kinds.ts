@@ -1,5 +1,5 @@
 import { SerfError } from '../../errors.js';
-import { parseGoDurationMs } from '../go-duration.js';
+import { readDurationMs } from '../read-duration.js';
 
 /** How one setting is read, from flags and from files. */
 export interface SettingKind<Value> {
@@ -94,7 +94,7 @@ export function fail(where: string, wanted: string, value: unknown): never {
 }
 
 function duration(value: unknown, where: string): number {
-  const read = typeof value === 'string' ? parseGoDurationMs(value) : undefined;
+  const read = typeof value === 'string' ? readDurationMs(value) : undefined;
   return read ?? fail(where, 'a duration such as 30s', value);
 }
 

@@ -1,3 +1,4 @@
+import type { ProcessSignal } from '@konsul/runtime/command-line';
 import { SerfError } from '../../errors.js';
 import { LogBook } from '../../ipc/log-book.js';
 import { isShown, type LogLevel, type LogLine } from '../../ipc/log-level.js';
@@ -6,7 +7,7 @@ import type { AgentSettings } from '../agent/agent-settings.js';
 import { agentFlags, readSettings } from '../agent/read-settings.js';
 import { SerfAgent } from '../agent/serf-agent.js';
 import { attempt, requireWords } from '../attempt.js';
-import type { CliCommand, CommandContext, ProcessSignal } from '../command.js';
+import type { CliCommand, CommandContext } from '../command.js';
 
 /** Shortest time between tries to join, and for a broadcast. Source: Serf's agent. */
 const INTERVAL_MS_MIN = 1_000;

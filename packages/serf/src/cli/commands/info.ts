@@ -1,8 +1,8 @@
 import { SerfError } from '../../errors.js';
 import type { IpcStats } from '../../ipc/ipc-response.js';
 import { ask, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 import { formatJson } from '../go-json.js';
 
 /** `info`. Source: Serf's command of that name. */

@@ -1,6 +1,6 @@
 import { ask, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 
 /** `join`. Source: Serf's command of that name. */
 export const join: CliCommand = {

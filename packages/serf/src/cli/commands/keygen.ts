@@ -1,7 +1,6 @@
+import { randomKey } from '@konsul/runtime/command-line';
 import { requireWords } from '../attempt.js';
 import type { CliCommand } from '../command.js';
-
-const KEY_BYTES = 32;
 
 /** `keygen`. Source: Serf's command of that name. */
 export const keygen: CliCommand = {
@@ -10,7 +9,7 @@ export const keygen: CliCommand = {
   flags: [],
   async run({ host, positionals, say }) {
     requireWords(positionals, { min: 0, max: 0, complaint: 'No arguments are wanted.' });
-    say(Buffer.from(host.randomBytes(KEY_BYTES)).toString('base64'));
+    say(randomKey(host.rng));
     return 0;
   },
 };

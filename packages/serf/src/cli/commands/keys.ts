@@ -1,11 +1,11 @@
+import { type FlagValues, formatTable } from '@konsul/runtime/command-line';
 import { SerfError } from '../../errors.js';
 import type { IpcClient } from '../../ipc/ipc-client.js';
 import type { IpcRequest } from '../../ipc/ipc-request.js';
 import type { IpcKeyResult } from '../../ipc/ipc-response.js';
 import { requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand, CommandContext } from '../command.js';
-import { clientFlags, type FlagValues } from '../flag-spec.js';
-import { formatTable } from '../table.js';
 
 interface KeyTask {
   readonly request: IpcRequest;

@@ -1,11 +1,11 @@
 import { formatEndpoint } from '@konsul/runtime';
+import { formatTable } from '@konsul/runtime/command-line';
 import { formatAddress } from '@konsul/swim';
 import type { IpcMember } from '../../ipc/ipc-response.js';
 import { ask, parsePairs, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 import { formatJson } from '../go-json.js';
-import { formatTable } from '../table.js';
 import { readFormat } from './info.js';
 
 /** `members`. Source: Serf's command of that name. */

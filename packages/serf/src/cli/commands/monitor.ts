@@ -1,7 +1,7 @@
 import type { IpcRecord } from '../../ipc/ipc-response.js';
 import { attempt, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 
 /** `monitor`. Source: Serf's command of that name. */
 export const monitor: CliCommand = {

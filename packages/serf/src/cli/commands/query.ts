@@ -1,12 +1,13 @@
+import type { FlagValues } from '@konsul/runtime/command-line';
 import { SerfError } from '../../errors.js';
 import type { IpcClient } from '../../ipc/ipc-client.js';
 import type { IpcQueryRequest } from '../../ipc/ipc-request.js';
 import type { IpcRecord } from '../../ipc/ipc-response.js';
 import { attempt, parsePairs, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags, type FlagValues } from '../flag-spec.js';
-import { parseGoDurationMs } from '../go-duration.js';
 import { formatJson } from '../go-json.js';
+import { readDurationMs } from '../read-duration.js';
 import { readFormat } from './info.js';
 
 const RELAY_FACTOR_MAX = 255;
@@ -126,7 +127,7 @@ function requestOf(
     throw new SerfError('INVALID_USAGE', 'Relay factor must be between 0 and 255');
   }
   const timeout = flags.text('timeout') ?? '0';
-  const timeoutMs = parseGoDurationMs(timeout);
+  const timeoutMs = readDurationMs(timeout);
   if (timeoutMs === undefined) {
     throw new SerfError('INVALID_USAGE', `-timeout=${timeout} is no duration such as 15s`);
   }

@@ -1,7 +1,7 @@
 import type { IpcQueryRequest } from '../../ipc/ipc-request.js';
 import { ask, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand, CommandContext } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 import { runQuery } from './query.js';
 
 /** What every member acknowledges and none answers. Source: Serf. */

@@ -2,8 +2,8 @@ import { type Coordinate, distanceSeconds } from '../../core/coordinate.js';
 import { SerfError } from '../../errors.js';
 import type { IpcClient } from '../../ipc/ipc-client.js';
 import { ask, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 
 /** `rtt`. Source: Serf's command of that name. */
 export const rtt: CliCommand = {

@@ -1,6 +1,6 @@
 import { attempt, parsePairs, requireWords } from '../attempt.js';
+import { clientFlags } from '../client-flags.js';
 import type { CliCommand } from '../command.js';
-import { clientFlags } from '../flag-spec.js';
 
 /** `tags`. Source: Serf's command of that name. */
 export const tags: CliCommand = {

@@ -1,4 +1,4 @@
-import type { FlagValues } from '../../flag-values.js';
+import type { FlagValues } from '@konsul/runtime/command-line';
 
 /** `-node-meta key=value` as the API takes it, `key:value`. */
 export function nodeMetaQuery(flags: FlagValues): readonly string[] {

@@ -1,8 +1,8 @@
+import { booleanFlags, formatTable, listFlags, valueFlags } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand } from '../../command.js';
-import { booleanFlags, listFlags, serverFlags, valueFlags } from '../../flag-spec.js';
 import type { JsonView } from '../../json-view.js';
-import { formatTable } from '../../table.js';
 import { nodeMetaQuery } from './node-meta.js';
 
 const SHORT_ID_LENGTH = 8;

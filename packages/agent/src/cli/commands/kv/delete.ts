@@ -1,7 +1,8 @@
+import { booleanFlags, valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../errors.js';
 import { attempt } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand } from '../../command.js';
-import { booleanFlags, serverFlags, valueFlags } from '../../flag-spec.js';
 import { JsonView } from '../../json-view.js';
 import { kvPath, readKey, requireKey } from './pair.js';
 

@@ -1,6 +1,6 @@
 import { attempt } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand } from '../../command.js';
-import { serverFlags } from '../../flag-spec.js';
 import { readJson } from '../../http-client.js';
 import { JsonView } from '../../json-view.js';
 import { kvPath, readKey, readPair } from './pair.js';

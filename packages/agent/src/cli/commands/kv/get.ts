@@ -1,9 +1,9 @@
+import { booleanFlags, formatTable, valueFlags } from '@konsul/runtime/command-line';
 import { attempt } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand, CommandContext } from '../../command.js';
-import { booleanFlags, serverFlags, valueFlags } from '../../flag-spec.js';
 import { readJson } from '../../http-client.js';
 import { JsonView } from '../../json-view.js';
-import { formatTable } from '../../table.js';
 import { type KvPair, kvPath, readKey, readPair, requireKey } from './pair.js';
 
 const WORDS = 'Error querying Konsul agent';

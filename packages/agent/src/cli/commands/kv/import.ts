@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
+import { valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../errors.js';
 import { attempt, refuseMore } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand } from '../../command.js';
-import { serverFlags, valueFlags } from '../../flag-spec.js';
 import { JsonView } from '../../json-view.js';
 import { decodeBase64, kvPath, readData } from './pair.js';
 

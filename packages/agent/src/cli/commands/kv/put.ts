@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
+import { booleanFlags, type FlagValues, valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../errors.js';
 import { attempt } from '../../attempt.js';
+import { serverFlags } from '../../client-flags.js';
 import type { CliCommand, CommandContext } from '../../command.js';
-import { booleanFlags, serverFlags, valueFlags } from '../../flag-spec.js';
-import type { FlagValues } from '../../flag-values.js';
 import { JsonView } from '../../json-view.js';
 import { decodeBase64, kvPath, readData, readKey, requireKey } from './pair.js';
 

@@ -1,7 +1,7 @@
+import { type FlagSpec, valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../../errors.js';
 import { view } from '../../../attempt.js';
 import type { CommandContext } from '../../../command.js';
-import { type FlagSpec, valueFlags } from '../../../flag-spec.js';
 
 /** The two ways of naming an area. */
 export const areaFlags: readonly FlagSpec[] = valueFlags({

@@ -1,7 +1,8 @@
+import { booleanFlags, listFlags, valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../../errors.js';
 import { refuseMore, view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { booleanFlags, listFlags, serverFlags, valueFlags } from '../../../flag-spec.js';
 
 /** `operator area create`. Source: Consul's command of that name. */
 export const areaCreate: CliCommand = {

@@ -1,6 +1,6 @@
 import { attempt, refuseMore } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags } from '../../../flag-spec.js';
 import { areaFlags, areaId, areaPath } from './area-id.js';
 
 /** `operator area delete`. Source: Consul's command of that name. */

@@ -1,8 +1,8 @@
+import { formatTable } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../../errors.js';
 import { view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags } from '../../../flag-spec.js';
-import { formatTable } from '../../../table.js';
 import { areaFlags, areaId, areaPath } from './area-id.js';
 
 /** `operator area join`. Source: Consul's command of that name. */

@@ -1,7 +1,7 @@
+import { formatTable } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags } from '../../../flag-spec.js';
-import { formatTable } from '../../../table.js';
 
 /** `operator area list`. Source: Consul's command of that name. */
 export const areaList: CliCommand = {

@@ -1,9 +1,9 @@
-import { formatGoDuration } from '../../../../config/go-duration.js';
+import { formatGoDuration } from '@konsul/runtime';
+import { formatTable } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand, CommandContext } from '../../../command.js';
-import { serverFlags } from '../../../flag-spec.js';
 import type { JsonView } from '../../../json-view.js';
-import { formatTable } from '../../../table.js';
 import { areaFlags, areaId, areaPath } from './area-id.js';
 
 const HEAD = ['Area', 'Node', 'Address', 'Status', 'Build', 'Protocol', 'DC', 'RTT'];

@@ -1,7 +1,8 @@
+import { booleanFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../../errors.js';
 import { attempt, refuseMore } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { booleanFlags, serverFlags } from '../../../flag-spec.js';
 import { areaFlags, areaId, areaPath } from './area-id.js';
 
 /** `operator area update`. Source: Consul's command of that name. */

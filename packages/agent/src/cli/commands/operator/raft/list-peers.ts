@@ -1,8 +1,8 @@
+import { formatTable } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags } from '../../../flag-spec.js';
 import type { JsonView } from '../../../json-view.js';
-import { formatTable } from '../../../table.js';
 
 const HEAD = ['Node', 'ID', 'Address', 'State', 'Voter', 'RaftProtocol'];
 

@@ -1,7 +1,8 @@
+import { valueFlags } from '@konsul/runtime/command-line';
 import { AgentError } from '../../../../errors.js';
 import { attempt, refuseMore } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags, valueFlags } from '../../../flag-spec.js';
 
 /** `operator raft remove-peer`. Source: Consul's command of that name. */
 export const raftRemovePeer: CliCommand = {

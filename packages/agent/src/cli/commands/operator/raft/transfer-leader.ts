@@ -1,6 +1,7 @@
+import { valueFlags } from '@konsul/runtime/command-line';
 import { refuseMore, view } from '../../../attempt.js';
+import { serverFlags } from '../../../client-flags.js';
 import type { CliCommand } from '../../../command.js';
-import { serverFlags, valueFlags } from '../../../flag-spec.js';
 
 /** `operator raft transfer-leader`. Source: Consul's command of that name. */
 export const raftTransferLeader: CliCommand = {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseArguments } from './argv.js';
 import { booleanFlags, listFlags, valueFlags } from './flag-spec.js';
+import { parseArguments } from './parse-arguments.js';
+
+function refuse(problem: string): never {
+  throw new Error(problem);
+}
 
 const flags = [
   ...booleanFlags({ wan: '', stale: '' }),
@@ -12,7 +16,7 @@ function read(...argv: string[]): {
   values: Record<string, readonly string[]>;
   rest: readonly string[];
 } {
-  const { values, positionals } = parseArguments(argv, flags);
+  const { values, positionals } = parseArguments(argv, flags, refuse);
   return { values: Object.fromEntries(values), rest: positionals };
 }
 
@@ -34,6 +38,8 @@ describe('flags', () => {
     [['-join', 'a', '--join=b'], { join: ['a', 'b'] }, []],
     [['-name', 'a', '-name', 'b'], { name: ['a', 'b'] }, []],
     [['-name', 'x y\nz'], { name: ['x y\nz'] }, []],
+    [['-name', '-5'], { name: ['-5'] }, []],
+    [['-wan', '-wan=0', '--wan=T'], { wan: ['true', 'false', 'true'] }, []],
     [['-5', 'v'], { '5': ['v'] }, []],
   ])('%j', (argv, values, rest) => {
     expect(read(...argv)).toEqual({ values, rest });
@@ -47,6 +53,10 @@ describe('words', () => {
       ['a', '-wan'],
     ],
     [['-'], ['-']],
+    [
+      ['-', '-wan'],
+      ['-', '-wan'],
+    ],
     [['-1'], ['-1']],
     [
       ['-.5', '-wan'],
@@ -63,14 +73,15 @@ describe('words', () => {
 });
 
 test.each([
-  [['-nope'], 'flag provided but not defined: -nope'],
-  [['--nope=1'], 'flag provided but not defined: -nope'],
+  [['-other'], 'flag provided but not defined: -other'],
+  [['--other=1'], 'flag provided but not defined: -other'],
+  [['-nope'], 'flag provided but not defined: -nope; did you mean -name?'],
   [['-name'], 'flag needs an argument: -name'],
   [['-wan=maybe'], 'invalid boolean value "maybe" for -wan'],
-])('%j is refused', (argv, text) => {
-  expect(() => read(...argv)).toThrow(text);
+])('%j is refused, in one line', (argv, text) => {
+  expect(() => read(...argv)).toThrow(new Error(text));
 });
 
 test.each(['-h', '-help', '--help'])('%s asks for help', (word) => {
-  expect(parseArguments([word], flags).isHelpAsked).toBe(true);
+  expect(parseArguments([word], flags, refuse).isHelpAsked).toBe(true);
 });

@@ -1,7 +1,5 @@
-import { SerfError } from '../errors.js';
+import { suggestion } from '../core/nearest-word.js';
 import type { FlagSpec } from './flag-spec.js';
-import { suggestion } from './suggestion.js';
-import { formatTable } from './table.js';
 
 /** What was typed behind a command's name. */
 export interface ParsedArguments {
@@ -19,16 +17,19 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads flags as Go's flag package does: one dash or two, `-name value` or `-name=value`, booleans
- * off only by `-name=false`. The first word that is no flag, a lone `-` or what follows `--` ends
- * the flags.
+ * off only by `-name=false`. The first word that is no flag, a lone `-`, a negative number that is no
+ * flag's name, or what follows `--` ends the flags. `-h` and `-help` ask for help, unless a flag has
+ * that name.
  *
- * @throws SerfError INVALID_USAGE for an unknown flag, naming the nearest, or one without its value.
+ * @param fail - turns what is wrong into the program's error, and throws it: a flag that is unknown
+ * (the nearest is named), that lacks its value, or a boolean that is none.
  *
  * Source: documentation of Go's flag package.
  */
 export function parseArguments(
   argv: readonly string[],
   flags: readonly FlagSpec[],
+  fail: (problem: string) => never,
 ): ParsedArguments {
   const specs = new Map(flags.map((flag) => [flag.name, flag]));
   const values = new Map<string, string[]>();
@@ -40,27 +41,20 @@ export function parseArguments(
     if (match === null) break;
     const [, name = '', text] = match;
     const spec = specs.get(name);
+    if (spec === undefined && /^-[\d.]/.test(word)) break;
     if (spec === undefined && /^(h|help)$/.test(name)) isHelpAsked = true;
-    else if (spec === undefined) throw unknownFlag(name, specs.keys());
-    else if (spec.kind === 'boolean') add(values, name, booleanText(name, text ?? 'true'));
-    else if (text !== undefined) add(values, name, text);
+    else if (spec === undefined) fail(unknownFlag(name, specs.keys()));
+    else if (spec.kind === 'boolean') {
+      const read = BOOLEANS.get(text ?? 'true');
+      add(values, name, read ?? fail(`invalid boolean value "${text}" for -${name}`));
+    } else if (text !== undefined) add(values, name, text);
     else {
       index += 1;
-      const next = argv[index];
-      if (next === undefined) throw usageError(`flag needs an argument: -${name}`);
-      add(values, name, next);
+      add(values, name, argv[index] ?? fail(`flag needs an argument: -${name}`));
     }
   }
   if (argv[index] === '--') index += 1;
   return { values, positionals: argv.slice(index), isHelpAsked };
-}
-
-/** The list of a command's flags, for its help. */
-export function describeFlags(flags: readonly FlagSpec[]): string {
-  const rows = flags
-    .filter(({ isHidden }) => isHidden !== true)
-    .map(({ name, kind, help }) => [`  -${name}${kind === 'boolean' ? '' : '=<value>'}`, help]);
-  return formatTable(rows);
 }
 
 function add(values: Map<string, string[]>, name: string, text: string): void {
@@ -69,16 +63,8 @@ function add(values: Map<string, string[]>, name: string, text: string): void {
   else former.push(text);
 }
 
-function booleanText(name: string, text: string): string {
-  const read = BOOLEANS.get(text);
-  if (read === undefined) throw usageError(`invalid boolean value "${text}" for -${name}`);
-  return read;
-}
-
-function unknownFlag(name: string, known: Iterable<string>): SerfError {
-  return usageError(`flag provided but not defined: -${name}${suggestion(name, known, '-')}`);
-}
-
-function usageError(detail: string): SerfError {
-  return new SerfError('INVALID_USAGE', detail);
+/** In the words of Go's flag package, and then in some of our own. */
+function unknownFlag(name: string, known: Iterable<string>): string {
+  const hint = suggestion(name, known, (word) => `-${word}`);
+  return `flag provided but not defined: -${name}${hint}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Columns as Consul prints them: each as wide as its widest entry, two spaces between, nothing
+ * Columns as Consul and Serf print them: each as wide as its widest entry, two spaces between, nothing
  * behind the last one. Ends without a line end.
  */
 export function formatTable(rows: readonly (readonly string[])[], gapWidth = 2): string {

@@ -1,10 +1,13 @@
 /** A flag of a command. */
 export interface FlagSpec {
-  /** Without dashes, as Consul spells it. */
+  /** Without dashes. */
   readonly name: string;
   /** `list` may be given several times; of the others the last one counts. */
   readonly kind: 'boolean' | 'value' | 'list';
+  /** What it is for, in one line of the command's help. */
   readonly help: string;
+  /** Understood, but not shown in help; default false. */
+  readonly isHidden?: boolean;
 }
 
 function flags(kind: FlagSpec['kind'], table: Readonly<Record<string, string>>): FlagSpec[] {
@@ -25,22 +28,3 @@ export function listFlags(table: Readonly<Record<string, string>>): FlagSpec[] {
 export function booleanFlags(table: Readonly<Record<string, string>>): FlagSpec[] {
   return flags('boolean', table);
 }
-
-/** Of every command that talks to an agent. */
-export const clientFlags: readonly FlagSpec[] = valueFlags({
-  'ca-file': 'File of certificate authorities to trust.',
-  'ca-path': 'Directory of certificate authorities to trust.',
-  'client-cert': 'Certificate to show to the agent.',
-  'client-key': 'Key of that certificate.',
-  'http-addr': 'Address of the agent, for example http://127.0.0.1:8500.',
-  'tls-server-name': 'Name expected in the certificate of the agent.',
-  token: 'ACL token.',
-  'token-file': 'File that holds the ACL token.',
-});
-
-/** Of commands that servers answer. */
-export const serverFlags: readonly FlagSpec[] = [
-  ...clientFlags,
-  ...valueFlags({ datacenter: 'Datacenter to ask.' }),
-  ...booleanFlags({ stale: 'Take the answer of any server.' }),
-];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatTable } from './table.js';
+import { formatTable } from './format-table.js';
 
 test('columns are as wide as their widest entry, and the last has nothing behind it', () => {
   const rows = [
@@ -14,5 +14,11 @@ test('columns are as wide as their widest entry, and the last has nothing behind
       'b                          ',
     ].join('\n'),
   );
+  expect(
+    formatTable([
+      ['a', 'bb', ''],
+      ['ccc', 'd', 'e'],
+    ]),
+  ).toBe('a    bb  \nccc  d   e');
   expect(formatTable([])).toBe('');
 });
