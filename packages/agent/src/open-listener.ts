@@ -17,11 +17,12 @@ export async function openListener<Opened>(
   try {
     return await open();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     if (isSerfError(cause)) {
-      const told = reason.replace(/^\[[A-Z_]+\] /, '');
-      throw new AgentError('START_FAILED', `${surface} cannot be started: ${told}`, { cause });
+      throw new AgentError('START_FAILED', `${surface} cannot be started: ${cause.detail}`, {
+        cause,
+      });
     }
+    const reason = cause instanceof Error ? cause.message : String(cause);
     const detail = `${surface} (${formatEndpoint(endpoint)}) cannot be opened: ${reason}`;
     throw new AgentError('LISTEN_FAILED', detail, { cause });
   }

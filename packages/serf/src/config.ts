@@ -108,7 +108,7 @@ export function asSerf<Made>(make: () => Made): Made {
     return make();
   } catch (error) {
     if (!isSwimError(error, 'INVALID_CONFIG')) throw error;
-    throw new SerfError('INVALID_CONFIG', error.message.replace(/^\[\w+\] /, ''), { cause: error });
+    throw new SerfError('INVALID_CONFIG', error.detail, { cause: error });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { JoinFailure } from '@konsul/swim';
+
 /**
  * Everything a caller can get wrong, by name.
  *
@@ -39,14 +41,26 @@ export type SerfErrorCode =
   | 'INVALID_USAGE'
   | 'INTERNAL_FAULT';
 
+/** What an error may bear besides its code and detail. */
+export interface SerfErrorOptions extends ErrorOptions {
+  readonly joinFailures?: readonly JoinFailure[];
+}
+
 /** What this package throws at, or rejects to, its user. Recognise it with {@link isSerfError}. */
 export class SerfError extends Error {
   override readonly name = 'SerfError';
   readonly code: SerfErrorCode;
 
-  constructor(code: SerfErrorCode, message: string, options?: ErrorOptions) {
-    super(`[${code}] ${message}`, options);
+  /** The message without the code. */
+  readonly detail: string;
+  /** With `JOIN_FAILED`, why each peer did not agree; else empty. */
+  readonly joinFailures: readonly JoinFailure[];
+
+  constructor(code: SerfErrorCode, detail: string, options: SerfErrorOptions = {}) {
+    super(`[${code}] ${detail}`, options);
     this.code = code;
+    this.detail = detail;
+    this.joinFailures = options.joinFailures ?? [];
   }
 }
 

@@ -1,7 +1,7 @@
 export type { SerfConfigInput } from './config.js';
 export { resolveConfig } from './config.js';
 export * from './core/index.js';
-export type { SerfErrorCode } from './errors.js';
+export type { SerfErrorCode, SerfErrorOptions } from './errors.js';
 export { isSerfError, SerfError } from './errors.js';
 export type { SerfEvents } from './events.js';
 export type { IncomingQuery } from './incoming-query.js';

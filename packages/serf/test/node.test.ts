@@ -133,6 +133,17 @@ describe('a caller', () => {
     }
   };
 
+  test('is told which peers did not agree to a join, and in plain words what was wrong', async () => {
+    const serf = await started('a');
+    await expect(serf.join(['127.0.0.1:1'])).rejects.toMatchObject({
+      joinFailures: [{ peer: { host: '127.0.0.1', port: 1 } }],
+    });
+    await expect(serf.join(['no port here'])).rejects.toMatchObject({
+      detail: expect.not.stringContaining('INVALID_ADDRESS'),
+      joinFailures: [],
+    });
+  });
+
   test('is told what went wrong', async () => {
     const serf = await started('a');
     expect(await codeOf(() => serf.start())).toBe('ALREADY_STARTED');

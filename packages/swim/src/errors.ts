@@ -1,3 +1,5 @@
+import type { JoinFailure } from './core/effect.js';
+
 /**
  * Everything a caller can get wrong, by name.
  *
@@ -30,14 +32,26 @@ export type SwimErrorCode =
   | 'TOO_LARGE'
   | 'INTERNAL_FAULT';
 
+/** What an error may bear besides its code and detail. */
+export interface SwimErrorOptions extends ErrorOptions {
+  readonly joinFailures?: readonly JoinFailure[];
+}
+
 /** What this package throws at, or rejects to, its user. Recognise it with {@link isSwimError}. */
 export class SwimError extends Error {
   override readonly name = 'SwimError';
   readonly code: SwimErrorCode;
 
-  constructor(code: SwimErrorCode, message: string, options?: ErrorOptions) {
-    super(`[${code}] ${message}`, options);
+  /** The message without the code. */
+  readonly detail: string;
+  /** With `JOIN_FAILED`, why each peer did not agree; else empty. */
+  readonly joinFailures: readonly JoinFailure[];
+
+  constructor(code: SwimErrorCode, detail: string, options: SwimErrorOptions = {}) {
+    super(`[${code}] ${detail}`, options);
     this.code = code;
+    this.detail = detail;
+    this.joinFailures = options.joinFailures ?? [];
   }
 }
 

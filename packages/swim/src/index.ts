@@ -1,7 +1,7 @@
 export type { SwimConfigInput, SwimProfile } from './config.js';
 export { resolveConfig } from './config.js';
 export * from './core/index.js';
-export type { SwimErrorCode } from './errors.js';
+export type { SwimErrorCode, SwimErrorOptions } from './errors.js';
 export { isSwimError, SwimError } from './errors.js';
 export type { SwimEvents } from './events.js';
 export { Keyring } from './keyring.js';
@@ -19,7 +19,6 @@ export type { SwimTransport } from './transport.js';
 export type { CodecLimits } from './wire/codec-limits.js';
 export type { MemberlistCodecOptions } from './wire/memberlist-codec.js';
 export { createMemberlistCodec } from './wire/memberlist-codec.js';
-export type { MsgpackKeySpan } from './wire/msgpack-fields.js';
 export { MsgpackFields } from './wire/msgpack-fields.js';
 export { MsgpackReader } from './wire/msgpack-reader.js';
 export type { MsgpackFailure } from './wire/msgpack-skip.js';

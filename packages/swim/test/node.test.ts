@@ -91,7 +91,11 @@ describe('members over UDP and TCP', () => {
     const a = await started('a');
     const failed = a.join(['127.0.0.1:1']);
     await expect(failed).rejects.toBeInstanceOf(SwimError);
-    await expect(failed).rejects.toMatchObject({ code: 'JOIN_FAILED' });
+    await expect(failed).rejects.toMatchObject({
+      code: 'JOIN_FAILED',
+      detail: expect.stringMatching(/^no peer agreed: 127\.0\.0\.1:1: ./),
+      joinFailures: [{ peer: { host: '127.0.0.1', port: 1 } }],
+    });
     await expect(failed).rejects.toThrow('127.0.0.1:1');
   });
 

@@ -1,6 +1,6 @@
 import type { LogFields } from '@konsul/runtime';
 import { silentLogger } from '@konsul/runtime';
-import type { SerfMember } from '@konsul/serf';
+import { SerfError, type SerfMember } from '@konsul/serf';
 import { expect, test } from 'vitest';
 import { encodeServerTags } from '../gossip/member-tags.js';
 import { createAreaJoins } from './area-joins.js';
@@ -46,7 +46,7 @@ function rig(lan: readonly SerfMember[]) {
       join: async (addresses) => {
         const reasons = addresses.flatMap((address) => refusals.get(address) ?? []);
         if (reasons.length === 0) return addresses.length;
-        throw new Error(`[JOIN_FAILED] no peer agreed: ${reasons.join('; ')}`);
+        throw new SerfError('JOIN_FAILED', reasons.join('; '));
       },
     },
     lanMembers: () => lan,

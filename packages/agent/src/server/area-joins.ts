@@ -1,6 +1,6 @@
 import type { LogFields, Logger } from '@konsul/runtime';
 import type { Serf, SerfMember } from '@konsul/serf';
-import { gossipKeyHint } from '../gossip/join-reason.js';
+import { gossipKeyHint, joinReasons } from '../gossip/join-reason.js';
 import type { Area } from '../state/domain.js';
 import { allDone } from './all-done.js';
 import { serversToFlood } from './flood-rule.js';
@@ -45,7 +45,7 @@ export function createAreaJoins(options: AreaJoinsOptions): () => Promise<void> 
       try {
         await pool.join(addresses);
       } catch (error) {
-        reasons.push(reasonOf(error));
+        reasons.push(joinReasons(error));
         refused.push(...addresses);
         isOtherSideRefused ||= addresses === other;
         throw error;
@@ -66,10 +66,4 @@ export function createAreaJoins(options: AreaJoinsOptions): () => Promise<void> 
       throw error;
     }
   };
-}
-
-/** With the address that it is about, and without the code that our errors begin with. */
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^\[[A-Z_]+\] (?:no peer agreed: )?/, '');
 }

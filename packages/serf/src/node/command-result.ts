@@ -25,7 +25,8 @@ export function commandResult(outcome: SerfOutcome): SerfSuccess | SerfError {
     return new SerfError(ERROR_CODES[outcome.reason], outcome.detail);
   }
   if (outcome.type === 'join-failed') {
-    return new SerfError('JOIN_FAILED', describeJoinFailures(outcome.failures));
+    const { failures: joinFailures } = outcome;
+    return new SerfError('JOIN_FAILED', describeJoinFailures(joinFailures), { joinFailures });
   }
   return outcome;
 }

@@ -177,8 +177,7 @@ class SerfNode implements Serf {
       return (await Promise.all(resolved)).flat();
     } catch (error) {
       if (!isSwimError(error)) throw error;
-      const detail = error.message.replace(/^\[\w+\] /, '');
-      throw new SerfError('INVALID_ADDRESS', detail, { cause: error });
+      throw new SerfError('INVALID_ADDRESS', error.detail, { cause: error });
     }
   }
 

@@ -21,7 +21,8 @@ export function commandResult(outcome: SwimOutcome): SwimSuccess | SwimError {
     return new SwimError(ERROR_CODES[outcome.reason], outcome.detail);
   }
   if (outcome.type === 'join-failed') {
-    return new SwimError('JOIN_FAILED', describeJoinFailures(outcome.failures));
+    const { failures: joinFailures } = outcome;
+    return new SwimError('JOIN_FAILED', describeJoinFailures(joinFailures), { joinFailures });
   }
   return outcome;
 }
