@@ -194,6 +194,41 @@ describe('a push/pull', () => {
     expect(bench.status('m1')).toBe('alive');
   });
 
+  test('that lists a member that has left here too does not make its leave newer', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.hear('m1', leave('m1', 5));
+    bench.depart('m1');
+    const listed = (time: number) => {
+      bench.exchange('m2', { time: 6, statusTimes: new Map([['m1', time]]), leftMembers: ['m1'] });
+      return bench.core.member('m1')?.statusTime;
+    };
+    expect([listed(5), listed(5), listed(3), listed(8), listed(8)]).toEqual([5, 5, 5, 8, 8]);
+    bench.hear('m2', leave('m1', 9, true));
+    expect(bench.status('m1')).toBeUndefined();
+  });
+
+  test('leaves a member that came back one newer word to say, however often it is listed', () => {
+    const bench = benchWith('m1', 'm2');
+    const listed = { time: 9, leftMembers: ['m1'] };
+    bench.exchange('m2', { ...listed, statusTimes: new Map([['m1', 7]]) });
+    bench.exchange('m2', { ...listed, statusTimes: new Map([['m1', 8]]) });
+    expect(bench.core.member('m1')).toMatchObject({ status: 'leaving', statusTime: 8 });
+    bench.hear('m1', join('m1', 9));
+    expect(bench.status('m1')).toBe('alive');
+  });
+
+  test('with a later word about us than our own is answered with a newer one', () => {
+    const bench = benchWith('m1', 'm2');
+    bench.exchange('m1', { time: 21, statusTimes: new Map([['m0', 20]]) });
+    bench.run(1_000);
+    const sent = bench.takeSent().map(({ message }) => message);
+    expect(sent).toContainEqual(join('m0', 21));
+    expect(bench.core.localMember).toMatchObject({ status: 'alive', statusTime: 21 });
+    bench.exchange('m2', { time: 22, statusTimes: new Map([['m0', 21]]) });
+    bench.run(1_000);
+    expect(bench.takeMessages('join')).toEqual([]);
+  });
+
   test('that cannot be read is counted', () => {
     const bench = benchWith('m1');
     bench.give({ type: 'stream-accepted', streamId: -9, from: { host: '10.0.0.1', port: 1 } });

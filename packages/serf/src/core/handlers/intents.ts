@@ -70,16 +70,35 @@ export class Intents {
    * Extension; see Serf's issue 662.
    */
   applyImpliedLeave(node: string, listedTime: number): void {
-    const { members, codec } = this.#context;
-    const before = members.get(node)?.view;
-    if (before === undefined) return;
-    const isAlive = before.status === 'alive';
+    const { members, memberClock, codec } = this.#context;
+    const record = members.get(node);
+    if (record === undefined) return;
+    const { status, view } = record;
+    const isAlive = status === 'alive';
     // We know of that leave, and that the member has come back since.
-    if (isAlive && listedTime <= before.statusTime && !this.#context.isLocal(node)) return;
+    if (isAlive && listedTime <= record.statusTime && !this.#context.isLocal(node)) return;
+    if (status === 'leaving' || status === 'left') {
+      if (this.#context.hasWitnessed(memberClock, listedTime)) confirmLeave(record, listedTime);
+      return;
+    }
     const message: LeaveMessage = { type: 'leave', time: listedTime + 1, node, isPrune: false };
     this.applyLeave(message);
     if (!isAlive || members.get(node)?.status !== 'leaving') return;
-    this.#context.send(before.endpoint, codec.encode(message));
+    this.#context.send(view.endpoint, codec.encode(message));
+  }
+
+  /**
+   * Takes the time of a member's last word from a push/pull. When it is of us, and later than any word of
+   * ours, it is that of a leave made up from a stale list, or of an earlier life of ours: the peer may see
+   * us leaving, and nobody else knows. A newer word ends that.
+   *
+   * Extension; see Serf's issue 662.
+   */
+  applyImpliedJoin(node: string, time: number): void {
+    const isOfUs = this.#context.isLocal(node) && this.#context.state === 'running';
+    const isLater = isOfUs && time > (this.#context.members.get(node)?.statusTime ?? time);
+    if (!isLater) this.applyJoin({ type: 'join', time, node });
+    else if (this.#context.hasWitnessed(this.#context.memberClock, time)) this.announceJoin();
   }
 
   #depart(record: MemberRecord): void {
@@ -89,4 +108,12 @@ export class Intents {
     members.setStatus(record, 'left');
     this.#pipeline.onMemberEvent({ type: 'member-leave', members: [record.view] });
   }
+}
+
+/**
+ * A leave that both know of takes the later of its two times. Were it made newer each time it is listed, as
+ * Serf does, every exchange would age what is said next of the member: a prune, or that it is back.
+ */
+function confirmLeave(record: MemberRecord, listedTime: number): void {
+  if (record.status === 'left') record.statusTime = Math.max(record.statusTime, listedTime);
 }

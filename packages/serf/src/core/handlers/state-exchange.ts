@@ -87,7 +87,7 @@ export class StateExchange {
     const left = new Set(leftMembers);
     for (const name of left) this.#intents.applyImpliedLeave(name, statusTimes.get(name) ?? 0);
     for (const [node, time] of statusTimes) {
-      if (!left.has(node)) this.#intents.applyJoin({ type: 'join', time, node });
+      if (!left.has(node)) this.#intents.applyImpliedJoin(node, time);
     }
   }
 }
