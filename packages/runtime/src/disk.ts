@@ -3,11 +3,12 @@
  *
  * Durability rules that every implementation keeps and every user may rely on:
  *
- * 1. Written bytes survive a crash only after `sync` of that file resolved.
+ * 1. Written bytes survive a crash only after `sync` of that file, or `writeDurably` of these very
+ *    bytes, resolved.
  * 2. A file's created, renamed or removed name survives a crash only after `syncDirectory` of its
  *    directory resolved.
  * 3. Without those, a crash may keep all, some or none of it; of a write it may keep any part.
- * 4. An error of `write` or `sync` is final for that file: never retry it as if it could be healed.
+ * 4. An error of `write`, `sync` or `writeDurably` is final for that file: never retry it as if it could be healed.
  */
 export interface Disk {
   /** Opens for reading and writing. With `create`, makes the file if it is missing. */
@@ -44,6 +45,11 @@ export interface DiskFile {
   truncate(sizeBytes: number): Promise<void>;
   /** Resolves when everything written before the call is durable. */
   sync(): Promise<void>;
+  /**
+   * Writes all of `bytes` at `position` and resolves when they are durable, which says nothing of
+   * what was written before. Cheaper than `write` and `sync` where the file is long enough already.
+   */
+  writeDurably(position: number, bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

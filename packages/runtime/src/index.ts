@@ -28,6 +28,7 @@ export type { UdpTransportOptions } from './node/udp-transport.js';
 export { createUdpTransport } from './node/udp-transport.js';
 export * as option from './option-rules.js';
 export { PendingCommands } from './pending-commands.js';
+export { plainAddress, SourceLimits } from './source-limits.js';
 export { createSystemRng } from './system-rng.js';
 export type {
   ByteStream,

@@ -10,7 +10,9 @@ import {
   type Endpoint,
   type Logger,
   type Metrics,
+  plainAddress,
   type Rng,
+  SourceLimits,
   silentLogger,
   silentMetrics,
 } from '@konsul/runtime';
@@ -18,7 +20,6 @@ import type { LocalAgent } from '../local/local-agent.js';
 import { openListener } from '../open-listener.js';
 import type { RequestGateway } from '../request/gateway.js';
 import { type ApiResponse, text } from './api-response.js';
-import { ConnectionCounter } from './connection-counter.js';
 import { Dispatcher } from './dispatcher.js';
 import type { HttpHeaders } from './http-error.js';
 import type { JsonLayout } from './json-text.js';
@@ -116,7 +117,7 @@ class NodeHttpServer implements HttpServer {
   readonly #metrics: Metrics;
   readonly #server: Server;
   readonly #dispatcher: Dispatcher;
-  readonly #connections: ConnectionCounter;
+  readonly #sources: SourceLimits;
   readonly #exchanges = new Set<Exchange>();
   readonly #headers: HttpHeaders;
   #isStopping = false;
@@ -132,7 +133,7 @@ class NodeHttpServer implements HttpServer {
       routes: allRoutes(context),
       metrics: this.#metrics,
     });
-    this.#connections = new ConnectionCounter(config.limits.httpMaxConnectionsPerClient);
+    this.#sources = new SourceLimits(config.limits.httpMaxConnectionsPerClient);
     this.#headers = commonHeaders(config);
     this.#server = this.#createServer();
   }
@@ -211,9 +212,9 @@ class NodeHttpServer implements HttpServer {
   }
 
   #onConnection(socket: Socket): void {
-    const source = plainAddress(socket.remoteAddress);
-    if (this.#connections.open(source)) {
-      socket.once('close', () => this.#connections.close(source));
+    const source = plainAddress(socket.remoteAddress ?? '');
+    if (this.#sources.take(source)) {
+      socket.once('close', () => this.#sources.release(source));
       return;
     }
     this.#metrics.increment('http.connections_refused');
@@ -259,7 +260,7 @@ class NodeHttpServer implements HttpServer {
     }
     this.#exchanges.add(exchange);
     const { message, target, abort } = exchange;
-    const callerAddress = plainAddress(message.socket.remoteAddress);
+    const callerAddress = plainAddress(message.socket.remoteAddress ?? '');
     return this.#dispatcher.answer({ message, target, callerAddress, signal: abort.signal });
   }
 
@@ -282,11 +283,6 @@ function commonHeaders({ acl, translateWanAddresses, http }: HttpConfig): HttpHe
 function layoutOf(target: UrlTarget, config: HttpConfig): JsonLayout {
   if (target.query.has('pretty')) return 'pretty';
   return config.isDev ? 'indented' : 'compact';
-}
-
-/** An IPv4 client of a socket for both families has its address within an IPv6 one. */
-function plainAddress(address: string | undefined): string {
-  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function withoutToken(url: string): string {

@@ -9,6 +9,8 @@ import {
   type Metrics,
   type OptionRules,
   option,
+  plainAddress,
+  SourceLimits,
   silentLogger,
   silentMetrics,
   socketStream,
@@ -32,7 +34,6 @@ import { type IdentityOptions, identityRule, resolveIdentity } from '../identity
 import { handshakeCodec } from '../wire/handshake-codec.js';
 import { Arrival, accept, type Greeting, refuse } from './arrival.js';
 import { prepareSocket } from './handover.js';
-import { plainAddress, SourceLimits } from './source-limits.js';
 import { type TlsCredentials, tlsRule } from './tls-options.js';
 
 export interface PortListenerOptions {

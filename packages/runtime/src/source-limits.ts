@@ -3,6 +3,7 @@ export class SourceLimits {
   readonly #countMax: number;
   readonly #counts = new Map<string, number>();
 
+  /** @param countMax - connections of one source. */
   constructor(countMax: number) {
     this.#countMax = countMax;
   }
@@ -23,7 +24,7 @@ export class SourceLimits {
   }
 }
 
-/** An address as a dual-stack socket and an IPv4 one both report it. */
+/** An address as an IPv4 socket reports it, also where a dual-stack one does. */
 export function plainAddress(address: string): string {
-  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
