@@ -4,5 +4,4 @@ export default packageBuild({
   index: 'src/index.ts',
   core: 'src/core/index.ts',
   protobuf: 'src/protobuf/index.ts',
-  testing: 'src/testing/index.ts',
 });

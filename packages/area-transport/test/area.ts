@@ -6,8 +6,8 @@ import {
   type PortListener,
   type TlsMaterial,
 } from '@konsul/rpc';
-import { CountingMetrics } from '@konsul/rpc/testing';
 import type { Clock, Endpoint } from '@konsul/runtime';
+import { CountingMetrics } from '@konsul/runtime/testing';
 import type { SwimTransport } from '@konsul/swim';
 import { type AreaTransportTuning, createAreaTransport } from '../src/index.js';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { ManualClock } from '@konsul/rpc/testing';
 import type { ByteStream, Endpoint } from '@konsul/runtime';
+import { ManualClock } from '@konsul/runtime/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { encodePacket } from '../src/core/index.js';
 import { AreaTransportError, createAreaTransport, isAreaTransportError } from '../src/index.js';

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Endpoint } from '@konsul/runtime';
+import { CountingMetrics, ManualClock } from '@konsul/runtime/testing';
 import {
   type ConnectionPool,
   createConnectionPool,
@@ -14,7 +15,6 @@ import {
   type RpcServer,
   type RpcServerOptions,
 } from '../src/index.js';
-import { CountingMetrics, ManualClock } from '../src/testing/index.js';
 
 export interface ServerFixture {
   readonly listener: PortListener;

@@ -1,5 +1,5 @@
-import { CountingMetrics, ManualClock } from '@konsul/rpc/testing';
 import type { ByteStream, ByteStreamHandlers } from '@konsul/runtime';
+import { CountingMetrics, ManualClock } from '@konsul/runtime/testing';
 import { expect, test } from 'vitest';
 import { encodeAnnounce, encodePacket, joinFrames } from '../core/index.js';
 import { PacketIngest } from './packet-ingest.js';

@@ -1,5 +1,5 @@
 import type { PooledStream } from '@konsul/rpc';
-import { ManualClock } from '@konsul/rpc/testing';
+import { ManualClock } from '@konsul/runtime/testing';
 import { expect, test } from 'vitest';
 import { encodeAnnounce, LinkDecoder } from '../core/index.js';
 import { PacketLink } from './packet-link.js';

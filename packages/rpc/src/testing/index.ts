@@ -1,2 +1,0 @@
-export { CountingMetrics } from './counting-metrics.js';
-export { ManualClock } from './manual-clock.js';
