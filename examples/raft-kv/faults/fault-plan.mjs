@@ -2,7 +2,7 @@ import { pick, randomBetween, randomRatio, seededRng } from '@konsul/runtime/cor
 
 /** Everybody is left alone before the first fault and after the last one, so that all can work. */
 const QUIET_S = 1.5;
-const GAP_S = [0.3, 3];
+const GAP_S = [0.3, 6];
 const LENGTH_S = [0.4, 4];
 /** How often the victim is whoever leads at that moment. */
 const LEADER_SHARE = 0.6;

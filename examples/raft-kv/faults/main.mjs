@@ -65,7 +65,7 @@ const { record, flaws, summary } = await measureFaults(options);
 if (values.svg !== undefined) {
   const title = `raft-kv under faults${unsafeReads ? ', unsafe reads' : ''}`;
   const { workload, faults, replacements } = record;
-  const timeline = { faults, replacements, seconds: workload.seconds };
+  const timeline = { faults, replacements, seconds: workload.seconds, durationS };
   await writeFile(values.svg, drawTimeline(timeline, { title, subtitle: what }));
   log(`drawn in ${values.svg}`);
 }

@@ -9,8 +9,10 @@ export function kindOf(type) {
 }
 
 /** Calls by outcome over time, and above them when what was done to the servers, as SVG text. */
-export function drawTimeline({ faults, replacements, seconds }, { title, subtitle }) {
-  const rate = (outcome) => Array.from(seconds, (second, at) => [at + 0.5, second?.[outcome] ?? 0]);
+export function drawTimeline({ faults, replacements, seconds, durationS }, { title, subtitle }) {
+  const length = Math.floor(durationS);
+  const rate = (outcome) =>
+    Array.from({ length }, (_, at) => [at + 0.5, seconds[at]?.[outcome] ?? 0]);
   const highest = Math.max(1, ...rate('done').map(([, value]) => value));
   const rows = KINDS.map((kind, index) => {
     const height = highest * (1.08 + 0.07 * index);
@@ -27,7 +29,7 @@ export function drawTimeline({ faults, replacements, seconds }, { title, subtitl
     title,
     subtitle,
     width: 1_000,
-    x: { title: 'time, s', min: 0 },
+    x: { title: 'time, s', min: 0, max: durationS },
     y: { title: 'calls per second', min: 0 },
     series: [
       { label: 'answered', points: rate('done') },
