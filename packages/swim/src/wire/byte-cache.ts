@@ -13,11 +13,7 @@ export class ByteCache {
   /** @returns bytes that do not keep the input alive. */
   read(bytes: Uint8Array, start: number, length: number): Uint8Array {
     if (length > CACHED_BYTES_MAX) return Uint8Array.from(bytes.subarray(start, start + length));
-    let hash = length;
-    for (let index = 0; index < length; index += 1) {
-      hash = (Math.imul(hash, 31) + (bytes[start + index] as number)) | 0;
-    }
-    const slot = (hash ^ (hash >>> 8)) & (SLOT_COUNT - 1);
+    const slot = slotOf(bytes, start, length);
     const cached = this.#slots[slot];
     if (cached?.length === length && startsAt(bytes, start, cached)) return cached;
     const copy = new Uint8Array(length);
@@ -25,6 +21,19 @@ export class ByteCache {
     this.#slots[slot] = copy;
     return copy;
   }
+}
+
+function slotOf(bytes: Uint8Array, start: number, length: number): number {
+  let hash = length;
+  const end = start + length;
+  let offset = start;
+  for (; offset + 1 < end; offset += 2) {
+    const pair = ((bytes[offset] as number) << 8) | (bytes[offset + 1] as number);
+    hash = (Math.imul(hash, 0x01000193) + pair) | 0;
+  }
+  if (offset < end) hash = (Math.imul(hash, 0x01000193) + (bytes[offset] as number)) | 0;
+  hash ^= hash >>> 15;
+  return (hash ^ (hash >>> 7)) & (SLOT_COUNT - 1);
 }
 
 function startsAt(bytes: Uint8Array, start: number, part: Uint8Array): boolean {

@@ -1,3 +1,5 @@
+import { encodedKey } from './field-keys.js';
+
 /**
  * The fields of one message: names as they stand on the wire, in the order in which the structure
  * declares them (a peer may send a structure as an array in that order). Made once per message
@@ -5,42 +7,37 @@
  */
 export class MsgpackFields<Name extends string> {
   readonly declared: readonly Name[];
-  readonly #sorted: readonly { readonly name: Name; readonly bytes: Uint8Array }[];
+  /** In ascending order, in which peers write them. */
+  readonly sorted: readonly Name[];
+  /** The names in that order, each as its whole key of one header byte and the text. */
+  readonly sortedKeys: readonly Uint8Array[];
 
+  /** @param declared - names of at most 31 ASCII characters. */
   constructor(declared: readonly Name[]) {
     this.declared = declared;
-    this.#sorted = [...declared]
-      .sort()
-      .map((name) => ({ name, bytes: Uint8Array.from(Buffer.from(name)) }));
+    this.sorted = [...declared].sort();
+    this.sortedKeys = this.sorted.map(encodedKey);
   }
 
-  /**
-   * The field whose name stands at `start`, or undefined when there is none.
-   *
-   * @param expected - the position at which to look first: peers write fields in ascending order,
-   * so the first look nearly always hits.
-   */
-  find(key: MsgpackKeySpan, expected: number): Name | undefined {
-    const likely = this.#sorted[expected];
-    if (likely !== undefined && isSame(key, likely.bytes)) return likely.name;
-    for (const field of this.#sorted) {
-      if (isSame(key, field.bytes)) return field.name;
+  /** The field whose name stands at `start`, or undefined when there is none. */
+  find(bytes: Uint8Array, start: number, length: number): Name | undefined {
+    const span = { start, length };
+    for (const [index, key] of this.sortedKeys.entries()) {
+      if (isKey(key, bytes, span)) return this.sorted[index];
     }
     return undefined;
   }
 }
 
-/** Where a key stands. */
-export interface MsgpackKeySpan {
-  bytes: Uint8Array;
-  start: number;
-  length: number;
+interface KeySpan {
+  readonly start: number;
+  readonly length: number;
 }
 
-function isSame(key: MsgpackKeySpan, name: Uint8Array): boolean {
-  if (key.length !== name.length) return false;
-  for (let index = 0; index < name.length; index += 1) {
-    if (key.bytes[key.start + index] !== name[index]) return false;
+function isKey(key: Uint8Array, bytes: Uint8Array, { start, length }: KeySpan): boolean {
+  if (length !== key.length - 1) return false;
+  for (let index = 0; index < length; index += 1) {
+    if (bytes[start + index] !== key[index + 1]) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { bufferView } from './buffer-view.js';
 import { ByteCache } from './byte-cache.js';
-import type { MsgpackFields, MsgpackKeySpan } from './msgpack-fields.js';
+import type { MsgpackFields } from './msgpack-fields.js';
 import { type MsgpackFailure, skippedValue } from './msgpack-skip.js';
 import { StringCache } from './string-cache.js';
 
@@ -38,8 +38,9 @@ const NOT_RAW = -1;
 export class MsgpackReader {
   readonly #strings: StringCache;
   readonly #shared = new ByteCache();
-  readonly #key: MsgpackKeySpan = { bytes: EMPTY, start: 0, length: 0 };
   #bytes: Buffer = EMPTY;
+  /** What the bytes lie in, once a view of them was asked for. */
+  #memory: ArrayBufferLike | undefined;
   #offset = 0;
   #end = 0;
   #failure: MsgpackFailure | undefined;
@@ -51,7 +52,10 @@ export class MsgpackReader {
 
   /** Begins at `start` of other bytes, and forgets the failure. */
   reset(bytes: Uint8Array, start = 0, end: number = bytes.length): this {
-    this.#bytes = bufferView(bytes);
+    if (bytes !== this.#bytes) {
+      this.#bytes = bufferView(bytes);
+      this.#memory = undefined;
+    }
     this.#offset = start;
     this.#end = end;
     this.#failure = undefined;
@@ -163,7 +167,10 @@ export class MsgpackReader {
     const length = this.#rawLength(head);
     if (length === NOT_RAW) return this.#byteArray(head);
     const start = this.#take(length);
-    return start < 0 ? EMPTY : this.#bytes.subarray(start, start + length);
+    if (start < 0) return EMPTY;
+    // A plain view takes less time than a Buffer's `subarray`, and less again without a look at `buffer`.
+    this.#memory ??= this.#bytes.buffer;
+    return new Uint8Array(this.#memory, this.#bytes.byteOffset + start, length);
   }
 
   /** The number of key and value pairs that follow; nil counts as none. */
@@ -209,16 +216,38 @@ export class MsgpackReader {
     else this.#offset = end;
   }
 
+  /** Peers write fields in ascending order, so the first look nearly always hits. */
   #keyedField<Name extends string>(fields: MsgpackFields<Name>, index: number): Name | undefined {
-    const head = this.#next();
-    const length = this.#rawLength(head);
+    const likely = fields.sortedKeys[index];
+    if (likely !== undefined && this.#tryTake(likely)) return fields.sorted[index];
+    const length = this.#rawLength(this.#next());
     if (length === NOT_RAW) this.fail('malformed');
-    const key = this.#key;
-    key.start = this.#take(length);
-    if (key.start < 0) return undefined;
-    key.bytes = this.#bytes;
-    key.length = length;
-    return fields.find(key, index);
+    const start = this.#take(length);
+    return start < 0 ? undefined : fields.find(this.#bytes, start, length);
+  }
+
+  /** Passes over these bytes if they come next. */
+  #tryTake(expected: Uint8Array): boolean {
+    const bytes = this.#bytes;
+    const start = this.#offset;
+    const length = expected.length;
+    if (length > this.#end - start) return false;
+    let index = 0;
+    // Four at a time take a third of the time of one by one.
+    for (; index + 3 < length; index += 4) {
+      const at = start + index;
+      const difference =
+        ((bytes[at] as number) ^ (expected[index] as number)) |
+        ((bytes[at + 1] as number) ^ (expected[index + 1] as number)) |
+        ((bytes[at + 2] as number) ^ (expected[index + 2] as number)) |
+        ((bytes[at + 3] as number) ^ (expected[index + 3] as number));
+      if (difference !== 0) return false;
+    }
+    for (; index < length; index += 1) {
+      if (bytes[start + index] !== expected[index]) return false;
+    }
+    this.#offset = start + length;
+    return true;
   }
 
   #peek(): number {

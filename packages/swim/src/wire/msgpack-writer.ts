@@ -1,6 +1,5 @@
-const INITIAL_BYTES = 1024;
-/** A buffer that one huge message has grown beyond this is handed over instead of kept. */
-const KEPT_BYTES_MAX = 64 * 1024;
+/** Messages are written one after the other into pieces of this size. */
+const SLAB_BYTES = 8 * 1024;
 const LOOP_BYTES_MAX = 48;
 
 /** Which MessagePack to write. */
@@ -13,7 +12,8 @@ export interface MsgpackWriterOptions {
 }
 
 /**
- * Writes MessagePack, value by value, into one buffer that is used again for every message.
+ * Writes MessagePack, value by value. Messages share pieces of 8 KiB and are handed out as views of
+ * them, so that none is copied; one that is kept keeps its piece alive. A huge one has its own.
  *
  * Integers take the least space, non-negative ones always in the unsigned family, so that the bytes
  * are those that Go's encoders write. Fields of a structure are written in ascending order of name
@@ -23,8 +23,10 @@ export interface MsgpackWriterOptions {
  */
 export class MsgpackWriter {
   readonly #isNew: boolean;
-  #bytes: Buffer = Buffer.allocUnsafeSlow(INITIAL_BYTES);
-  #length = 0;
+  #bytes: Buffer = Buffer.allocUnsafeSlow(SLAB_BYTES);
+  /** Where the message under way begins, and where its next byte goes. */
+  #start = 0;
+  #end = 0;
 
   constructor(options: MsgpackWriterOptions = {}) {
     this.#isNew = options.specification === 'new';
@@ -32,43 +34,38 @@ export class MsgpackWriter {
 
   /** Bytes written since the last `finish`. */
   get lengthBytes(): number {
-    return this.#length;
+    return this.#end - this.#start;
   }
 
   /** Begins a message, and forgets one that was not finished because writing it threw. */
   reset(): this {
-    this.#length = 0;
+    this.#end = this.#start;
     return this;
   }
 
   /** The message, as bytes of the caller's own; the writer is empty again. */
   finish(): Uint8Array {
-    const length = this.#length;
-    this.#length = 0;
-    if (length > KEPT_BYTES_MAX) {
-      const message = this.#bytes.subarray(0, length);
-      this.#bytes = Buffer.allocUnsafeSlow(INITIAL_BYTES);
-      return message;
-    }
-    const message = Buffer.allocUnsafe(length);
-    message.set(this.#bytes.subarray(0, length));
+    const start = this.#start;
+    const message = new Uint8Array(this.#bytes.buffer, start, this.#end - start);
+    this.#start = this.#end;
+    if (this.#bytes.length > SLAB_BYTES) this.#use(Buffer.allocUnsafeSlow(SLAB_BYTES), 0);
     return message;
   }
 
   /** One byte as it is, for example a message type. */
   writeByte(byte: number): void {
     const bytes = this.#room(1);
-    bytes[this.#length] = byte;
-    this.#length += 1;
+    bytes[this.#end] = byte;
+    this.#end += 1;
   }
 
   /** Bytes as they are, without a header. */
   writeRaw(raw: Uint8Array): void {
     const bytes = this.#room(raw.length);
-    const start = this.#length;
+    const start = this.#end;
     if (raw.length > LOOP_BYTES_MAX) bytes.set(raw, start);
     else for (let i = 0; i < raw.length; i += 1) bytes[start + i] = raw[i] as number;
-    this.#length = start + raw.length;
+    this.#end = start + raw.length;
   }
 
   writeNil(): void {
@@ -82,10 +79,10 @@ export class MsgpackWriter {
   /** An integer of 0 to 2^53 - 1. */
   writeUint(value: number): void {
     const bytes = this.#room(9);
-    const start = this.#length;
+    const start = this.#end;
     if (value < 0x80) {
       bytes[start] = value;
-      this.#length = start + 1;
+      this.#end = start + 1;
     } else if (value <= 0xff) {
       this.#head(0xcc, value, 1);
     } else if (value <= 0xffff) {
@@ -96,7 +93,7 @@ export class MsgpackWriter {
       bytes[start] = 0xcf;
       bytes.writeUInt32BE(Math.floor(value / 2 ** 32), start + 1);
       bytes.writeUInt32BE(value % 2 ** 32, start + 5);
-      this.#length = start + 9;
+      this.#end = start + 9;
     }
   }
 
@@ -112,17 +109,17 @@ export class MsgpackWriter {
     else if (value >= -0x8000) this.#head(0xd1, value + 0x10000, 2);
     else if (value >= -0x80000000) this.#head(0xd2, value + 2 ** 32, 4);
     else {
-      bytes[this.#length] = 0xd3;
-      bytes.writeBigInt64BE(BigInt(value), this.#length + 1);
-      this.#length += 9;
+      bytes[this.#end] = 0xd3;
+      bytes.writeBigInt64BE(BigInt(value), this.#end + 1);
+      this.#end += 9;
     }
   }
 
   writeFloat64(value: number): void {
     const bytes = this.#room(9);
-    bytes[this.#length] = 0xcb;
-    bytes.writeDoubleBE(value, this.#length + 1);
-    this.#length += 9;
+    bytes[this.#end] = 0xcb;
+    bytes.writeDoubleBE(value, this.#end + 1);
+    this.#end += 9;
   }
 
   writeString(text: string): void {
@@ -131,8 +128,8 @@ export class MsgpackWriter {
     const lengthBytes = Buffer.byteLength(text);
     this.#rawHeader(lengthBytes, 0xd9);
     const bytes = this.#room(lengthBytes);
-    bytes.write(text, this.#length, 'utf8');
-    this.#length += lengthBytes;
+    bytes.write(text, this.#end, 'utf8');
+    this.#end += lengthBytes;
   }
 
   writeBytes(raw: Uint8Array): void {
@@ -161,14 +158,14 @@ export class MsgpackWriter {
   #writeShortAscii(text: string): boolean {
     const length = text.length;
     const bytes = this.#room(1 + length);
-    const start = this.#length;
+    const start = this.#end;
     bytes[start] = 0xa0 | length;
     for (let index = 0; index < length; index += 1) {
       const code = text.charCodeAt(index);
       if (code > 0x7f) return false;
       bytes[start + 1 + index] = code;
     }
-    this.#length = start + 1 + length;
+    this.#end = start + 1 + length;
     return true;
   }
 
@@ -197,7 +194,7 @@ export class MsgpackWriter {
   /** A head byte and a number; room for both has been made. */
   #head(head: number, value: number, width: 1 | 2 | 4): void {
     const bytes = this.#bytes;
-    let offset = this.#length;
+    let offset = this.#end;
     bytes[offset++] = head;
     if (width === 4) {
       bytes[offset++] = value >>> 24;
@@ -205,15 +202,22 @@ export class MsgpackWriter {
     }
     if (width !== 1) bytes[offset++] = value >>> 8;
     bytes[offset++] = value;
-    this.#length = offset;
+    this.#end = offset;
   }
 
+  /** Makes room for more bytes of the message under way, which may move it to another piece. */
   #room(count: number): Buffer {
-    const wanted = this.#length + count;
-    if (wanted <= this.#bytes.length) return this.#bytes;
-    const grown = Buffer.allocUnsafeSlow(Math.max(wanted, this.#bytes.length * 2));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
-    return grown;
+    if (this.#end + count <= this.#bytes.length) return this.#bytes;
+    const length = this.#end - this.#start;
+    const slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, (length + count) * 2));
+    slab.set(this.#bytes.subarray(this.#start, this.#end));
+    this.#use(slab, length);
+    return slab;
+  }
+
+  #use(slab: Buffer, length: number): void {
+    this.#bytes = slab;
+    this.#start = 0;
+    this.#end = length;
   }
 }

@@ -7,6 +7,7 @@ import type {
   ProbeSource,
 } from '../core/messages.js';
 import { PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { KEY } from './field-keys.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import { MsgpackFields } from './msgpack-fields.js';
 import type { MsgpackReader } from './msgpack-reader.js';
@@ -42,9 +43,9 @@ export function writePing(writer: MsgpackWriter, message: PingMessage): void {
   const { source } = message;
   writer.writeByte(MESSAGE_TYPE.ping);
   writer.writeMapHeader(2 + sourceFieldCount(source));
-  writer.writeString('Node');
+  writer.writeRaw(KEY.Node);
   writer.writeString(message.node);
-  writer.writeString('SeqNo');
+  writer.writeRaw(KEY.SeqNo);
   writer.writeUint(message.seqNo);
   if (source !== undefined) writeSource(writer, source);
 }
@@ -54,16 +55,16 @@ export function writeIndirectPing(writer: MsgpackWriter, message: IndirectPingMe
   const { source } = message;
   writer.writeByte(MESSAGE_TYPE.indirectPing);
   writer.writeMapHeader(5 + sourceFieldCount(source));
-  writer.writeString('Nack');
+  writer.writeRaw(KEY.Nack);
   writer.writeBool(message.wantsNack);
-  writer.writeString('Node');
+  writer.writeRaw(KEY.Node);
   writer.writeString(message.node);
-  writer.writeString('Port');
+  writer.writeRaw(KEY.Port);
   writer.writeUint(message.port);
-  writer.writeString('SeqNo');
+  writer.writeRaw(KEY.SeqNo);
   writer.writeUint(message.seqNo);
   if (source !== undefined) writeSource(writer, source);
-  writer.writeString('Target');
+  writer.writeRaw(KEY.Target);
   writer.writeBytesOrNil(message.target);
 }
 
@@ -71,9 +72,9 @@ export function writeIndirectPing(writer: MsgpackWriter, message: IndirectPingMe
 export function writeAck(writer: MsgpackWriter, message: AckMessage): void {
   writer.writeByte(MESSAGE_TYPE.ack);
   writer.writeMapHeader(2);
-  writer.writeString('Payload');
+  writer.writeRaw(KEY.Payload);
   writer.writeBytesOrNil(message.payload);
-  writer.writeString('SeqNo');
+  writer.writeRaw(KEY.SeqNo);
   writer.writeUint(message.seqNo);
 }
 
@@ -81,7 +82,7 @@ export function writeAck(writer: MsgpackWriter, message: AckMessage): void {
 export function writeNack(writer: MsgpackWriter, message: NackMessage): void {
   writer.writeByte(MESSAGE_TYPE.nack);
   writer.writeMapHeader(1);
-  writer.writeString('SeqNo');
+  writer.writeRaw(KEY.SeqNo);
   writer.writeUint(message.seqNo);
 }
 
@@ -95,15 +96,15 @@ function sourceFieldCount(source: ProbeSource | undefined): number {
 
 function writeSource(writer: MsgpackWriter, source: ProbeSource): void {
   if (source.address.length > 0) {
-    writer.writeString('SourceAddr');
+    writer.writeRaw(KEY.SourceAddr);
     writer.writeBytes(source.address);
   }
   if (source.node !== '') {
-    writer.writeString('SourceNode');
+    writer.writeRaw(KEY.SourceNode);
     writer.writeString(source.node);
   }
   if (source.port > 0) {
-    writer.writeString('SourcePort');
+    writer.writeRaw(KEY.SourcePort);
     writer.writeUint(source.port);
   }
 }
@@ -149,43 +150,51 @@ export function readPing(reader: MsgpackReader): PingMessage {
 
 /** Reads a body. A target that is no address is malformed: nobody could be asked there. */
 export function readIndirectPing(reader: MsgpackReader): IndirectPingMessage {
-  const fields = { seqNo: 0, target: NO_BYTES, port: 0, node: '', wantsNack: false };
-  const source = { address: NO_BYTES, port: 0, node: '' };
+  let seqNo = 0;
+  let target = NO_BYTES;
+  let port = 0;
+  let node = '';
+  let wantsNack = false;
+  let address = NO_BYTES;
+  let sourcePort = 0;
+  let sourceNode = '';
   const header = reader.readStructHeader();
   for (let index = 0; reader.hasField(header, index); index += 1) {
     switch (reader.readField(INDIRECT_PING, header, index)) {
       case 'SeqNo':
-        fields.seqNo = reader.readUint(UINT32_MAX);
+        seqNo = reader.readUint(UINT32_MAX);
         break;
       case 'Target':
-        fields.target = reader.readSharedBytes();
+        target = reader.readSharedBytes();
         break;
       case 'Port':
-        fields.port = reader.readUint(PORT_MAX);
+        port = reader.readUint(PORT_MAX);
         break;
       case 'Node':
-        fields.node = reader.readString();
+        node = reader.readString();
         break;
       case 'Nack':
-        fields.wantsNack = reader.readBool();
+        wantsNack = reader.readBool();
         break;
       case 'SourceAddr':
-        source.address = reader.readSharedBytes();
+        address = reader.readSharedBytes();
         break;
       case 'SourcePort':
-        source.port = reader.readUint(PORT_MAX);
+        sourcePort = reader.readUint(PORT_MAX);
         break;
       case 'SourceNode':
-        source.node = reader.readString();
+        sourceNode = reader.readString();
         break;
       case undefined:
         break;
     }
   }
-  if (!isAddress(fields.target)) reader.fail('malformed');
-  return isAddress(source.address) && source.port > 0
-    ? { type: 'indirect-ping', ...fields, source }
-    : { type: 'indirect-ping', ...fields };
+  if (!isAddress(target)) reader.fail('malformed');
+  if (!isAddress(address) || sourcePort === 0) {
+    return { type: 'indirect-ping', seqNo, target, port, node, wantsNack };
+  }
+  const source = { address, port: sourcePort, node: sourceNode };
+  return { type: 'indirect-ping', seqNo, target, port, node, wantsNack, source };
 }
 
 /** Reads a body. The payload is a view of the packet. */

@@ -1,6 +1,7 @@
 import { isAddress } from '../core/address.js';
 import type { NodeStateRecord, PushPullMessage, WireMemberState } from '../core/messages.js';
 import { PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { KEY } from './field-keys.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import { MsgpackFields } from './msgpack-fields.js';
 import type { MsgpackReader } from './msgpack-reader.js';
@@ -44,19 +45,19 @@ export function writePushPull(writer: MsgpackWriter, message: PushPullMessage): 
 
 function writeNodeState(writer: MsgpackWriter, node: NodeStateRecord): void {
   writer.writeMapHeader(7);
-  writer.writeString('Addr');
+  writer.writeRaw(KEY.Addr);
   writer.writeBytesOrNil(node.address);
-  writer.writeString('Incarnation');
+  writer.writeRaw(KEY.Incarnation);
   writer.writeUint(node.incarnation);
-  writer.writeString('Meta');
+  writer.writeRaw(KEY.Meta);
   writer.writeBytesOrNil(node.meta);
-  writer.writeString('Name');
+  writer.writeRaw(KEY.Name);
   writer.writeString(node.name);
-  writer.writeString('Port');
+  writer.writeRaw(KEY.Port);
   writer.writeUint(node.port);
-  writer.writeString('State');
+  writer.writeRaw(KEY.State);
   writer.writeUint(STATES.indexOf(node.state));
-  writer.writeString('Vsn');
+  writer.writeRaw(KEY.Vsn);
   writer.writeBytesOrNil(node.versions);
 }
 

@@ -1,6 +1,7 @@
 import { isAddress } from '../core/address.js';
 import type { AliveMessage, DeadMessage, SuspectMessage } from '../core/messages.js';
 import { PORT_MAX, UINT32_MAX } from './field-bounds.js';
+import { KEY } from './field-keys.js';
 import { MESSAGE_TYPE } from './message-types.js';
 import { MsgpackFields } from './msgpack-fields.js';
 import type { MsgpackReader } from './msgpack-reader.js';
@@ -24,11 +25,11 @@ export function writeAccusation(
 ): void {
   writer.writeByte(message.type === 'suspect' ? MESSAGE_TYPE.suspect : MESSAGE_TYPE.dead);
   writer.writeMapHeader(3);
-  writer.writeString('From');
+  writer.writeRaw(KEY.From);
   writer.writeString(message.from);
-  writer.writeString('Incarnation');
+  writer.writeRaw(KEY.Incarnation);
   writer.writeUint(message.incarnation);
-  writer.writeString('Node');
+  writer.writeRaw(KEY.Node);
   writer.writeString(message.node);
 }
 
@@ -36,17 +37,17 @@ export function writeAccusation(
 export function writeAlive(writer: MsgpackWriter, message: AliveMessage): void {
   writer.writeByte(MESSAGE_TYPE.alive);
   writer.writeMapHeader(6);
-  writer.writeString('Addr');
+  writer.writeRaw(KEY.Addr);
   writer.writeBytesOrNil(message.address);
-  writer.writeString('Incarnation');
+  writer.writeRaw(KEY.Incarnation);
   writer.writeUint(message.incarnation);
-  writer.writeString('Meta');
+  writer.writeRaw(KEY.Meta);
   writer.writeBytesOrNil(message.meta);
-  writer.writeString('Node');
+  writer.writeRaw(KEY.Node);
   writer.writeString(message.node);
-  writer.writeString('Port');
+  writer.writeRaw(KEY.Port);
   writer.writeUint(message.port);
-  writer.writeString('Vsn');
+  writer.writeRaw(KEY.Vsn);
   writer.writeBytesOrNil(message.versions);
 }
 
