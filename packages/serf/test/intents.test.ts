@@ -189,9 +189,24 @@ describe('a push/pull', () => {
     const bench = benchWith('m1', 'm2');
     bench.exchange('m2', { time: 9, statusTimes: new Map([['m1', 7]]), leftMembers: ['m1'] });
     expect(bench.status('m1')).toBe('leaving');
-    expect(bench.takeSent()).toContainEqual({ to: '10.0.0.1', message: leave('m1', 8) });
-    bench.hear('m1', join('m1', 9));
+    expect(bench.takeSent()).toContainEqual({ to: '10.0.0.1', message: leave('m1', 7) });
+    bench.hear('m1', join('m1', 8));
     expect(bench.status('m1')).toBe('alive');
+  });
+
+  test('takes a failed member for left, also when the leave is no newer than its last word', () => {
+    const bench = benchWith('m1', 'm2', 'm3');
+    bench.hear('m1', join('m1', 7));
+    bench.hear('m2', join('m2', 7));
+    bench.depart('m1');
+    bench.depart('m2');
+    const statusTimes = new Map([
+      ['m1', 7],
+      ['m2', 9],
+    ]);
+    bench.exchange('m3', { time: 10, statusTimes, leftMembers: ['m1', 'm2'] });
+    expect(bench.core.member('m1')).toMatchObject({ status: 'left', statusTime: 8 });
+    expect(bench.core.member('m2')).toMatchObject({ status: 'left', statusTime: 9 });
   });
 
   test('that lists a member that has left here too does not make its leave newer', () => {
@@ -212,8 +227,8 @@ describe('a push/pull', () => {
     const listed = { time: 9, leftMembers: ['m1'] };
     bench.exchange('m2', { ...listed, statusTimes: new Map([['m1', 7]]) });
     bench.exchange('m2', { ...listed, statusTimes: new Map([['m1', 8]]) });
-    expect(bench.core.member('m1')).toMatchObject({ status: 'leaving', statusTime: 8 });
-    bench.hear('m1', join('m1', 9));
+    expect(bench.core.member('m1')).toMatchObject({ status: 'leaving', statusTime: 7 });
+    bench.hear('m1', join('m1', 8));
     expect(bench.status('m1')).toBe('alive');
   });
 

@@ -67,6 +67,10 @@ export class Intents {
    * otherwise keep a member that came back in that state for ever. One that is not known is not
    * awaited as leaving either: when it comes, it has come back.
    *
+   * @remarks Serf counts the leave as one newer than it is listed, so that the member's next word, which
+   * may be just that new, can count as old. Here it is one newer only where it says nothing otherwise: of
+   * a member that failed after a word just as new.
+   *
    * Extension; see Serf's issue 662.
    */
   applyImpliedLeave(node: string, listedTime: number): void {
@@ -81,7 +85,8 @@ export class Intents {
       if (this.#context.hasWitnessed(memberClock, listedTime)) confirmLeave(record, listedTime);
       return;
     }
-    const message: LeaveMessage = { type: 'leave', time: listedTime + 1, node, isPrune: false };
+    const time = listedTime > record.statusTime ? listedTime : listedTime + 1;
+    const message: LeaveMessage = { type: 'leave', time, node, isPrune: false };
     this.applyLeave(message);
     if (!isAlive || members.get(node)?.status !== 'leaving') return;
     this.#context.send(view.endpoint, codec.encode(message));
