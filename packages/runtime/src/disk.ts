@@ -8,7 +8,8 @@
  * 2. A file's created, renamed or removed name survives a crash only after `syncDirectory` of its
  *    directory resolved.
  * 3. Without those, a crash may keep all, some or none of it; of a write it may keep any part.
- * 4. An error of `write`, `sync` or `writeDurably` is final for that file: never retry it as if it could be healed.
+ * 4. An error of `write`, `sync` or `writeDurably` is final for that file: never retry it as if it
+ *    could be healed.
  */
 export interface Disk {
   /** Opens for reading and writing. With `create`, makes the file if it is missing. */
@@ -34,6 +35,11 @@ export interface Disk {
 export interface OpenOptions {
   /** Make the file when it is missing. Default false. */
   readonly create?: boolean;
+  /**
+   * Most writes to it will be `writeDurably`, which some systems can then do in one step. A hint:
+   * it changes no meaning. Default false.
+   */
+  readonly forDurableWrites?: boolean;
 }
 
 export interface DiskFile {
@@ -47,7 +53,8 @@ export interface DiskFile {
   sync(): Promise<void>;
   /**
    * Writes all of `bytes` at `position` and resolves when they are durable, which says nothing of
-   * what was written before. Cheaper than `write` and `sync` where the file is long enough already.
+   * what was written before. Cheaper than `write` and `sync` in a file opened `forDurableWrites`
+   * that is long enough already.
    */
   writeDurably(position: number, bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;

@@ -84,6 +84,11 @@ export class VirtualFile implements DiskFile {
     });
   }
 
+  async writeDurably(position: number, bytes: Uint8Array): Promise<void> {
+    await this.write(position, bytes);
+    await this.sync();
+  }
+
   close(): Promise<void> {
     this.#isClosed = true;
     return Promise.resolve();

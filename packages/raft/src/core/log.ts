@@ -144,14 +144,21 @@ export class RaftLog {
       bytes -= entryBytes(entry);
       count += 1;
     }
-    this.#removeFirst(count);
+    this.#removeFirst(count, this.#windowBytes - bytes);
   }
 
   /** Forgets entries up to and including `index`; the disk may drop them too. */
   compactThrough(index: number): void {
     this.#terms.compactThrough(index);
     if (index < this.#windowFirstIndex) return;
-    this.#removeFirst(Math.min(index + 1 - this.#windowFirstIndex, this.#entries.length));
+    let count = 0;
+    let bytes = 0;
+    for (const entry of this.#entries) {
+      if (entry.index > index) break;
+      bytes += entryBytes(entry);
+      count += 1;
+    }
+    this.#removeFirst(count, bytes);
     this.#windowFirstIndex = index + 1;
   }
 
@@ -171,8 +178,9 @@ export class RaftLog {
     return this.#entries.slice(fromIndex - first, toIndex + 1 - first);
   }
 
-  #removeFirst(count: number): void {
-    for (const entry of this.#entries.splice(0, count)) this.#windowBytes -= entryBytes(entry);
+  #removeFirst(count: number, bytes: number): void {
+    this.#entries = this.#entries.slice(count);
+    this.#windowBytes -= bytes;
     this.#windowFirstIndex += count;
   }
 }

@@ -115,7 +115,7 @@ export class InboundConnection {
   }
 
   #onMessage(body: Uint8Array, isOwned: boolean): void {
-    // Entries outlive the socket's chunk: one copy per frame keeps them from pinning all of it.
+    // Entries outlive the socket's chunk: a copy of a small frame keeps them from pinning all of it.
     const group = this.#groupFor(body);
     const result = decodeMessage(isOwned ? body : body.slice(), group);
     if (result.type === 'rejected') {

@@ -114,10 +114,10 @@ export class StreamRaftHost {
 
   async close(): Promise<void> {
     this.#groups.clear();
-    for (const link of this.#allLinks()) link.close();
+    for (const link of this.#links.values()) link.close();
+    for (const peer of this.#extraLinks.keys()) this.#closeExtraLinks(peer);
     for (const connection of this.#inbound) connection.close();
     this.#links.clear();
-    this.#extraLinks.clear();
     await this.#settings.streams.close();
   }
 
@@ -129,7 +129,8 @@ export class StreamRaftHost {
 
   #flush(port: GroupPort): void {
     port.unreachable.clear();
-    for (const link of this.#allLinks()) link.flush();
+    for (const link of this.#links.values()) link.flush();
+    for (const links of this.#extraLinks.values()) for (const link of links.values()) link.flush();
   }
 
   async #sendSnapshot(
@@ -225,11 +226,6 @@ export class StreamRaftHost {
   #closeExtraLinks(peer: string): void {
     for (const link of this.#extraLinks.get(peer)?.values() ?? []) link.close();
     this.#extraLinks.delete(peer);
-  }
-
-  #allLinks(): PeerLink[] {
-    const extra = [...this.#extraLinks.values()].flatMap((links) => [...links.values()]);
-    return [...this.#links.values(), ...extra];
   }
 
   /** Configurations know best; a peer's own word counts where they are silent. */

@@ -3,6 +3,15 @@ const TWO_POWER_32 = 2 ** 32;
 const encoder = new TextEncoder();
 
 /**
+ * Memory as it comes, for a writer that sets each byte before it shows it: filling buffers of a
+ * megabyte with zeros first takes longer than writing into them.
+ */
+function unfilled(bytes: number): Uint8Array {
+  const { buffer, byteOffset } = Buffer.allocUnsafeSlow(bytes);
+  return new Uint8Array(buffer, byteOffset, bytes);
+}
+
+/**
  * Appends little-endian fields to one growing buffer. The buffer is reused after `reset`, so
  * whoever keeps what `view` returned past that point must copy it.
  */
@@ -12,7 +21,7 @@ export class ByteWriter {
   #length = 0;
 
   constructor(initialBytes: number = INITIAL_BYTES) {
-    this.#bytes = new Uint8Array(initialBytes);
+    this.#bytes = unfilled(initialBytes);
     this.#view = new DataView(this.#bytes.buffer);
   }
 
@@ -25,7 +34,7 @@ export class ByteWriter {
   reset(keepBytesMax: number = Number.POSITIVE_INFINITY): void {
     this.#length = 0;
     if (this.#bytes.length <= keepBytesMax) return;
-    this.#bytes = new Uint8Array(INITIAL_BYTES);
+    this.#bytes = unfilled(INITIAL_BYTES);
     this.#view = new DataView(this.#bytes.buffer);
   }
 
@@ -93,7 +102,7 @@ export class ByteWriter {
   /** Gives away what was written together with its buffer, and begins anew in another. */
   detach(nextBytes: number = INITIAL_BYTES): Uint8Array {
     const written = this.view();
-    this.#bytes = new Uint8Array(nextBytes);
+    this.#bytes = unfilled(nextBytes);
     this.#view = new DataView(this.#bytes.buffer);
     this.#length = 0;
     return written;
@@ -102,7 +111,7 @@ export class ByteWriter {
   #reserve(count: number): void {
     this.#length += count;
     if (this.#length <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length));
+    const grown = unfilled(Math.max(this.#bytes.length * 2, this.#length));
     grown.set(this.#bytes.subarray(0, this.#length - count));
     this.#bytes = grown;
     this.#view = new DataView(grown.buffer);

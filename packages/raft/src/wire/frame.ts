@@ -23,7 +23,10 @@ export function writeFrame(writer: ByteWriter, writeBody: () => void): number {
 /** Why a stream cannot be read any further. */
 export type FrameFault = 'frame-too-large' | 'frame-checksum';
 
-/** A body, and whether it lies in memory of its own or in a piece of a larger chunk. */
+/**
+ * A body, and whether whoever keeps it keeps little else: it lies in memory of its own, or fills at
+ * least half of the chunk it came in.
+ */
 export type FrameHandler = (body: Uint8Array, isOwned: boolean) => void;
 
 /**
@@ -67,7 +70,8 @@ export class FrameDecoder {
         return undefined;
       }
       const frame = left.subarray(0, frameHeaderBytes + length);
-      if (!this.#emit(frame, false)) return 'frame-checksum';
+      const isMost = frame.length * 2 >= chunk.buffer.byteLength;
+      if (!this.#emit(frame, isMost)) return 'frame-checksum';
       position += frame.length;
     }
     return undefined;

@@ -1,14 +1,23 @@
-import { constants } from 'node:fs';
+import { constants, write } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Disk, DiskFile, DiskLock, OpenOptions } from '../disk.js';
 import { lockFile } from './lock-file.js';
 
+/**
+ * Whether a file opened with O_DSYNC keeps the promise of `sync`. Elsewhere the flag is missing, or
+ * leaves bytes in the drive's own cache, which a full sync does not.
+ */
+const writesThrough = process.platform === 'linux';
+
 /** The machine's file system. */
 export const nodeDisk: Disk = {
   async open(path: string, options: OpenOptions = {}): Promise<DiskFile> {
     const create = options.create === true ? constants.O_CREAT : 0;
-    return nodeFile(await open(path, constants.O_RDWR | create, 0o640));
+    const isThrough = options.forDurableWrites === true && writesThrough;
+    const through = isThrough ? constants.O_DSYNC : 0;
+    const handle = await open(path, constants.O_RDWR | create | through, 0o640);
+    return isThrough ? throughFile(handle) : nodeFile(handle);
   },
   readFile: (path) => readFile(path),
   async list(directory: string): Promise<string[]> {
@@ -46,6 +55,18 @@ async function syncDirectory(directory: string): Promise<void> {
 }
 
 function nodeFile(handle: FileHandle): DiskFile {
+  const write: DiskFile['write'] = async (position, bytes) => {
+    let written = 0;
+    while (written < bytes.length) {
+      const { bytesWritten } = await handle.write(
+        bytes,
+        written,
+        bytes.length - written,
+        position + written,
+      );
+      written += bytesWritten;
+    }
+  };
   return {
     async size(): Promise<number> {
       return (await handle.stat()).size;
@@ -65,22 +86,63 @@ function nodeFile(handle: FileHandle): DiskFile {
       }
       return buffer.subarray(0, filled);
     },
-    async write(position, bytes): Promise<void> {
-      let written = 0;
-      while (written < bytes.length) {
-        const { bytesWritten } = await handle.write(
-          bytes,
-          written,
-          bytes.length - written,
-          position + written,
-        );
-        written += bytesWritten;
-      }
-    },
+    write,
     truncate: (sizeBytes) => handle.truncate(sizeBytes),
     sync: () => handle.datasync(),
+    async writeDurably(position, bytes): Promise<void> {
+      await write(position, bytes);
+      await handle.datasync();
+    },
     close: () => handle.close(),
   };
+}
+
+/**
+ * A file whose writes are durable when they end: one system call on one thread, where a write and a
+ * sync are two, and each hop to a thread and back costs about as much as a fast disk takes.
+ */
+function throughFile(handle: FileHandle): DiskFile {
+  let underWayCount = 0;
+  let onIdle = (): void => undefined;
+  const end = (): void => {
+    underWayCount -= 1;
+    if (underWayCount === 0) onIdle();
+  };
+  const file = nodeFile(handle);
+  return {
+    ...file,
+    writeDurably(position, bytes): Promise<void> {
+      // A closed handle has no number; it says so itself.
+      if (handle.fd < 0) return file.write(position, bytes);
+      underWayCount += 1;
+      const written = writeAll(handle.fd, position, bytes);
+      written.then(end, end);
+      return written;
+    },
+    async close(): Promise<void> {
+      // The handle does not know of these writes, and its number may soon be another file's.
+      if (underWayCount > 0) {
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      }
+      await handle.close();
+    },
+  };
+}
+
+/** With callbacks, which cost a third of what the handle's own promises do. */
+function writeAll(file: number, position: number, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const writeFrom = (done: number): void => {
+      write(file, bytes, done, bytes.length - done, position + done, (error, count) => {
+        if (error !== null) reject(error);
+        else if (done + count < bytes.length) writeFrom(done + count);
+        else resolve();
+      });
+    };
+    writeFrom(0);
+  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -41,6 +41,19 @@ export const diskContract: readonly ContractCase<DiskSubject>[] = [
     equal(textOf(await disk.readFile(`${directory}/f`)), 'help me');
   }),
 
+  diskCase('what is written durably is read back, by position', async ({ disk, directory }) => {
+    for (const forDurableWrites of [false, true]) {
+      const path = `${directory}/durable-${forDurableWrites}`;
+      const file = await disk.open(path, { create: true, forDurableWrites });
+      await file.write(0, bytesOf('hello'));
+      await file.writeDurably(3, bytesOf('p me'));
+      await Promise.all([file.writeDurably(0, bytesOf('H')), file.writeDurably(5, bytesOf('M'))]);
+      equal(textOf(await file.read(0, 100)), 'Help Me');
+      await file.close();
+      equal(textOf(await disk.readFile(path)), 'Help Me');
+    }
+  }),
+
   diskCase('a hole reads as zeros', async ({ disk, directory }) => {
     const file = await disk.open(`${directory}/f`, { create: true });
     await file.write(4, Uint8Array.of(9));
@@ -81,6 +94,10 @@ export const diskContract: readonly ContractCase<DiskSubject>[] = [
     await file.close();
     await rejectsWith(subject, file.write(0, Uint8Array.of(1)), 'EBADF');
     await rejectsWith(subject, file.sync(), 'EBADF');
+    await rejectsWith(subject, file.writeDurably(0, Uint8Array.of(1)), 'EBADF');
+    const through = await disk.open(`${directory}/f`, { forDurableWrites: true });
+    await through.close();
+    await rejectsWith(subject, through.writeDurably(0, Uint8Array.of(1)), 'EBADF');
   }),
 
   diskCase('names are listed in order, and a missing directory is empty', async (parts) => {

@@ -64,9 +64,11 @@ export class BatchEncoder {
       bytes: this.#writer.view(),
       checksum,
       replay: (into, frameOffset) => {
-        for (const [at, record] of records.entries()) {
+        let at = 0;
+        for (const record of records) {
           const isTaken = into.replay(record, frameOffset + (offsets[at] ?? 0), sizeOf(record));
           invariant(isTaken, 'a batch that was written does not fit the log');
+          at += 1;
         }
       },
     };

@@ -79,7 +79,7 @@ export class SegmentFiles {
     }
     await disk.rename(`${path}.new`, path);
     await disk.syncDirectory(directory);
-    const segment = { header, file: await disk.open(path) };
+    const segment = { header, file: await disk.open(path, { forDurableWrites: true }) };
     this.#open.set(sequence, segment);
     return segment;
   }
@@ -126,7 +126,7 @@ export class SegmentFiles {
 
   async #openSegment(sequence: number): Promise<Segment> {
     const path = this.#path(sequence);
-    const file = await this.#options.disk.open(path);
+    const file = await this.#options.disk.open(path, { forDurableWrites: true });
     try {
       const result = decodeSegmentHeader(await file.read(0, 4096));
       if (result.type === 'damaged') throw this.corrupt(sequence, 'the header is damaged');

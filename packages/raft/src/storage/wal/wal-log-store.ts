@@ -223,8 +223,7 @@ class WalLogStore implements LogStore {
       frame = this.#encode(content, place);
     }
     const { file, header } = place.segment;
-    await file.write(place.offset, frame.bytes);
-    await file.sync();
+    await file.writeDurably(place.offset, frame.bytes);
     if (header.sequence !== active.segment.header.sequence) {
       this.#index.beginSegment(header.sequence);
     }
