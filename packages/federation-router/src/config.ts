@@ -1,4 +1,4 @@
-import { unknownOption, withoutUndefined } from '@konsul/runtime';
+import { option, unknownOption, withoutUndefined } from '@konsul/runtime';
 import { refuseOption } from './errors.js';
 
 /** How a router keeps its server lists in order. */
@@ -42,11 +42,8 @@ export function resolveRouterConfig(partial: Partial<RouterConfig> = {}): Router
       refuseOption(unknownOption(`config.${key}`, Object.keys(bounds)));
   }
   for (const key of Object.keys(bounds) as (keyof RouterConfig)[]) {
-    const [min, max] = bounds[key];
-    const value = config[key];
-    if (!(Number.isFinite(value) && value >= min && value <= max)) {
-      refuseOption(`${key} is ${String(value)}, must be ${min} to ${max}`);
-    }
+    const problem = option.number(...bounds[key])(config[key], key);
+    if (problem !== undefined) refuseOption(problem);
   }
   return config;
 }

@@ -27,11 +27,20 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ heartbeatIntervalMs: 0 }, 'heartbeatIntervalMs is 0: must be a number from 1 to 3600000'],
-    [{ messageBytesMax: Number.NaN }, 'messageBytesMax is NaN'],
-    [{ electionTimeoutMinMs: 600 }, 'electionTimeoutMinMs is 600: must not be above'],
+    [{ heartbeatIntervalMs: 0 }, 'heartbeatIntervalMs must be a number of 1 to 3600000; it is 0'],
+    [
+      { messageBytesMax: Number.NaN },
+      'messageBytesMax must be a number of 1 to 67108864; it is NaN',
+    ],
+    [
+      { electionTimeoutMinMs: 600 },
+      'electionTimeoutMinMs must be at most electionTimeoutMaxMs (500); it is 600',
+    ],
     [{ electionTimeoutMinMs: 60 }, 'at least twice heartbeatIntervalMs (50)'],
-    [{ trailingEntries: 50_000 }, 'trailingEntries is 50000: must not be above laggingEntriesMax'],
+    [
+      { trailingEntries: 50_000 },
+      'trailingEntries must be at most laggingEntriesMax (40960); it is 50000',
+    ],
     [{ nonsense: 1 } as object, 'there is no option config.nonsense'],
   ])('refuse %j and say why', (options, text) => {
     expect(() => resolveConfig(options)).toThrow(text);

@@ -1,6 +1,6 @@
-import { unknownOption, withoutUndefined } from '@konsul/runtime';
+import { option, unknownOption, withoutUndefined } from '@konsul/runtime';
 import { defaultCoreConfig, type RaftCoreConfig } from './core/core-config.js';
-import { RaftError, refuseOption } from './errors.js';
+import { refuseOption } from './errors.js';
 
 /** Every setting of a Raft node. Durations are in milliseconds. */
 export interface RaftConfig extends RaftCoreConfig {
@@ -69,7 +69,7 @@ export type ReloadableRaftConfig = Partial<Pick<RaftConfig, ReloadableKey>>;
 export function reloadConfig(current: RaftConfig, changes: ReloadableRaftConfig): RaftConfig {
   for (const [key, value] of Object.entries(changes)) {
     if (Object.hasOwn(reloadableKeys, key)) continue;
-    throw invalid(key, value, ['cannot be changed while the node runs']);
+    refuseOption(`${key} cannot be changed while the node runs; it is ${String(value)}`);
   }
   return resolveConfig({ ...current, ...withoutUndefined(changes) });
 }
@@ -150,34 +150,29 @@ export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
   checkOrder(config, 'electionTimeoutMinMs', 'checkQuorumTimeoutMs');
   checkOrder(config, 'trailingEntries', 'laggingEntriesMax');
   if (config.leaseClockRatioMax > 0 && config.leaseClockRatioMax < 1) {
-    const rule = ['must be 0 (no lease reads) or at least 1'];
-    throw invalid('leaseClockRatioMax', config.leaseClockRatioMax, rule);
+    refuse('leaseClockRatioMax', config.leaseClockRatioMax, '0 (no lease reads) or at least 1');
   }
   if (config.electionTimeoutMinMs < 2 * config.heartbeatIntervalMs) {
-    throw invalid('electionTimeoutMinMs', config.electionTimeoutMinMs, [
-      'must be at least twice',
-      `heartbeatIntervalMs (${config.heartbeatIntervalMs})`,
-    ]);
+    const wanted = `at least twice heartbeatIntervalMs (${config.heartbeatIntervalMs})`;
+    refuse('electionTimeoutMinMs', config.electionTimeoutMinMs, wanted);
   }
   return config;
 }
 
-function invalid(key: string, value: unknown, rule: readonly string[]): RaftError {
-  return new RaftError('INVALID_CONFIG', `${key} is ${String(value)}: ${rule.join(' ')}`);
+function refuse(key: string, value: number, wanted: string): never {
+  refuseOption(`${key} must be ${wanted}; it is ${value}`);
 }
 
 function checkBounds(config: RaftConfig): void {
   for (const [key, value] of Object.entries(config)) {
     const bound: readonly [number, number] | undefined = bounds[key as keyof RaftConfig];
     if (bound === undefined) refuseOption(unknownOption(`config.${key}`, Object.keys(bounds)));
-    const [min, max] = bound;
-    if (typeof value !== 'number' || !(value >= min && value <= max)) {
-      throw invalid(key, value, [`must be a number from ${min} to ${max}`]);
-    }
+    const problem = option.number(...bound)(value, key);
+    if (problem !== undefined) refuseOption(problem);
   }
 }
 
 function checkOrder(config: RaftConfig, low: keyof RaftConfig, high: keyof RaftConfig): void {
   if (config[low] <= config[high]) return;
-  throw invalid(low, config[low], ['must not be above', `${high} (${config[high]})`]);
+  refuse(low, config[low], `at most ${high} (${config[high]})`);
 }

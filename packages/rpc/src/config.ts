@@ -1,3 +1,4 @@
+import { option } from '@konsul/runtime';
 import { refuseOption } from './errors.js';
 
 /** Largest frame taken when nothing else is said: 16 MiB. */
@@ -49,11 +50,11 @@ export interface Bounds {
  * @throws RpcError `INVALID_CONFIG` naming the option, its value and its bounds.
  */
 export function boundedOption(
-  option: Readonly<Record<string, number | undefined>>,
+  named: Readonly<Record<string, number | undefined>>,
   fallback: number,
   bounds: Bounds,
 ): number {
-  const [name = '', value = fallback] = Object.entries(option)[0] ?? [];
-  if (Number.isInteger(value) && value >= bounds.min && value <= bounds.max) return value;
-  refuseOption(`${name} is ${value}, which is not an integer from ${bounds.min} to ${bounds.max}`);
+  const [name = '', value = fallback] = Object.entries(named)[0] ?? [];
+  const problem = option.integer(bounds.min, bounds.max)(value, name);
+  return problem === undefined ? value : refuseOption(problem);
 }

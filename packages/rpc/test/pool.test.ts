@@ -222,7 +222,7 @@ describe('keeping', () => {
 
   test('a wait between dials out of bounds is refused', () => {
     expect(() => cluster.pool({ reconnect: { delayMsMin: -1 } })).toThrow(
-      '[INVALID_CONFIG] delayMsMin is -1',
+      '[INVALID_CONFIG] delayMsMin must be an integer of 1 to 86400000; it is -1',
     );
   });
 });

@@ -154,7 +154,7 @@ describe('limits', () => {
     const make = () =>
       createPortListener({ host: '127.0.0.1', port: 0, identity, handshakeTimeoutMs: 0 });
     expect(make).toThrow(
-      '[INVALID_CONFIG] handshakeTimeoutMs is 0, which is not an integer from 1',
+      '[INVALID_CONFIG] handshakeTimeoutMs must be an integer of 1 to 86400000; it is 0',
     );
   });
 });

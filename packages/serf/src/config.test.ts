@@ -33,7 +33,10 @@ describe('the configuration', () => {
     ],
     [{ tuning: { userEventBytesMax: 9_217 } }, /userEventBytesMax .* 9216/],
     [{ tuning: { protocolVersion: 6 } }, /protocolVersion must be an integer of 2 to 5; it is 6/],
-    [{ tuning: { reapIntervalMs: Number.NaN } }, /reapIntervalMs must be a number/],
+    [
+      { tuning: { reapIntervalMs: Number.NaN } },
+      /reapIntervalMs must be a number of 0 to 86400000; it is NaN/,
+    ],
     [
       { tuning: { reapInterval: 5 } as object },
       /there is no option tuning.reapInterval; did you mean reapIntervalMs\?/,

@@ -1,4 +1,4 @@
-import { unknownOption, withoutUndefined } from '@konsul/runtime';
+import { type OptionRule, option, unknownOption, withoutUndefined } from '@konsul/runtime';
 import {
   isSwimError,
   resolveConfig as resolveSwimConfig,
@@ -76,9 +76,7 @@ export function resolveConfig(input: SerfConfigInput): SerfConfig {
     if (!Object.hasOwn(defaults, field) || field === 'swim') {
       refuseOption(unknownOption(`tuning.${field}`, Object.keys(defaults)));
     }
-    if (!Object.hasOwn(BOUNDS, field) && typeof value !== 'boolean') {
-      fail(field, value, 'true or false');
-    }
+    if (!Object.hasOwn(BOUNDS, field)) check(field, value, option.flag);
   }
   const config: SerfConfig = { ...defaults, ...tuning };
   for (const field of Object.keys(BOUNDS) as NumberField[]) checkNumber(field, config[field]);
@@ -114,13 +112,11 @@ export function asSerf<Made>(make: () => Made): Made {
 
 function checkNumber(field: NumberField, value: number): void {
   const [min, max] = BOUNDS[field];
-  const isDuration = field.endsWith('Ms');
-  const isFit = isDuration ? Number.isFinite(value) : Number.isInteger(value);
-  if (!isFit || value < min || value > max) {
-    fail(field, value, `${isDuration ? 'a number' : 'an integer'} of ${min} to ${max}`);
-  }
+  const ruleOf = field.endsWith('Ms') ? option.number : option.integer;
+  check(field, value, ruleOf(min, max));
 }
 
-function fail(field: string, value: unknown, wanted: string): never {
-  refuseOption(`${field} must be ${wanted}; it is ${JSON.stringify(value) ?? String(value)}`);
+function check(field: string, value: unknown, rule: OptionRule): void {
+  const problem = rule(value, field);
+  if (problem !== undefined) refuseOption(problem);
 }

@@ -1,6 +1,22 @@
 import { type OptionRules, option } from '@konsul/runtime';
 import { type Keyring, transportRule } from '@konsul/swim';
+import { QUERY_TIMEOUT_MS_MAX } from './core/query-timeout.js';
 import type { SerfOptions } from './serf.js';
+
+/** A relay factor is one byte on the wire. */
+const RELAY_FACTOR_MAX = 255;
+
+/** The numbers of a query. */
+export const QUERY_BOUND_RULES: OptionRules<{
+  readonly relayFactor?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+}> = {
+  required: {},
+  optional: {
+    relayFactor: option.integer(0, RELAY_FACTOR_MAX),
+    timeoutMs: option.number(1, QUERY_TIMEOUT_MS_MAX),
+  },
+};
 
 /** What `createSerf` takes; the configuration, the wire and the announced address check themselves. */
 export const SERF_OPTION_RULES: OptionRules<SerfOptions> = {

@@ -172,7 +172,7 @@ describe('datagrams', () => {
 
   it('reject options outside their bounds and leave nothing behind', () => {
     expect(() => network.override({ lossRatio: 2 })).toThrow(
-      '[OPTION_INVALID] lossRatio is 2, must be 0 to 1',
+      '[OPTION_INVALID] lossRatio must be a number of 0 to 1; it is 2',
     );
     expect(() => network.override({ latency: { type: 'fixed', ms: -1 } })).toThrow('latency');
   });

@@ -1,3 +1,5 @@
+import { option } from '@konsul/runtime';
+
 /**
  * Why the simulation stopped or refused.
  *
@@ -50,6 +52,7 @@ export class SimulationError extends Error {
  */
 export function requireWithin(key: string, value: number, bounds: readonly [number, number]): void {
   const [min, max] = bounds;
-  if (value >= min && value <= max) return;
-  throw new SimulationError('OPTION_INVALID', `${key} is ${value}, must be ${min} to ${max}`);
+  const isFit = value >= min && value <= max;
+  const problem = option.rule(`a number of ${min} to ${max}`, () => isFit)(value, key);
+  if (problem !== undefined) throw new SimulationError('OPTION_INVALID', problem);
 }

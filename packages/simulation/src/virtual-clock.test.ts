@@ -174,7 +174,7 @@ describe('ClockView', () => {
 
   it('rejects a rate outside its bounds', () => {
     expect(() => new VirtualClock().view({ rate: 0 })).toThrow(
-      '[OPTION_INVALID] rate is 0, must be 0.01 to 100',
+      '[OPTION_INVALID] rate must be a number of 0.01 to 100; it is 0',
     );
   });
 });

@@ -71,7 +71,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
 export function resolveConfig(input: SwimConfigInput): SwimConfig {
   const { profile = 'lan', ...differences } = input;
   const defaults = PROFILES[profile];
-  if (defaults === undefined) fail('profile', profile, 'one of lan, wan, local');
+  refuse(option.oneOf(...Object.keys(PROFILES))(profile, 'profile'));
   const base = defaults(input.name);
   const config: SwimConfig = { ...base, ...withoutUndefined(differences) };
   const defaultOf = new Map<string, unknown>(Object.entries(base));
@@ -108,12 +108,8 @@ function checkName(name: string): void {
 }
 
 function checkNumber(config: SwimConfig, field: NumberField): void {
-  const value = config[field];
-  const [min, max] = BOUNDS[field];
-  const isWholeNumber = field.endsWith('Ms') ? Number.isFinite(value) : Number.isInteger(value);
-  if (!isWholeNumber || value < min || value > max) {
-    fail(field, value, `${field.endsWith('Ms') ? 'a number' : 'an integer'} of ${min} to ${max}`);
-  }
+  const ruleOf = field.endsWith('Ms') ? option.number : option.integer;
+  refuse(ruleOf(...BOUNDS[field])(config[field], field));
 }
 
 function checkVersions({ delegateVersions }: SwimConfig): void {

@@ -247,7 +247,9 @@ describe('a router', () => {
 
   test('with a setting out of bounds is not made, and the error says which', () => {
     const make = () => new RouterBench({ config: { rebalanceIntervalMs: 10 } });
-    expect(make).toThrow('[INVALID_CONFIG] rebalanceIntervalMs is 10, must be 1000 to 3600000');
+    expect(make).toThrow(
+      '[INVALID_CONFIG] rebalanceIntervalMs must be a number of 1000 to 3600000; it is 10',
+    );
     expect(make).toThrow(expect.toSatisfy((error) => isRouterError(error, 'INVALID_CONFIG')));
     expect(isRouterError(new Error('other'))).toBe(false);
   });

@@ -1,5 +1,5 @@
-import type { EventSource } from '@konsul/runtime';
-import { RaftError } from '../errors.js';
+import { type EventSource, option } from '@konsul/runtime';
+import { refuseOption } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 
 /** One event of a node, with its name. */
@@ -47,9 +47,8 @@ export function observe(
 ): RaftObserver {
   const { types = Object.keys(eventNames) as (keyof RaftEvents)[] } = options;
   const capacity = options.capacity ?? CAPACITY_DEFAULT;
-  if (!Number.isSafeInteger(capacity) || capacity < 1) {
-    throw new RaftError('INVALID_CONFIG', `capacity is ${capacity}: must be an integer above 0`);
-  }
+  const problem = option.integer(1, Number.MAX_SAFE_INTEGER)(capacity, 'capacity');
+  if (problem !== undefined) refuseOption(problem);
   return new Observer(source, types, capacity);
 }
 

@@ -149,7 +149,7 @@ describe('a state machine with sessions', () => {
 
   it('refuses bounds that are none', () => {
     expect(() => withSessions(new Tally(), { results, sessionsMax: 0 })).toThrow(
-      /sessionsMax is 0/,
+      /sessionsMax must be an integer of 1 to 9007199254740991; it is 0/,
     );
   });
 });

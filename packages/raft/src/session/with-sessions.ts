@@ -1,5 +1,6 @@
+import { option } from '@konsul/runtime';
 import type { SnapshotMetadata } from '../core/entry.js';
-import { RaftError } from '../errors.js';
+import { refuseOption } from '../errors.js';
 import type { CommandEntry, StateMachine, StateMachineSnapshot } from '../node/state-machine.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
@@ -53,8 +54,8 @@ export function withSessions<Result>(
 ): StateMachine<SessionResult<Result>> {
   const { results, ...bounds } = options;
   for (const [key, value] of Object.entries(bounds)) {
-    if (Number.isSafeInteger(value) && Number(value) >= 1) continue;
-    throw new RaftError('INVALID_CONFIG', `${key} is ${String(value)}: must be an integer above 0`);
+    const problem = option.integer(1, Number.MAX_SAFE_INTEGER)(value, key);
+    if (problem !== undefined) refuseOption(problem);
   }
   return new SessionMachine(inner, results, { ...defaultSessionBounds, ...bounds });
 }

@@ -36,9 +36,12 @@ describe('reload', () => {
     const wrong: readonly (readonly [object, RegExp])[] = [
       [
         { snapshotThresholdEntries: 1, electionTimeoutMinMs: 1 },
-        /electionTimeoutMinMs is 1: cannot be changed while/,
+        /electionTimeoutMinMs cannot be changed while the node runs; it is 1/,
       ],
-      [{ snapshotThresholdEntries: 1, snapshotsKept: 0 }, /snapshotsKept is 0/],
+      [
+        { snapshotThresholdEntries: 1, snapshotsKept: 0 },
+        /snapshotsKept must be a number of 1 to 1000; it is 0/,
+      ],
       [
         { snapshotThresholdEntries: 1, trailingEntries: 1e9, laggingEntriesMax: 0 },
         /trailingEntries/,
@@ -88,7 +91,9 @@ describe('observe', () => {
     await cluster.until(raft.takeSnapshot());
     expect(await cluster.until(reading)).toBe('snapshot-taken');
     await cluster.until(raft.barrier());
-    expect(() => raft.observe({ capacity: 0 })).toThrow(/capacity is 0/);
+    expect(() => raft.observe({ capacity: 0 })).toThrow(
+      /capacity must be an integer of 1 to 9007199254740991; it is 0/,
+    );
     await cluster.stop();
   });
 });

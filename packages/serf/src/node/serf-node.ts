@@ -12,11 +12,10 @@ import type { SerfConfig } from '../core/config.js';
 import type { Coordinate } from '../core/coordinate.js';
 import type { SerfMember } from '../core/member.js';
 import type { QueryFilter, Tags } from '../core/messages.js';
-import { QUERY_TIMEOUT_MS_MAX } from '../core/query-timeout.js';
 import type { SerfStats } from '../core/stats.js';
 import { refuseOption, SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
-import { SERF_OPTION_RULES } from '../option-rules.js';
+import { QUERY_BOUND_RULES, SERF_OPTION_RULES } from '../option-rules.js';
 import type {
   JoinOptions,
   KeyManager,
@@ -31,7 +30,6 @@ import { createSerfCodec } from '../wire/serf-codec.js';
 import { createKeyManager, type KeyRequestOptions } from './key-manager.js';
 import { DEFAULT_BIND, SerfHost } from './serf-host.js';
 
-const RELAY_FACTOR_MAX = 255;
 const NO_BYTES: Uint8Array = new Uint8Array(0);
 
 /**
@@ -136,8 +134,7 @@ class SerfNode implements Serf {
 
   async query(name: string, options: QueryOptions = {}): Promise<OutgoingQuery> {
     const { timeoutMs, relayFactor = 0, wantsAck = false, payload = NO_BYTES } = options;
-    checkRelayFactor(relayFactor);
-    if (timeoutMs !== undefined) checkTimeout(timeoutMs);
+    checkOptions({ relayFactor, timeoutMs }, QUERY_BOUND_RULES, refuseOption);
     return await this.#host.runQuery(name, (commandId) => ({
       type: 'query',
       commandId,
@@ -199,17 +196,4 @@ function filtersOf({ filterNodes, filterTags }: QueryOptions): readonly QueryFil
     filters.push({ type: 'tag', tag, expression });
   }
   return filters;
-}
-
-function checkRelayFactor(relayFactor: number): void {
-  const isFit = Number.isInteger(relayFactor) && relayFactor >= 0;
-  if (isFit && relayFactor <= RELAY_FACTOR_MAX) return;
-  const wanted = `an integer of 0 to ${RELAY_FACTOR_MAX}`;
-  throw new SerfError('INVALID_CONFIG', `relayFactor must be ${wanted}; it is ${relayFactor}`);
-}
-
-function checkTimeout(timeoutMs: number): void {
-  if (timeoutMs >= 1 && timeoutMs <= QUERY_TIMEOUT_MS_MAX) return;
-  const wanted = `a number of 1 to ${QUERY_TIMEOUT_MS_MAX}`;
-  throw new SerfError('INVALID_CONFIG', `timeoutMs must be ${wanted}; it is ${timeoutMs}`);
 }

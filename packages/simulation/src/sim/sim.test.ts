@@ -127,7 +127,10 @@ describe('a description', () => {
     ['members 3\nat 1s kill m-3', 'line 2: there is no member or site m-3'],
     ['members 3\nat 1s for 1s pause bob', 'line 2: there is no member or site bob'],
     ['members 3\nat 1s for 1s melt m-1', 'line 2: at 1s for 1s melt m-1'],
-    ['members 3\nlink lossRatio=2', 'line 2: link lossRatio=2: [OPTION_INVALID] lossRatio is 2'],
+    [
+      'members 3\nlink lossRatio=2',
+      'line 2: link lossRatio=2: [OPTION_INVALID] lossRatio must be a number of 0 to 1; it is 2',
+    ],
     ['members 3\nlink a > m lossRatio=1', 'line 2: there is no member or site a'],
     ['members 3 near x', 'line 1: members 3 near x: near is unexpected'],
     ['members 3\nmatrix gone.csv', 'line 2: matrix gone.csv: no file gone.csv'],

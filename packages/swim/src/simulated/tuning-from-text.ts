@@ -32,7 +32,10 @@ export function tuningFromText(
 function profile(text: string): SwimProfile {
   const found = PROFILES.find((name) => name === text);
   if (found === undefined) {
-    throw new SwimError('INVALID_CONFIG', `profile is ${text}, must be ${PROFILES.join(', ')}`);
+    throw new SwimError(
+      'INVALID_CONFIG',
+      `profile must be one of ${PROFILES.join(', ')}; it is ${text}`,
+    );
   }
   return found;
 }
@@ -40,14 +43,14 @@ function profile(text: string): SwimProfile {
 function number(key: string, text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new SwimError('INVALID_CONFIG', `${key} is ${text}, must be a number`);
+    throw new SwimError('INVALID_CONFIG', `${key} must be a number; it is ${text}`);
   }
   return value;
 }
 
 function flag(key: string, text: string): boolean {
   if (text !== 'true' && text !== 'false') {
-    throw new SwimError('INVALID_CONFIG', `${key} is ${text}, must be true or false`);
+    throw new SwimError('INVALID_CONFIG', `${key} must be true or false; it is ${text}`);
   }
   return text === 'true';
 }
