@@ -1,20 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { untilNothing, WAIT_MS_MAX } from '../serf-processes.mjs';
 import { AgentProcess, memberLine, tagText, writeSharedFiles } from './agent-process.mjs';
 import { LinkProxy } from './link-proxy.mjs';
 
-const WAIT_MS_MAX = 45_000;
 const NUMBERS = [1, 2, 3, 4, 5];
-
-/** Waits until nothing is amiss; `find` says what is. */
-export async function until(what, find, limitMs = WAIT_MS_MAX) {
-  const endMs = Date.now() + limitMs;
-  for (;;) {
-    const amiss = await find();
-    if (amiss === undefined) return;
-    if (Date.now() > endMs) throw new Error(`${what}, not within ${limitMs} ms:\n${amiss}`);
-    await delay(150);
-  }
-}
 
 /** What an event script is to write for a member. */
 export function memberEvent(event, { name, host, tags }) {
@@ -25,31 +13,38 @@ function isUpdate(line) {
   return line.startsWith('member-update ');
 }
 
-/** The latest update of a member comes again from a real agent with every later event of members. */
-function isToldAgain(line, { kind, heardUpdates }) {
-  return kind === 'go' && isUpdate(line) && heardUpdates.has(line);
+/**
+ * The latest update of a member comes again from a real agent with every later event of members, also with
+ * one of the same step.
+ */
+function isToldAgain(line, index, lines, { kind, heardUpdates }) {
+  if (kind !== 'go' || !isUpdate(line)) return false;
+  return heardUpdates.has(line) || lines.indexOf(line) < index;
 }
 
 /** Five real agents and five of ours, what they should report, and what they do. */
 export class Cluster {
-  checkCount = 0;
   #agents;
+  #trial;
   #messageTimes = new Map();
   #proxy;
 
-  static async open({ directory, keys }) {
+  static async open(trial, keys) {
+    const { directory } = trial;
     await writeSharedFiles(directory);
     const agents = ['go', 'ts'].flatMap((kind) => {
       return NUMBERS.map((number) => new AgentProcess({ kind, number, directory }));
     });
     await Promise.all(agents.map((agent) => agent.writeKeys(keys)));
-    const cluster = new Cluster(agents);
+    const cluster = new Cluster(agents, trial);
+    trial.watch(...agents);
     await cluster.#proxy.open();
     return cluster;
   }
 
-  constructor(agents) {
+  constructor(agents, trial) {
     this.#agents = agents;
+    this.#trial = trial;
     this.#proxy = new LinkProxy(agents);
   }
 
@@ -75,35 +70,37 @@ export class Cluster {
     });
   }
 
-  /** Takes a step, and prints that what it is to show holds. */
   async check(what, action) {
-    const startMs = Date.now();
-    await action();
-    const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
-    this.checkCount += 1;
-    console.log(`ok ${this.checkCount} - ${what} (${seconds} s)`);
+    await this.#trial.check(what, action);
   }
 
   /** Waits until these answer on their command ports. */
   async answering(agents) {
-    await until('agents answer', async () => {
-      const ended = agents.find(({ exit }) => exit !== undefined);
-      if (ended !== undefined) throw new Error(`${ended.name} ended with ${ended.exit}`);
-      const answers = await Promise.all(agents.map((agent) => agent.members()));
-      const silent = agents.filter((_, index) => answers[index] === undefined);
-      return silent.length === 0 ? undefined : silent.map(({ name }) => name).join(', ');
-    });
+    await Promise.all(agents.map((agent) => agent.ready()));
   }
 
-  /** Waits until these all report the members that there should be: names, addresses, status, tags. */
+  /**
+   * Waits until these all report the members that there should be: names, addresses, status, tags. In the end
+   * all are seen to do so one after another, so that none goes back on it while others come to it.
+   */
   async agree(viewers = this.live, statusOf = ({ status }) => status, limitMs = WAIT_MS_MAX) {
     const wanted = this.#agents
       .map((agent) => ({ ...agent, addr: agent.address, status: statusOf(agent) }))
       .filter(({ status }) => status !== 'gone')
       .map(memberLine)
       .sort();
-    const find = async (viewer) => differences((await viewer.members()) ?? ['no answer'], wanted);
-    await until('members', this.#allOf(viewers, find), limitMs);
+    const find = async (viewer) => differences(await viewer.memberLines(), wanted);
+    let open = viewers;
+    await untilNothing(
+      'all report the same members',
+      async () => {
+        let found = await amissWith(open, find);
+        if (found.length === 0 && open !== viewers) found = await amissWith(viewers, find);
+        open = found.map(({ viewer }) => viewer);
+        return textOf(found);
+      },
+      limitMs,
+    );
   }
 
   /**
@@ -115,7 +112,7 @@ export class Cluster {
     const find = async (viewer) => {
       const lines = (await viewer.newLines()).map((line) => this.#eventOf(line, viewer));
       const compared = lines.filter(
-        (line) => !mayBeHeard.includes(line) && !isToldAgain(line, viewer),
+        (line, index) => !mayBeHeard.includes(line) && !isToldAgain(line, index, lines, viewer),
       );
       const amiss = differences(compared.sort(), [...events].sort());
       if (amiss !== undefined) return amiss;
@@ -123,27 +120,17 @@ export class Cluster {
       for (const line of lines.filter(isUpdate)) viewer.heardUpdates.add(line);
       return undefined;
     };
-    await until('events', this.#allOf(viewers, find));
+    let open = viewers;
+    await untilNothing('all hear the same events', async () => {
+      const found = await amissWith(open, find);
+      open = found.map(({ viewer }) => viewer);
+      return textOf(found);
+    });
   }
 
   /** The lines of an agent that were not accounted for are none of a check's business. */
   async forget(viewers) {
     for (const viewer of viewers) viewer.seenCount += (await viewer.newLines()).length;
-  }
-
-  /** Looks at each until nothing is amiss with it, and not again then. */
-  #allOf(viewers, find) {
-    const open = new Set(viewers);
-    return async () => {
-      const found = await Promise.all(
-        [...open].map(async (viewer) => {
-          const amiss = await find(viewer);
-          if (amiss === undefined) open.delete(viewer);
-          return amiss && `${viewer.name}:\n${amiss}`;
-        }),
-      );
-      return open.size === 0 ? undefined : found.filter((text) => text !== undefined).join('\n');
-    };
   }
 
   #eventOf(line, { name: viewer }) {
@@ -158,6 +145,19 @@ export class Cluster {
     this.#messageTimes.set(message, known);
     return known === time ? message : `${message} at ${time}, not ${known} (${viewer})`;
   }
+}
+
+/** Those with whom something is amiss, and what. */
+async function amissWith(viewers, find) {
+  const found = await Promise.all(
+    viewers.map(async (viewer) => ({ viewer, amiss: await find(viewer) })),
+  );
+  return found.filter(({ amiss }) => amiss !== undefined);
+}
+
+function textOf(found) {
+  if (found.length === 0) return undefined;
+  return found.map(({ viewer, amiss }) => `${viewer.name}:\n${amiss}`).join('\n');
 }
 
 /** Lines that are missing or too many; both lists are sorted. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { until } from './cluster.mjs';
+import { untilNothing } from '../serf-processes.mjs';
 
 const ATTEMPT_COUNT_MAX = 3;
 /** Who installs, uses and removes: each by both kinds. */
@@ -56,7 +56,7 @@ async function listed(cluster, keys) {
 
 /** Everybody keeps these keys for the next start, the one in use first. */
 async function kept(cluster, keys) {
-  await until('keyring files', async () => {
+  await untilNothing('keyring files', async () => {
     const found = await Promise.all(cluster.live.map((agent) => agent.keys().catch(() => [])));
     const index = found.findIndex((list) => list.join() !== keys.join());
     return index === -1 ? undefined : `${cluster.live[index]?.name} keeps ${found[index]}`;

@@ -1,4 +1,4 @@
-import { until } from './cluster.mjs';
+import { untilNothing } from '../serf-processes.mjs';
 
 /** `serf monitor` of several agents that see the same. */
 export class Monitors {
@@ -16,7 +16,7 @@ export class Monitors {
 
   /** Waits until all have shown the same messages, and the same became of each member in their logs. */
   async agree() {
-    await until('monitors', () => {
+    await untilNothing('monitors', () => {
       const [first, ...others] = this.#watched.map(({ output }) => view(output));
       const differing = others.find((other) => other !== first);
       return differing && `${first}\n--- but\n${differing}`;
