@@ -1,40 +1,14 @@
 import { createMemberlistCodec, Keyring } from '@konsul/swim';
 import { describe, expect, test } from 'vitest';
-import { type QueryMessage, resolveConfig, type SerfMessage } from '../src/index.js';
-import { addressOf, endpointOf, SerfBench } from './support/serf-bench.js';
+import { resolveConfig, type SerfMessage } from '../src/index.js';
+import { saidEvent, saidQuery } from './support/said-messages.js';
+import { addressOf, benchWith, endpointOf, SerfBench } from './support/serf-bench.js';
 import { fromHex, toHex } from './wire-vectors.js';
 
 const NO_BYTES = new Uint8Array(0);
 const DAY_MS = 86_400_000;
 const text = (value: string): string =>
   (0xa0 | value.length).toString(16) + Buffer.from(value).toString('hex');
-
-const query = (more: Partial<QueryMessage> = {}): QueryMessage => ({
-  type: 'query',
-  time: 5,
-  id: 77,
-  address: addressOf('m1'),
-  port: 7_946,
-  sourceNode: 'm1',
-  filters: [],
-  wantsAck: false,
-  isNoBroadcast: false,
-  relayFactor: 0,
-  timeoutMs: 1_000,
-  name: 'uptime',
-  payload: NO_BYTES,
-  ...more,
-});
-
-function benchWith(...names: string[]): SerfBench {
-  const bench = new SerfBench();
-  for (const name of names) bench.arrive(name);
-  bench.run(5_000);
-  bench.takeSent();
-  bench.takeEvents();
-  bench.effects.length = 0;
-  return bench;
-}
 
 /** Bytes of this layer, as `m1` would send them. */
 function hearHex(bench: SerfBench, hex: string): void {
@@ -74,7 +48,9 @@ describe('a message that has stopped members of other implementations', () => {
 
   test('is a query with an empty filter, which is not passed on either', () => {
     const bench = benchWith('m1', 'm2');
-    const hex = toHex(bench.codec.encode(query({ filters: [{ type: 'nodes', names: ['m2'] }] })));
+    const hex = toHex(
+      bench.codec.encode(saidQuery({ filters: [{ type: 'nodes', names: ['m2'] }] })),
+    );
     const emptied = hex.replace(`${text('Filters')}91a50091a26d32`, `${text('Filters')}91a0`);
     expect(emptied).not.toBe(hex);
     hearHex(bench, emptied);
@@ -97,7 +73,7 @@ describe('a message that has stopped members of other implementations', () => {
     ['what is no expression', '(?<=['],
   ])('is a query whose expression is %s', (_, expression) => {
     const bench = benchWith('m1');
-    bench.hear('m1', query({ filters: [{ type: 'tag', tag: 'role', expression }] }));
+    bench.hear('m1', saidQuery({ filters: [{ type: 'tag', tag: 'role', expression }] }));
     expect(bench.core.state).toBe('running');
   });
 });
@@ -105,7 +81,7 @@ describe('a message that has stopped members of other implementations', () => {
 describe('a query with a strange deadline', () => {
   test('that has passed is delivered, and answered too late', () => {
     const bench = benchWith('m1');
-    bench.hear('m1', query({ timeoutMs: 0 }));
+    bench.hear('m1', saidQuery({ timeoutMs: 0 }));
     const [event] = bench.events;
     expect(event).toMatchObject({ type: 'query', deadlineMs: bench.nowMs });
     bench.run(1);
@@ -115,7 +91,7 @@ describe('a query with a strange deadline', () => {
 
   test('is taken for none when it lies before the beginning', () => {
     const bench = benchWith('m1');
-    const whole = toHex(bench.codec.encode(query({ timeoutMs: 0 })));
+    const whole = toHex(bench.codec.encode(saidQuery({ timeoutMs: 0 })));
     const negative = whole.replace(`${text('Timeout')}00`, `${text('Timeout')}d38000000000000001`);
     expect(negative).not.toBe(whole);
     hearHex(bench, negative);
@@ -127,7 +103,7 @@ describe('a query with a strange deadline', () => {
 
   test('of a hundred days waits no longer than one', () => {
     const bench = benchWith('m1');
-    bench.hear('m1', query({ timeoutMs: 100 * DAY_MS }));
+    bench.hear('m1', saidQuery({ timeoutMs: 100 * DAY_MS }));
     expect(bench.events).toMatchObject([{ type: 'query', deadlineMs: bench.nowMs + DAY_MS }]);
   });
 
@@ -135,10 +111,10 @@ describe('a query with a strange deadline', () => {
     const bench = new SerfBench({ pendingQueryCountMax: 4 });
     bench.arrive('m1');
     for (let time = 1; time <= 20; time += 1) {
-      bench.hear('m1', query({ time, timeoutMs: DAY_MS }));
+      bench.hear('m1', saidQuery({ time, timeoutMs: DAY_MS }));
     }
     bench.takeEvents();
-    bench.hear('m2', query({ time: 21, name: 'honest' }));
+    bench.hear('m2', saidQuery({ time: 21, name: 'honest' }));
     expect(bench.takeEvents()).toEqual(['query honest']);
   });
 });
@@ -213,11 +189,8 @@ describe('a name that is no text', () => {
 
 describe('a replayed message', () => {
   test.each([
-    [
-      'an event',
-      { type: 'user-event', time: 5, name: 'go', payload: NO_BYTES, canCoalesce: false },
-    ],
-    ['a query', query()],
+    ['an event', saidEvent({ time: 5 })],
+    ['a query', saidQuery()],
   ] as const)('is delivered once, however often it comes: %s', (_, message) => {
     const bench = benchWith('m1', 'm2');
     for (let count = 0; count < 50; count += 1) bench.hear('m2', message);
@@ -234,15 +207,9 @@ describe('a replayed message', () => {
 
   test('of an event from before all that is remembered is refused', () => {
     const bench = benchWith('m1');
-    const event = {
-      type: 'user-event',
-      name: 'go',
-      payload: NO_BYTES,
-      canCoalesce: false,
-    } as const;
-    bench.hear('m1', { ...event, time: 5 }, { ...event, time: 5 + 2 * 512 });
+    bench.hear('m1', saidEvent({ time: 5 }), saidEvent({ time: 5 + 2 * 512 }));
     bench.takeEvents();
-    bench.hear('m2', { ...event, time: 5 });
+    bench.hear('m2', saidEvent({ time: 5 }));
     expect(bench.takeEvents()).toEqual([]);
     expect(bench.rejects()).toEqual(['serf-event-too-old']);
   });

@@ -1,35 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { UserEventMessage } from '../src/index.js';
-import { SerfBench } from './support/serf-bench.js';
+import { saidEvent } from './support/said-messages.js';
+import { benchWith } from './support/serf-bench.js';
 
 const NO_BYTES = new Uint8Array(0);
 /** The last instant that anybody may name out of the blue. */
 const FAR_TIME = 2 ** 52;
 
-const event = (more: Partial<UserEventMessage>): UserEventMessage => ({
-  type: 'user-event',
-  time: 1,
-  name: 'go',
-  payload: NO_BYTES,
-  canCoalesce: false,
-  ...more,
-});
-
-function benchWith(...names: string[]): SerfBench {
-  const bench = new SerfBench();
-  for (const name of names) bench.arrive(name);
-  bench.run(5_000);
-  bench.takeSent();
-  bench.takeEvents();
-  bench.effects.length = 0;
-  return bench;
-}
-
 describe('a peer that names an instant far ahead', () => {
   test('does not keep members from understanding each other afterwards', () => {
     const bench = benchWith('m1', 'm2');
     bench.hear('m1', { type: 'leave', node: 'm0', time: FAR_TIME, isPrune: false });
-    bench.hear('m1', event({ time: FAR_TIME }));
+    bench.hear('m1', saidEvent({ time: FAR_TIME }));
     bench.give({
       type: 'user-event',
       commandId: 1,
@@ -40,16 +21,16 @@ describe('a peer that names an instant far ahead', () => {
     bench.run(1_000);
     const sent = bench.takeSent().map(({ message }) => message);
     expect(sent).toContainEqual({ type: 'join', node: 'm0', time: FAR_TIME + 1 });
-    expect(sent).toContainEqual(event({ name: 'on', time: FAR_TIME + 1 }));
+    expect(sent).toContainEqual(saidEvent({ name: 'on', time: FAR_TIME + 1 }));
 
     const peer = benchWith('m0', 'm2');
-    peer.hear('m1', event({ time: FAR_TIME }));
-    peer.hear('m0', event({ name: 'on', time: FAR_TIME + 1 }));
+    peer.hear('m1', saidEvent({ time: FAR_TIME }));
+    peer.hear('m0', saidEvent({ name: 'on', time: FAR_TIME + 1 }));
     expect(peer.takeEvents()).toEqual(['user-event go', 'user-event on']);
   });
 
   test.each([
-    ['an event', event({ time: FAR_TIME + 2 ** 21 })],
+    ['an event', saidEvent({ time: FAR_TIME + 2 ** 21 })],
     ['a join', { type: 'join', node: 'm2', time: FAR_TIME + 2 ** 21 }],
     ['a leave', { type: 'leave', node: 'm2', time: FAR_TIME + 2 ** 21, isPrune: false }],
   ] as const)('is not believed when nobody can have counted so far: %s', (_, message) => {
@@ -74,7 +55,7 @@ describe('a peer that names an instant far ahead', () => {
 describe('what a peer can make a member keep', () => {
   test('is no message that gossip could not carry', () => {
     const bench = benchWith('m1');
-    bench.hear('m1', event({ payload: new Uint8Array(70_000) }));
+    bench.hear('m1', saidEvent({ payload: new Uint8Array(70_000) }));
     expect(bench.rejects()).toEqual(['serf-too-large']);
     expect(bench.takeEvents()).toEqual([]);
   });
@@ -91,7 +72,7 @@ describe('what a peer can make a member keep', () => {
   test('is a bounded number of messages to pass on, at any time', () => {
     const bench = benchWith('m1');
     for (let time = 1; time <= 66_000; time += 250) {
-      const flood = Array.from({ length: 250 }, (_, index) => event({ time: time + index }));
+      const flood = Array.from({ length: 250 }, (_, index) => saidEvent({ time: time + index }));
       bench.hear('m1', ...flood);
     }
     expect(bench.core.stats().eventQueueCount).toBeLessThanOrEqual(65_536);

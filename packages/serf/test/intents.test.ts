@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { SerfBench } from './support/serf-bench.js';
+import { benchWith, SerfBench } from './support/serf-bench.js';
 
 const leave = (node: string, time: number, isPrune = false) =>
   ({ type: 'leave', node, time, isPrune }) as const;
 const join = (node: string, time: number) => ({ type: 'join', node, time }) as const;
-
-function benchWith(...names: string[]): SerfBench {
-  const bench = new SerfBench();
-  for (const name of names) bench.arrive(name);
-  bench.run(5_000);
-  bench.takeSent();
-  bench.takeEvents();
-  return bench;
-}
 
 describe('a member that goes', () => {
   test('has left when it announced it, and failed when it did not', () => {

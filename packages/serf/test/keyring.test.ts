@@ -1,8 +1,9 @@
 import { Keyring } from '@konsul/swim';
 import { describe, expect, test } from 'vitest';
-import type { KeyOperation, KeyResponse, QueryMessage, SerfOutcome } from '../src/index.js';
+import type { KeyOperation, KeyResponse, SerfOutcome } from '../src/index.js';
 import { adaptKeyring } from '../src/node/keyring-adapter.js';
-import { addressOf, SerfBench } from './support/serf-bench.js';
+import { saidQuery } from './support/said-messages.js';
+import { SerfBench } from './support/serf-bench.js';
 
 const key = (byte: number): Uint8Array => new Uint8Array(16).fill(byte);
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -21,9 +22,7 @@ function benchWith(
   const options = keyring === undefined ? {} : { keyring: adaptKeyring(keyring) };
   const bench = new SerfBench(tuning, options);
   bench.arrive('m1');
-  bench.run(5_000);
-  bench.takeSent();
-  bench.effects.length = 0;
+  bench.quieten();
   return bench;
 }
 
@@ -45,34 +44,19 @@ function answerOf(bench: SerfBench): KeyResponse | undefined {
   return answer && bench.codec.decodeKeyResponse(answer.payload);
 }
 
-/** What the bench wants logged. */
-function logOf(bench: SerfBench): readonly string[] {
-  return bench.effects.flatMap((effect) =>
-    effect.type === 'log' ? [`${effect.level} ${effect.message}`] : [],
-  );
-}
-
 /** Asks the bench as `m1` would. */
 function request(
   bench: SerfBench,
   operation: KeyOperation,
   payload: Uint8Array,
 ): KeyResponse | undefined {
-  const query: QueryMessage = {
-    type: 'query',
+  const query = saidQuery({
     time: bench.core.stats().queryTime,
     id: 1,
-    address: addressOf('m1'),
-    port: 7_946,
-    sourceNode: 'm1',
-    filters: [],
-    wantsAck: false,
     isNoBroadcast: true,
-    relayFactor: 0,
-    timeoutMs: 1_000,
     name: NAMES[operation],
     payload: bench.codec.encodeKeyRequest(payload),
-  };
+  });
   bench.hear('m1', query);
   return answerOf(bench);
 }
@@ -142,7 +126,7 @@ describe('a keyring request', () => {
     const [operation, bytes] = wanted.request;
     const response = request(bench, operation, bytes);
     expect(response).toMatchObject({ isDone: false, message: wanted.message });
-    expect(logOf(bench)).toEqual([
+    expect(bench.logged()).toEqual([
       `info Received ${operation}-key query`,
       `error ${wanted.logged}: ${wanted.message}`,
     ]);
@@ -153,7 +137,7 @@ describe('a keyring request', () => {
   test('lists all keys and says which is in use', () => {
     const bench = benchWith(new Keyring([key(1), key(2)]));
     const response = request(bench, 'list', new Uint8Array(0));
-    expect(logOf(bench)).toEqual(['info Received list-keys query']);
+    expect(bench.logged()).toEqual(['info Received list-keys query']);
     expect(response).toEqual({
       isDone: true,
       message: '',
@@ -180,7 +164,7 @@ describe('a keyring request', () => {
   ] as const)('to %s fails where nothing is encrypted', (operation, message) => {
     const bench = benchWith(undefined);
     expect(request(bench, operation, key(2))).toMatchObject({ isDone: false, message });
-    expect(logOf(bench)).toEqual([`error ${message}`]);
+    expect(bench.logged()).toEqual([`error ${message}`]);
   });
 
   test.each([true, false])(

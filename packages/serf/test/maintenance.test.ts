@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecoveredState } from '../src/index.js';
+import { saidEvent, saidQuery } from './support/said-messages.js';
 import { endpointOf, SerfBench } from './support/serf-bench.js';
-
-const NO_BYTES = new Uint8Array(0);
 
 /** How often the bench has dialled a member. */
 function dialCount(bench: SerfBench, name: string): number {
@@ -54,13 +53,7 @@ describe('failed members', () => {
 test('a queue that is too long is warned of, and cut', () => {
   const bench = new SerfBench({ queueDepthMax: 10, queueDepthWarning: 15 });
   for (let time = 1; time <= 20; time += 1) {
-    bench.hear('m1', {
-      type: 'user-event',
-      time,
-      name: 'go',
-      payload: NO_BYTES,
-      canCoalesce: false,
-    });
+    bench.hear('m1', saidEvent({ time }));
   }
   expect(bench.core.stats().eventQueueCount).toBe(20);
   bench.run(40_000);
@@ -90,25 +83,11 @@ describe('a member that remembers', () => {
     bench.takeEvents();
     expect(bench.core.stats()).toMatchObject({ memberTime: 4, eventTime: 6, queryTime: 10 });
     for (const time of [5, 6]) {
-      const event = { name: `event ${time}`, payload: NO_BYTES, canCoalesce: false } as const;
-      bench.hear('m1', { type: 'user-event', time, ...event });
+      bench.hear('m1', saidEvent({ time, name: `event ${time}` }));
     }
     for (const time of [9, 10]) {
-      bench.hear('m1', {
-        type: 'query',
-        time,
-        id: time,
-        address: bench.core.localMember?.addressBytes ?? NO_BYTES,
-        port: 7_946,
-        sourceNode: 'm1',
-        filters: [],
-        wantsAck: false,
-        isNoBroadcast: true,
-        relayFactor: 0,
-        timeoutMs: 1_000,
-        name: `query ${time}`,
-        payload: NO_BYTES,
-      });
+      const query = { time, id: time, isNoBroadcast: true, name: `query ${time}` };
+      bench.hear('m1', saidQuery(query));
     }
     expect(bench.takeEvents()).toEqual(['user-event event 6', 'query query 10']);
   });

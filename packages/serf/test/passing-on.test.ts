@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SerfMessage } from '../src/index.js';
+import { saidEvent, saidQuery } from './support/said-messages.js';
 import { endpointOf, SerfBench } from './support/serf-bench.js';
 
 const NO_BYTES = new Uint8Array(0);
@@ -7,31 +8,16 @@ const NO_BYTES = new Uint8Array(0);
 const others = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'];
 
 const messages: readonly SerfMessage[] = [
-  { type: 'user-event', time: 7, name: 'deploy', payload: NO_BYTES, canCoalesce: false },
+  saidEvent({ time: 7, name: 'deploy' }),
   { type: 'leave', time: 7, node: 'm4', isPrune: false },
-  {
-    type: 'query',
-    time: 7,
-    id: 1,
-    address: Uint8Array.of(10, 0, 0, 1),
-    port: 7_946,
-    sourceNode: 'm1',
-    filters: [],
-    wantsAck: false,
-    isNoBroadcast: false,
-    relayFactor: 0,
-    timeoutMs: 60_000,
-    name: 'uptime',
-    payload: NO_BYTES,
-  },
+  saidQuery({ time: 7, id: 1, timeoutMs: 60_000 }),
 ];
 
 /** A small pool that has nothing to say any more. */
 function quietBench(): SerfBench {
   const bench = new SerfBench();
   for (const name of others) bench.arrive(name);
-  bench.run(20_000);
-  bench.takeSent();
+  bench.quieten(20_000);
   return bench;
 }
 

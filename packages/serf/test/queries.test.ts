@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QueryMessage, SerfInput, SerfOutcome } from '../src/index.js';
-import { addressOf, SerfBench } from './support/serf-bench.js';
+import { saidEvent, saidQuery } from './support/said-messages.js';
+import { addressOf, benchWith, SerfBench } from './support/serf-bench.js';
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -16,33 +17,6 @@ const ask = (more: Partial<QueryCommand> = {}): QueryCommand => ({
   relayFactor: 0,
   ...more,
 });
-
-const asked = (more: Partial<QueryMessage> = {}): QueryMessage => ({
-  type: 'query',
-  time: 5,
-  id: 77,
-  address: addressOf('m1'),
-  port: 7_946,
-  sourceNode: 'm1',
-  filters: [],
-  wantsAck: false,
-  isNoBroadcast: false,
-  relayFactor: 0,
-  timeoutMs: 1_000,
-  name: 'uptime',
-  payload: NO_BYTES,
-  ...more,
-});
-
-function benchWith(...names: string[]): SerfBench {
-  const bench = new SerfBench();
-  for (const name of names) bench.arrive(name);
-  bench.run(5_000);
-  bench.takeSent();
-  bench.takeEvents();
-  bench.effects.length = 0;
-  return bench;
-}
 
 /** The query as it was spread. */
 function spreadQuery(bench: SerfBench): QueryMessage {
@@ -172,8 +146,8 @@ describe('asking', () => {
 describe('being asked', () => {
   test('is told once, passed on and answered once', () => {
     const bench = benchWith('m1', 'm2');
-    bench.hear('m1', asked());
-    bench.hear('m2', asked());
+    bench.hear('m1', saidQuery());
+    bench.hear('m2', saidQuery());
     expect(bench.takeEvents()).toEqual(['query uptime']);
     bench.give({ type: 'respond', commandId: 1, key: 1, payload: Uint8Array.of(9) });
     bench.give({ type: 'respond', commandId: 2, key: 1, payload: Uint8Array.of(9) });
@@ -192,7 +166,7 @@ describe('being asked', () => {
 
   test('can be answered only in time, and within bounds', () => {
     const bench = benchWith('m1');
-    bench.hear('m1', asked());
+    bench.hear('m1', saidQuery());
     bench.give({ type: 'respond', commandId: 1, key: 1, payload: new Uint8Array(1_024) });
     expect(failure(bench.outcomes.get(1))).toBe('too-large');
     bench.run(1_001);
@@ -202,14 +176,14 @@ describe('being asked', () => {
 
   test('is acknowledged when that is wanted, and passed on even when it is for others', () => {
     const bench = benchWith('m1', 'm2');
-    bench.hear('m1', asked({ wantsAck: true, isNoBroadcast: true }));
+    bench.hear('m1', saidQuery({ wantsAck: true, isNoBroadcast: true }));
     expect(bench.takeMessages('query-response')).toMatchObject([{ isAck: true, from: 'm0' }]);
     bench.run(1_000);
     expect(bench.takeMessages('query')).toEqual([]);
     bench.takeEvents();
     bench.hear(
       'm1',
-      asked({ time: 6, wantsAck: true, filters: [{ type: 'nodes', names: ['m2'] }] }),
+      saidQuery({ time: 6, wantsAck: true, filters: [{ type: 'nodes', names: ['m2'] }] }),
     );
     bench.run(1_000);
     expect(bench.takeEvents()).toEqual([]);
@@ -219,7 +193,7 @@ describe('being asked', () => {
 
   test('goes on within a bounded number of unanswered queries', () => {
     const bench = new SerfBench({ pendingQueryCountMax: 2 });
-    for (const time of [5, 6, 7]) bench.hear('m1', asked({ time }));
+    for (const time of [5, 6, 7]) bench.hear('m1', saidQuery({ time }));
     const keys = bench.events.flatMap((event) => (event.type === 'query' ? [event.key] : []));
     expect(keys).toHaveLength(3);
     expect(bench.rejects()).toEqual(['serf-query-limit']);
@@ -232,7 +206,7 @@ describe('being asked', () => {
 
   test('with a relay factor sends the answer by way of others too', () => {
     const bench = benchWith('m1', 'm2', 'm3', 'm4');
-    bench.hear('m1', asked({ wantsAck: true, relayFactor: 2, isNoBroadcast: true }));
+    bench.hear('m1', saidQuery({ wantsAck: true, relayFactor: 2, isNoBroadcast: true }));
     const sent = bench.takeSent();
     expect(sent.filter(({ message }) => message.type === 'query-response')).toHaveLength(1);
     const relayed = sent.filter(({ message }) => message.type === 'relay');
@@ -244,7 +218,7 @@ describe('being asked', () => {
     const bench = benchWith('m1', 'm2');
     bench.arrive('m3', { versions: Uint8Array.of(1, 4, 2, 2, 5, 5) });
     const relays = (id: number, relayFactor: number): readonly string[] => {
-      bench.hear('m1', asked({ id, wantsAck: true, relayFactor, isNoBroadcast: true }));
+      bench.hear('m1', saidQuery({ id, wantsAck: true, relayFactor, isNoBroadcast: true }));
       const sent = bench.takeSent().filter(({ message }) => message.type === 'relay');
       return sent.map(({ to }) => to).sort();
     };
@@ -315,26 +289,14 @@ describe('user events', () => {
     bench.run(1_000);
     const [sent] = bench.takeMessages('user-event');
     expect(sent).toMatchObject({ name: 'go', time: 1 });
-    bench.hear('m1', {
-      type: 'user-event',
-      time: 1,
-      name: 'go',
-      payload: NO_BYTES,
-      canCoalesce: false,
-    });
+    bench.hear('m1', saidEvent());
     expect(bench.takeEvents()).toEqual([]);
     expect(bench.core.stats().eventTime).toBe(2);
   });
 
   test('that are far too old are refused', () => {
     const bench = benchWith('m1');
-    const event = {
-      type: 'user-event',
-      name: 'go',
-      payload: NO_BYTES,
-      canCoalesce: false,
-    } as const;
-    bench.hear('m1', { ...event, time: 1_000 }, { ...event, time: 100 });
+    bench.hear('m1', saidEvent({ time: 1_000 }), saidEvent({ time: 100 }));
     expect(bench.takeEvents()).toEqual(['user-event go']);
     expect(bench.rejects()).toEqual(['serf-event-too-old']);
   });
@@ -425,7 +387,7 @@ describe('a disputed name', () => {
   test('is told to whoever asks, but for our own', () => {
     const bench = benchWith('m1', 'm2');
     const question = (name: string, time: number): QueryMessage =>
-      asked({
+      saidQuery({
         name: '_serf_conflict',
         payload: bench.codec.encodeConflictQuestion(name),
         time,

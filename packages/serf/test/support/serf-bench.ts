@@ -18,7 +18,8 @@ import {
 } from '../../src/index.js';
 
 const VERSIONS = Uint8Array.of(1, 5, 2, 2, 5, 5);
-const PORT = 7_946;
+/** Where every member of the bench listens. */
+export const PORT = 7_946;
 
 /** A message of this layer, and to whom it was sent. */
 export interface SentMessage {
@@ -33,6 +34,14 @@ export function addressOf(name: string): Uint8Array {
 
 export function endpointOf(name: string): Endpoint {
   return { host: addressOf(name).join('.'), port: PORT };
+}
+
+/** A bench with these peers, after what is said at their arrival. */
+export function benchWith(...names: readonly string[]): SerfBench {
+  const bench = new SerfBench();
+  for (const name of names) bench.arrive(name);
+  bench.quieten();
+  return bench;
 }
 
 /** One core, `m0`, on a bench: time and peers are the test's own. */
@@ -155,6 +164,14 @@ export class SerfBench {
     this.nowMs = untilMs;
   }
 
+  /** Lets what is said run out, and forgets what came of it so far. */
+  quieten(durationMs = 5_000): void {
+    this.run(durationMs);
+    this.takeSent();
+    this.takeEvents();
+    this.effects.length = 0;
+  }
+
   status(name: string): string | undefined {
     return this.core.member(name)?.status;
   }
@@ -184,6 +201,13 @@ export class SerfBench {
       SerfMessage,
       { readonly type: Type }
     >[];
+  }
+
+  /** What it wants logged, as `level message`. */
+  logged(): readonly string[] {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'log' ? [`${effect.level} ${effect.message}`] : [],
+    );
   }
 
   rejects(): readonly string[] {
