@@ -4,7 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { AppendInput, Operation, RegisterInput } from '@konsul/simulation';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 type Call = Partial<Operation<RegisterInput | AppendInput, unknown>>;
 
@@ -22,12 +22,40 @@ interface Proxies {
   close(): void;
 }
 
+interface Answer {
+  readonly status?: number;
+  readonly body?: { readonly role?: string };
+}
+
+interface KvServer {
+  readonly id: string;
+  readonly endpoint: { readonly host: string; readonly port: number };
+  start(): Promise<void>;
+  pause(): void;
+  status(): Promise<Answer['body']>;
+}
+
 // Programs without types: Vite can tell what a variable import may mean where it names a folder.
 const load = (name: string) => import(`./raft-kv/faults/${name}.mjs`);
 const { findFlaws }: { findFlaws: (history: readonly Call[]) => string[] } =
   await load('check-history');
 const { faultPlan }: { faultPlan: (options: object) => Fault[] } = await load('fault-plan');
+const { recoveryTimes }: { recoveryTimes: (...words: unknown[]) => number[] } =
+  await load('recovery');
 const { LinkProxies }: { LinkProxies: new () => Proxies } = await load('link-proxies');
+
+const { call }: { call: (endpoint: object, request: object) => Promise<Answer> } =
+  await load('http-call');
+interface Processes {
+  createWorkplace(): string;
+  freePort(host: string): Promise<number>;
+  endAll(): void;
+  ServerProcess: new (options: object) => KvServer;
+}
+const processes: Processes = await load('server-process');
+const { createWorkplace, freePort, endAll, ServerProcess } = processes;
+
+const answered = (body: object): object => ({ status: 200, body });
 
 describe('what is found in a history', () => {
   const key = 'list-1';
@@ -94,6 +122,15 @@ describe('a plan of faults', () => {
   });
 });
 
+test('recovery is counted from where no fault is left to the next write', () => {
+  const faults = [
+    { beganS: 1, endedS: 3 },
+    { beganS: 2, endedS: 5 },
+    { beganS: 8, endedS: 9 },
+  ];
+  expect(recoveryTimes(faults, [1.5, 4, 5.25, 6], 20)).toEqual([0.25, 11]);
+});
+
 describe('a proxy', () => {
   const opened: { close(): void }[] = [];
   afterEach(() => {
@@ -148,6 +185,81 @@ describe('a proxy', () => {
     proxies.cut(['b>a'], true);
     await Promise.all([once(a, 'close'), once(b, 'close')]);
   });
+});
+
+describe('three servers', () => {
+  const host = process.platform === 'linux' ? '127.0.7.1' : '127.0.0.1';
+  const servers: KvServer[] = [];
+  const ask = (server: KvServer, method: string, path: string, value = ''): Promise<Answer> =>
+    call(server.endpoint, { method, path, value, timeoutMs: 20_000 });
+  const leaderOf = async (): Promise<KvServer> => {
+    for (;;) {
+      for (const server of servers) {
+        if ((await server.status())?.role === 'leader') return server;
+      }
+    }
+  };
+  /** As a client should: where the leader is, and again where nothing has happened. */
+  const askLeader = async (method: string, path: string, value = ''): Promise<Answer> => {
+    for (;;) {
+      const answer = await ask(await leaderOf(), method, path, value);
+      if (answer.status !== 421 && answer.status !== 503) return answer;
+    }
+  };
+
+  beforeAll(async () => {
+    const workplace = createWorkplace();
+    const made = await Promise.all(
+      ['a', 'b', 'c'].map(async (id) => {
+        const [raftPort, httpPort] = [await freePort(host), await freePort(host)];
+        return { id, raftPort, httpPort };
+      }),
+    );
+    const group = made.map(({ id, raftPort }) => `${id}=${host}:${raftPort}`).join(',');
+    for (const { id, raftPort, httpPort } of made) {
+      const words = ['--data', workplace, '--host', host, '--group', group];
+      words.push('--raft-port', `${raftPort}`, '--http-port', `${httpPort}`);
+      servers.push(
+        new ServerProcess({ id, host, httpPort, workplace, words, onCrash: () => undefined }),
+      );
+    }
+    await Promise.all(servers.map((server) => server.start()));
+  }, 60_000);
+  afterAll(() => endAll());
+
+  test('say what came of each call, and who leads', async () => {
+    const [a, b, c] = servers as [KvServer, KvServer, KvServer];
+    expect(await askLeader('PUT', '/kv/x', 'one')).toEqual(answered({ isDone: true }));
+    expect(await ask(a, 'GET', '/kv/x')).toEqual(answered({ value: 'one' }));
+    expect(await askLeader('PUT', '/kv/x?if=other', 'two')).toEqual(answered({ isDone: false }));
+    expect(await askLeader('PUT', '/kv/x?if=one', 'two')).toEqual(answered({ isDone: true }));
+    expect(await askLeader('POST', '/kv/x', ' three')).toEqual(answered({ isDone: true }));
+    expect(await ask(b, 'GET', '/kv/x')).toEqual(answered({ value: 'two three' }));
+    expect(await ask(c, 'GET', '/kv/never')).toEqual(answered({ value: '' }));
+    expect(await ask(a, 'PUT', '/kv/x', 'x'.repeat(70_000))).toMatchObject({ status: 400 });
+    expect(await ask(a, 'GET', '/elsewhere')).toMatchObject({ status: 400 });
+    expect(await askLeader('DELETE', '/servers/nobody')).toMatchObject({
+      status: 409,
+      body: { outcome: 'refused' },
+    });
+    const leader = await leaderOf();
+    const [follower] = servers.filter((server) => server !== leader) as [KvServer];
+    expect(await ask(follower, 'PUT', '/kv/x', 'four')).toMatchObject({
+      status: 421,
+      body: { outcome: 'not-leader', leader: expect.stringMatching(/^[abc]$/) },
+    });
+  }, 60_000);
+
+  test('cannot say what becomes of a write without a majority', async () => {
+    const leader = await leaderOf();
+    for (const server of servers) if (server !== leader) server.pause();
+    expect(await ask(leader, 'PUT', '/kv/x', 'five')).toMatchObject({
+      status: 504,
+      body: { outcome: 'unknown' },
+    });
+    expect(await ask(leader, 'PUT', '/kv/x', 'six')).toMatchObject({ status: 421 });
+    expect((await ask(leader, 'GET', '/kv/x')).status).not.toBe(200);
+  }, 60_000);
 });
 
 describe('real servers under faults', () => {

@@ -172,12 +172,13 @@ export class FaultRun {
       const made = await this.#prepare();
       const fresh = this.#createServer(made, []);
       await fresh.start();
+      // From here on clients may find it: it can lead before we have heard that it votes.
+      this.#servers.push(fresh);
       await this.#change((ids) => ids.includes(made.id), {
         method: 'PUT',
         path: `/servers/${made.id}`,
         value: made.address,
       });
-      this.#servers.push(fresh);
       await this.#change((ids) => !ids.includes(old.id), {
         method: 'DELETE',
         path: `/servers/${old.id}`,

@@ -1,7 +1,9 @@
+import { quantile } from '@konsul/simulation/report';
 import { findFlaws } from './check-history.mjs';
 import { faultPlan } from './fault-plan.mjs';
 import { FaultRun } from './fault-run.mjs';
 import { endConnections } from './http-call.mjs';
+import { recoveryTimes } from './recovery.mjs';
 import { kindOf } from './timeline.mjs';
 
 /**
@@ -18,10 +20,10 @@ export async function measureFaults(options) {
   const beganAtMs = performance.now();
   const flaws = findFlaws(workload.history);
   const checkS = (performance.now() - beganAtMs) / 1_000;
-  return { record, flaws, summary: summarize(record, checkS) };
+  return { record, flaws, summary: summarize(record, { checkS, durationS }) };
 }
 
-function summarize(record, checkS) {
+function summarize(record, { checkS, durationS }) {
   const { workload, faults, replacements, crashes, settledS, term } = record;
   const { history } = workload;
   const ofKind = (kind) => faults.filter(({ type }) => kindOf(type) === kind);
@@ -31,6 +33,10 @@ function summarize(record, checkS) {
   };
   const isAcknowledged = ({ returnedAtMs }) => returnedAtMs !== undefined;
   const writes = history.filter(({ input }) => input.type !== 'read');
+  const writesS = writes
+    .filter(isAcknowledged)
+    .map(({ returnedAtMs }) => (returnedAtMs - workload.startedAtMs) / 1_000);
+  const recoveries = recoveryTimes(faults, writesS, durationS);
   return {
     'calls answered': workload.count('done'),
     'writes acknowledged': writes.filter(isAcknowledged).length,
@@ -45,6 +51,10 @@ function summarize(record, checkS) {
     partitions: count('partition'),
     'servers replaced': replacements.length,
     'crashes of their own': crashes.length,
+    'writes again, s after the last fault':
+      recoveries.length === 0
+        ? '-'
+        : `median ${quantile(recoveries, 0.5).toFixed(2)}, worst ${Math.max(...recoveries).toFixed(2)}`,
     'term in the end': term,
     'whole again after s': settledS.toFixed(1),
     'operations checked': history.length,

@@ -17,7 +17,7 @@ export class Workload {
   #members;
   #rng;
   #isOver = false;
-  #startedAtMs = performance.now();
+  startedAtMs = performance.now();
   /** Calls as the checker wants them: answered ones, and writes whose outcome is unknown. */
   history = [];
   /** By second: how many calls were answered, refused for certain, or left open. */
@@ -82,7 +82,7 @@ export class Workload {
   }
 
   #drawKey() {
-    const generation = Math.floor((performance.now() - this.#startedAtMs) / GENERATION_MS);
+    const generation = Math.floor((performance.now() - this.startedAtMs) / GENERATION_MS);
     const names = Array.from({ length: REGISTERS + LISTS }, (_, index) =>
       index < REGISTERS ? `register-${generation}-${index}` : `list-${generation}-${index}`,
     );
@@ -114,7 +114,7 @@ export class Workload {
   }
 
   #tally(outcome, name = 'no answer') {
-    const second = Math.floor((performance.now() - this.#startedAtMs) / 1_000);
+    const second = Math.floor((performance.now() - this.startedAtMs) / 1_000);
     this.seconds[second] ??= {};
     const counts = this.seconds[second];
     counts[outcome] = (counts[outcome] ?? 0) + 1;
