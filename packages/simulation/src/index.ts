@@ -43,7 +43,7 @@ export {
   recordScenario,
   verifyScenarioFile,
 } from './scenario.js';
-export type { ShrinkOptions } from './shrink-plan.js';
+export type { Lasting, ShrinkOptions } from './shrink-plan.js';
 export { shrinkPlan } from './shrink-plan.js';
 export type { SimulationDescription } from './sim/description.js';
 export { parseDescription } from './sim/parse-description.js';

@@ -1,5 +1,3 @@
-import type { FaultPlan, PlannedFault } from './fault-plan.js';
-
 export interface ShrinkOptions {
   /** Runs that may be tried. Default 500. */
   readonly tryCountMax?: number;
@@ -12,17 +10,18 @@ const DEFAULT_TRY_COUNT_MAX = 500;
  * remain shorter. No single fault of the result can be left out, unless the tries ran out.
  *
  * `fails` runs the plan in a fresh world with the same seed. It must be repeatable. A plan that
- * does not fail at all is returned as it is.
+ * does not fail at all is returned as it is. Plans may be of anything that takes its time: a
+ * `FaultPlan`, or the calls of users.
  *
  * Source: delta debugging, Zeller and Hildebrandt, IEEE TSE 28(2), 2002.
  */
-export async function shrinkPlan(
-  plan: FaultPlan,
-  fails: (plan: FaultPlan) => boolean | Promise<boolean>,
+export async function shrinkPlan<Planned extends Lasting>(
+  plan: readonly Planned[],
+  fails: (plan: readonly Planned[]) => boolean | Promise<boolean>,
   options: ShrinkOptions = {},
-): Promise<FaultPlan> {
+): Promise<readonly Planned[]> {
   let triesLeft = options.tryCountMax ?? DEFAULT_TRY_COUNT_MAX;
-  const stillFails = async (candidate: FaultPlan): Promise<boolean> => {
+  const stillFails: Predicate<Planned> = async (candidate) => {
     if (triesLeft <= 0) return false;
     triesLeft -= 1;
     return await fails(candidate);
@@ -32,10 +31,18 @@ export async function shrinkPlan(
   return await shorten(fewest, stillFails);
 }
 
-type Predicate = (plan: FaultPlan) => Promise<boolean>;
+/** What a plan is made of. */
+export interface Lasting {
+  readonly durationMs: number;
+}
+
+type Predicate<Planned> = (plan: readonly Planned[]) => Promise<boolean>;
 
 /** Tries to leave out ever smaller parts until no single fault can be left out. */
-async function leaveOut(plan: FaultPlan, stillFails: Predicate): Promise<FaultPlan> {
+async function leaveOut<Planned>(
+  plan: readonly Planned[],
+  stillFails: Predicate<Planned>,
+): Promise<readonly Planned[]> {
   let current = plan;
   let partCount = 2;
   while (current.length > 0) {
@@ -53,11 +60,11 @@ async function leaveOut(plan: FaultPlan, stillFails: Predicate): Promise<FaultPl
   return current;
 }
 
-async function withoutOnePart(
-  plan: FaultPlan,
+async function withoutOnePart<Planned>(
+  plan: readonly Planned[],
   partSize: number,
-  stillFails: Predicate,
-): Promise<FaultPlan | undefined> {
+  stillFails: Predicate<Planned>,
+): Promise<readonly Planned[] | undefined> {
   for (let start = 0; start < plan.length; start += partSize) {
     const candidate = [...plan.slice(0, start), ...plan.slice(start + partSize)];
     if (await stillFails(candidate)) return candidate;
@@ -65,11 +72,14 @@ async function withoutOnePart(
   return undefined;
 }
 
-async function shorten(plan: FaultPlan, stillFails: Predicate): Promise<FaultPlan> {
+async function shorten<Planned extends Lasting>(
+  plan: readonly Planned[],
+  stillFails: Predicate<Planned>,
+): Promise<readonly Planned[]> {
   let current = plan;
   for (let index = 0; index < current.length; index += 1) {
     for (;;) {
-      const planned = current[index] as PlannedFault;
+      const planned = current[index] as Planned;
       const durationMs = Math.floor(planned.durationMs / 2);
       if (durationMs === planned.durationMs || durationMs === 0) break;
       const candidate = [...current];
