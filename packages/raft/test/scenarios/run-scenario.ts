@@ -1,4 +1,4 @@
-import type { MembershipChange } from '../../src/core/index.js';
+import { readChange } from '../interaction/change-text.js';
 import { describeConfiguration } from '../interaction/describe-effect.js';
 import { InteractionGroup } from '../interaction/interaction-group.js';
 
@@ -54,18 +54,6 @@ function createGroup(words: readonly string[]): InteractionGroup {
 function readLink(word: string | undefined): [from?: string, to?: string] {
   const [from, to] = (word ?? '').split('>');
   return [from === '' ? undefined : from, to === '' ? undefined : to] as [string?, string?];
-}
-
-function readChange(text: string): MembershipChange {
-  const [verb, ...ids] = text.split(' ');
-  const servers = ids.map((id) => ({ id, address: id }));
-  const [server] = servers;
-  if (verb === 'set-voters') return { type: 'set-voters', voters: servers };
-  if (verb === 'add-learner' || verb === 'add-voter') return { type: verb, ...server! };
-  if (verb === 'promote' || verb === 'demote' || verb === 'remove') {
-    return { type: verb, id: server!.id };
-  }
-  throw new Error(`no such change: ${text}`);
 }
 
 function describeStatus(group: InteractionGroup): void {

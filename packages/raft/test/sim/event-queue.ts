@@ -24,8 +24,16 @@ export class EventQueue {
   }
 
   schedule(atMs: number, run: () => void): void {
+    this.#push(atMs, this.#rng.uint32(), run);
+  }
+
+  /** Behind everything else of its instant, and without a draw: it leaves other orders alone. */
+  scheduleLast(atMs: number, run: () => void): void {
+    this.#push(atMs, Number.POSITIVE_INFINITY, run);
+  }
+
+  #push(atMs: number, lot: number, run: () => void): void {
     this.#order += 1;
-    const lot = this.#rng.uint32();
     this.#heap.push({ atMs: Math.max(atMs, this.#nowMs), lot, order: this.#order, run });
     this.#rise(this.#heap.length - 1);
   }

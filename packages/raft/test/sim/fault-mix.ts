@@ -1,22 +1,12 @@
 import { type Rng, randomBelow, randomBetween, randomRatio } from '@konsul/runtime/core';
-import type { PlantedBug } from '../../src/core/index.js';
+import type { Conditions } from './conditions.js';
 
 /** What goes wrong in one run, and how often. Rates are per second of virtual time. */
-export interface FaultMix {
+export interface FaultMix extends Conditions {
   readonly serverCount: number;
   readonly safetyMs: number;
   /** How long the group may take to be whole again once all faults have ended. */
   readonly healMs: number;
-  readonly delayMinMs: number;
-  readonly delayMaxMs: number;
-  readonly dropRatio: number;
-  readonly duplicateRatio: number;
-  readonly slowRatio: number;
-  /** Appends that arrive with only the first of their entries, as if the leader had sent fewer. */
-  readonly cutRatio: number;
-  readonly syncMinMs: number;
-  readonly syncMaxMs: number;
-  readonly stallRatio: number;
   readonly crashRate: number;
   /** New leaders that crash early, that are asked for a change at once, or find the group split. */
   readonly crashOnElectionRatio: number;
@@ -32,19 +22,6 @@ export interface FaultMix {
   readonly transferRate: number;
   readonly proposalRate: number;
   readonly readRate: number;
-  /** 0: no snapshots. */
-  readonly snapshotEvery: number;
-  readonly trailingEntries: number;
-  /** Entries kept beyond those for a follower that is catching up. */
-  readonly laggingEntries: number;
-  readonly snapshotTimeoutMs: number;
-  readonly messageBytesMax: number;
-  readonly inflightMessagesMax: number;
-  readonly cacheBytesMax: number;
-  /** How far clocks run apart, as a ratio, and what leases allow for; 0: no leases. */
-  readonly clockRatio: number;
-  readonly leaseClockRatioMax: number;
-  readonly plantedBug: PlantedBug | undefined;
 }
 
 /** Draws one run's faults. Each class is off in some runs, for all at once hide each other. */
@@ -91,6 +68,5 @@ export function drawFaultMix(rng: Rng): FaultMix {
     cacheBytesMax: randomRatio(rng) < 0.5 ? 0 : 64 * 1024,
     clockRatio,
     leaseClockRatioMax: randomRatio(rng) < 0.5 ? clockRatio : 0,
-    plantedBug: undefined,
   };
 }

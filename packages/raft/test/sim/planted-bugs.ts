@@ -45,6 +45,21 @@ const successions: Partial<FaultMix> = {
   cutRatio: 0.2,
 };
 
+/** Every new leader finds the group split; links and disks are slow but sound. */
+const splits: Partial<FaultMix> = {
+  ...successions,
+  safetyMs: 20_000,
+  splitOnElectionRatio: 0.8,
+  partitionRate: 4,
+  pauseRate: 0,
+  transferRate: 0,
+  readRate: 0,
+  dropRatio: 0,
+  slowRatio: 0,
+  stallRatio: 0,
+  proposalRate: 30,
+};
+
 /** The membership changes all the time. */
 const churn: Partial<FaultMix> = {
   serverCount: 4,
@@ -76,12 +91,30 @@ const coups: Partial<FaultMix> = {
 /** The same with little else going on, so that each coup is seen through. */
 const quietCoups: Partial<FaultMix> = {
   ...coups,
+  safetyMs: 20_000,
   membershipRate: 0,
   crashRate: 0.2,
+  pauseRate: 0,
+  transferRate: 0,
+  readRate: 0,
+  splitOnElectionRatio: 1,
+  changeOnElectionRatio: 1,
+  crashOnElectionRatio: 0.7,
+  partitionRate: 0.2,
+  partitionMaxMs: 4_000,
   cutRatio: 0,
-  inflightMessagesMax: 8,
-  proposalRate: 2,
+  dropRatio: 0,
+  duplicateRatio: 0,
+  slowRatio: 0,
+  stallRatio: 0,
+  delayMinMs: 1,
+  delayMaxMs: 5,
   syncMaxMs: 10,
+  inflightMessagesMax: 8,
+  proposalRate: 1,
+  snapshotEvery: 0,
+  clockRatio: 1,
+  leaseClockRatioMax: 0,
 };
 
 /** Everybody reads all the time, and leaders sleep while others are elected. */
@@ -114,13 +147,24 @@ const handing: Partial<FaultMix> = {
   syncMaxMs: 5,
 };
 
-/** Logs are cut right behind every snapshot. */
+/** Logs are cut right behind every snapshot, and leaders are cut off, with nothing else going on. */
 const shedding: Partial<FaultMix> = {
   ...turmoil,
-  snapshotEvery: 4,
+  snapshotEvery: 2,
   trailingEntries: 0,
   laggingEntries: 0,
+  crashRate: 0,
+  pauseRate: 0,
+  transferRate: 0,
+  readRate: 0,
+  dropRatio: 0,
+  duplicateRatio: 0,
+  slowRatio: 0,
+  cutRatio: 0,
+  stallRatio: 0,
+  partitionRate: 2,
   partitionMaxMs: 1_500,
+  proposalRate: 60,
 };
 
 export const bugHunts: readonly BugHunt[] = [
@@ -140,7 +184,7 @@ export const bugHunts: readonly BugHunt[] = [
   { bug: 'stale-write-marked-durable', rule: 'R63', seedsMax: 600, focus: turmoil, isFast: false },
   { bug: 'leave-joint-by-starter-only', rule: 'R36', seedsMax: 60, focus: churn, isFast: true },
   { bug: 'change-before-own-commit', rule: 'R34', seedsMax: 60, focus: quietCoups, isFast: true },
-  { bug: 'old-term-commit', rule: 'R23', seedsMax: 600, focus: successions, isFast: false },
+  { bug: 'old-term-commit', rule: 'R23', seedsMax: 300, focus: splits, isFast: false },
   { bug: 'vote-compare-index-first', rule: 'R3', seedsMax: 500, focus: turmoil, isFast: false },
   { bug: 'single-quorum-in-joint', rule: 'R35', seedsMax: 30, focus: churn, isFast: true },
   { bug: 'session-not-renewed', rule: 'R30', seedsMax: 40, isFast: true },
@@ -161,6 +205,7 @@ export const bugHunts: readonly BugHunt[] = [
 export const focuses: Readonly<Record<string, Partial<FaultMix>>> = {
   turmoil,
   successions,
+  splits,
   churn,
   coups,
   quietCoups,

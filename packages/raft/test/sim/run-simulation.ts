@@ -1,21 +1,31 @@
+import { seededRng } from '@konsul/runtime/core';
 import type { PlantedBug } from '../../src/core/index.js';
-import type { FaultMix } from './fault-mix.js';
+import { conditionsOf } from './conditions.js';
+import { drawFaultMix, type FaultMix } from './fault-mix.js';
 import { GroupFaults } from './group-faults.js';
 import { Violation } from './invariants.js';
+import type { Script } from './script.js';
 import { memberIds, SimulatedGroup } from './simulated-group.js';
 import type { SimulatedServer } from './simulated-server.js';
 
 /** How a run ended. */
-export interface SimulationResult {
-  readonly seed: number;
-  readonly mix: FaultMix;
+export interface RunOutcome {
   readonly violation: Violation | undefined;
+  readonly endedAtMs: number;
   readonly eventCount: number;
   readonly committedCount: number;
   readonly readCount: number;
   /** A number that stands for everything that happened, in order. */
   readonly traceHash: number;
   readonly trace: readonly string[];
+}
+
+/** How the run of a seed ended. */
+export interface SimulationResult extends RunOutcome {
+  readonly seed: number;
+  readonly mix: FaultMix;
+  /** The same run with nothing left to draw but how long things take. */
+  readonly script: Script;
 }
 
 /**
@@ -28,23 +38,48 @@ export function runSimulation(
   plantedBug?: PlantedBug,
   focus: Partial<FaultMix> = {},
 ): SimulationResult {
-  const group = new SimulatedGroup(seed, { ...focus, ...(plantedBug && { plantedBug }) });
+  const rng = seededRng(seed);
+  const mix: FaultMix = { ...drawFaultMix(rng), ...focus };
+  const { serverCount, safetyMs: endMs, healMs } = mix;
+  const conditions = conditionsOf(mix);
+  const group = new SimulatedGroup({ seed, conditions, plantedBug });
+  const frame = { seed, serverCount, conditions, endMs, healMs };
+  const outcome = live(group, frame, () => new GroupFaults(group, mix, rng).schedule());
+  return { ...outcome, seed, mix, script: { ...frame, acts: group.acts } };
+}
+
+/** A run that a script tells; the same as the run that it was taken from. */
+export function runScript(script: Script, plantedBug?: PlantedBug): RunOutcome {
+  const group = new SimulatedGroup({ ...script, plantedBug });
+  return live(group, script, () => {
+    for (const { atMs, durationMs, act } of script.acts) {
+      group.queue.scheduleLast(atMs, () => group.perform(act, durationMs));
+    }
+  });
+}
+
+function live(
+  group: SimulatedGroup,
+  frame: Omit<Script, 'acts'>,
+  schedule: () => void,
+): RunOutcome {
   let violation: Violation | undefined;
   try {
-    group.bootstrap();
-    new GroupFaults(group).schedule();
-    group.runUntil(group.mix.safetyMs);
-    group.heal();
-    checkLiveness(group);
+    group.bootstrap(frame.serverCount);
+    schedule();
+    group.runUntil(frame.endMs);
+    if (frame.healMs > 0) {
+      group.heal();
+      checkLiveness(group, frame.healMs);
+    }
   } catch (error) {
     violation = error instanceof Violation ? error : new Violation('failed', String(error));
   }
   let readCount = 0;
   for (const server of group.servers.values()) readCount += server.readCount;
   return {
-    seed,
-    mix: group.mix,
     violation,
+    endedAtMs: group.queue.nowMs,
     eventCount: group.eventCount,
     committedCount: group.invariants.commitIndex,
     readCount,
@@ -54,20 +89,21 @@ export function runSimulation(
 }
 
 /** I18: with all faults off, the group becomes whole, and stays useful. */
-function checkLiveness(group: SimulatedGroup): void {
-  const deadlineMs = group.queue.nowMs + group.mix.healMs;
+export function checkLiveness(group: SimulatedGroup, healMs: number): void {
+  const deadlineMs = group.queue.nowMs + healMs;
   let reason = 'never looked';
   let writeTerm = 0;
   let targetIndex = 0;
   let readsBefore = 0;
   while (group.queue.nowMs < deadlineMs) {
     group.runUntil(group.queue.nowMs + 250);
-    const leaders = group.up().filter((server) => server.core.leader === server.id);
-    const leader = leaders.reduce<SimulatedServer | undefined>(
-      (best, server) =>
-        best === undefined || server.core.status().term > best.core.status().term ? server : best,
-      undefined,
-    );
+    const leader = group
+      .leaders()
+      .reduce<SimulatedServer | undefined>(
+        (best, server) =>
+          best === undefined || server.core.status().term > best.core.status().term ? server : best,
+        undefined,
+      );
     if (leader === undefined) {
       reason = 'no leader';
       continue;

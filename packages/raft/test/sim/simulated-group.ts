@@ -1,29 +1,33 @@
-import {
-  pick,
-  type Rng,
-  randomBelow,
-  randomBetween,
-  randomRatio,
-  seededRng,
-} from '@konsul/runtime/core';
+import { type Rng, randomBelow, randomBetween, randomRatio, seededRng } from '@konsul/runtime/core';
 import {
   bootstrapState,
   type Configuration,
   defaultCoreConfig,
+  type PlantedBug,
   type RaftCoreConfig,
   type RaftMessage,
 } from '../../src/core/index.js';
+import { type Act, type PlannedAct, textOfAct } from './act.js';
+import type { Conditions } from './conditions.js';
 import { EventQueue } from './event-queue.js';
-import { drawFaultMix, type FaultMix } from './fault-mix.js';
 import { Invariants } from './invariants.js';
 import { SimulatedServer, type SimulatedWorld } from './simulated-server.js';
 
 const traceLines = 400;
+const chanceSlotMs = 20;
+
+export interface GroupOptions {
+  readonly seed: number;
+  readonly conditions: Conditions;
+  readonly plantedBug: PlantedBug | undefined;
+}
+
+type ActOfServer = Exclude<Act, { type: 'cut' | 'join' | 'let-go' }>;
 
 /** A whole group on a network that loses, doubles and delays, from one seed. */
 export class SimulatedGroup implements SimulatedWorld {
-  readonly rng: Rng;
-  readonly mix: FaultMix;
+  readonly conditions: Conditions;
+  readonly plantedBug: PlantedBug | undefined;
   readonly queue: EventQueue;
   readonly invariants: Invariants = new Invariants();
   readonly images: Map<string, number> = new Map();
@@ -38,27 +42,45 @@ export class SimulatedGroup implements SimulatedWorld {
   onElected: (server: SimulatedServer) => void = () => undefined;
   /** The server whose disk was lost, until the group has let it go. */
   wipedId: string | undefined;
+  /** What was done to the group, in order. */
+  readonly acts: PlannedAct[] = [];
+  readonly #seed: number;
+  readonly #links = new Map<string, Rng>();
   readonly #cuts = new Set<string>();
   readonly #config: RaftCoreConfig;
-  #serverCount = 0;
 
-  constructor(seed: number, focus: Partial<FaultMix>) {
-    this.rng = seededRng(seed);
-    this.mix = { ...drawFaultMix(this.rng), ...focus };
-    this.queue = new EventQueue(this.rng);
-    const { mix } = this;
+  constructor(options: GroupOptions) {
+    const { conditions } = options;
+    this.#seed = options.seed;
+    this.conditions = conditions;
+    this.plantedBug = options.plantedBug;
+    this.queue = new EventQueue(this.rngFor('ties'));
     this.#config = {
       ...defaultCoreConfig,
-      trailingEntries: mix.trailingEntries,
-      laggingEntriesMax: mix.trailingEntries + mix.laggingEntries,
-      messageBytesMax: mix.messageBytesMax,
-      inflightMessagesMax: mix.inflightMessagesMax,
-      cacheBytesMax: mix.cacheBytesMax,
+      trailingEntries: conditions.trailingEntries,
+      laggingEntriesMax: conditions.trailingEntries + conditions.laggingEntries,
+      messageBytesMax: conditions.messageBytesMax,
+      inflightMessagesMax: conditions.inflightMessagesMax,
+      cacheBytesMax: conditions.cacheBytesMax,
       uncommittedBytesMax: 4_096,
       commandBytesMax: 1_024,
       pendingReadsMax: 50,
-      snapshotTimeoutMs: mix.snapshotTimeoutMs,
-      leaseClockRatioMax: mix.leaseClockRatioMax,
+      snapshotTimeoutMs: conditions.snapshotTimeoutMs,
+      leaseClockRatioMax: conditions.leaseClockRatioMax,
+    };
+  }
+
+  /** Begins anew every few milliseconds: what is left out of a script leaves later chance alone. */
+  rngFor(concern: string): Rng {
+    let slot = -1;
+    let rng = seededRng(0);
+    return {
+      uint32: () => {
+        const current = Math.floor(this.queue.nowMs / chanceSlotMs);
+        if (current !== slot) rng = seededRng(mixHash(`${this.#seed} ${concern} ${current}`));
+        slot = current;
+        return rng.uint32();
+      },
     };
   }
 
@@ -89,40 +111,45 @@ export class SimulatedGroup implements SimulatedWorld {
   }
 
   transmit(message: RaftMessage): void {
-    const { mix, rng } = this;
-    if (this.#cuts.has(`${message.from}>${message.to}`)) return;
-    if (!this.isHealed && randomRatio(rng) < mix.dropRatio) return;
-    this.#deliverLater(this.#maybeCut(message));
-    if (!this.isHealed && randomRatio(rng) < mix.duplicateRatio) this.#deliverLater(message);
+    const { conditions } = this;
+    const link = `${message.from}>${message.to}`;
+    const rng = this.#links.get(link) ?? this.rngFor(link);
+    this.#links.set(link, rng);
+    if (this.#cuts.has(link)) return;
+    if (!this.isHealed && randomRatio(rng) < conditions.dropRatio) return;
+    this.#deliverLater(this.#maybeCut(message, rng), rng);
+    if (!this.isHealed && randomRatio(rng) < conditions.duplicateRatio) {
+      this.#deliverLater(message, rng);
+    }
   }
 
   /** A leader may send fewer entries at a time than ours does; nothing may depend on that. */
-  #maybeCut(message: RaftMessage): RaftMessage {
-    const { mix, rng } = this;
+  #maybeCut(message: RaftMessage, rng: Rng): RaftMessage {
+    const { cutRatio } = this.conditions;
     if (message.type !== 'append-request' || message.entries.length === 0) return message;
-    if (this.isHealed || mix.cutRatio === 0 || randomRatio(rng) >= mix.cutRatio) return message;
+    if (this.isHealed || cutRatio === 0 || randomRatio(rng) >= cutRatio) return message;
     return {
       ...message,
       entries: message.entries.slice(0, randomBelow(rng, message.entries.length)),
     };
   }
 
-  #deliverLater(message: RaftMessage): void {
-    const { mix, rng } = this;
-    const isSlow = !this.isHealed && randomRatio(rng) < mix.slowRatio;
+  #deliverLater(message: RaftMessage, rng: Rng): void {
+    const { conditions } = this;
+    const isSlow = !this.isHealed && randomRatio(rng) < conditions.slowRatio;
     const delayMs = isSlow
       ? randomBetween(rng, 50, 1_500)
-      : randomBetween(rng, mix.delayMinMs, mix.delayMaxMs);
+      : randomBetween(rng, conditions.delayMinMs, conditions.delayMaxMs);
     this.queue.after(delayMs, () => {
       if (this.#cuts.has(`${message.from}>${message.to}`)) return;
       this.servers.get(message.to)?.input({ type: 'message', message });
     });
   }
 
-  bootstrap(): void {
+  bootstrap(serverCount: number): void {
     const voters = [];
-    for (let position = 0; position < this.mix.serverCount; position += 1) {
-      const server = this.addServer();
+    for (let position = 0; position < serverCount; position += 1) {
+      const server = this.#addServer(`s${position + 1}`);
       voters.push({ id: server.id, address: server.id });
     }
     const configuration: Configuration = { voters, votersOutgoing: [], learners: [] };
@@ -133,11 +160,9 @@ export class SimulatedGroup implements SimulatedWorld {
     this.invariants.onEntries(bootstrapState(configuration).entries, 0);
   }
 
-  addServer(): SimulatedServer {
-    this.#serverCount += 1;
-    const { clockRatio } = this.mix;
-    const rate = clockRatio ** (randomRatio(this.rng) - 0.5);
-    const server = new SimulatedServer(`s${this.#serverCount}`, this.#config, this, rate);
+  #addServer(id: string): SimulatedServer {
+    const rate = this.conditions.clockRatio ** (randomRatio(this.rngFor(`${id} clock`)) - 0.5);
+    const server = new SimulatedServer(id, this.#config, this, rate);
     this.servers.set(server.id, server);
     return server;
   }
@@ -150,31 +175,74 @@ export class SimulatedGroup implements SimulatedWorld {
     return [...this.servers.values()].filter((server) => server.isUp);
   }
 
-  anyUp(): SimulatedServer | undefined {
-    return pick(this.rng, this.up());
+  /** Servers that believe to lead; the latest among them may be any. */
+  leaders(): SimulatedServer[] {
+    return this.up().filter((server) => server.core.leader === server.id);
   }
 
-  /** A server that believes to lead; not necessarily the latest. */
-  leader(): SimulatedServer | undefined {
-    return pick(
-      this.rng,
-      this.up().filter((server) => server.core.leader === server.id),
-    );
+  /** Does something to the group now, and notes it; it ends by itself. */
+  perform(act: Act, durationMs = 0): void {
+    this.acts.push({ atMs: this.queue.nowMs, durationMs, act });
+    if (act.type !== 'propose' && act.type !== 'read') this.record(textOfAct(act));
+    switch (act.type) {
+      case 'cut':
+        for (const pair of act.pairs) this.#cuts.add(pair);
+        this.#afterAct(durationMs, () => {
+          for (const pair of act.pairs) this.#cuts.delete(pair);
+        });
+        return;
+      case 'join':
+        if (!this.servers.has(act.server)) this.#addServer(act.server).start();
+        return;
+      case 'let-go':
+        this.wipedId = undefined;
+        return;
+      default: {
+        const server = this.servers.get(act.server);
+        if (server !== undefined) this.#performOn(server, act, durationMs);
+      }
+    }
+  }
+
+  #performOn(server: SimulatedServer, act: ActOfServer, durationMs: number): void {
+    switch (act.type) {
+      case 'propose':
+        server.propose(act.data);
+        return;
+      case 'read':
+        server.read({ isLeaseEnough: act.isLeaseEnough });
+        return;
+      case 'crash':
+        if (!server.isUp) return;
+        server.crash();
+        this.#afterAct(durationMs, () => this.restart(server));
+        return;
+      case 'pause':
+        server.pause(this.queue.nowMs + durationMs);
+        return;
+      case 'lose-disk':
+        this.wipedId = server.id;
+        if (server.isUp) server.crash();
+        return;
+      case 'change':
+        server.input({ type: 'change-membership', id: 0, changes: [act.change] });
+        return;
+      case 'transfer': {
+        const input = { type: 'transfer-leadership', id: 0 } as const;
+        server.input(act.to === undefined ? input : { ...input, to: act.to });
+        return;
+      }
+    }
+  }
+
+  #afterAct(durationMs: number, run: () => void): void {
+    this.queue.scheduleLast(this.queue.nowMs + durationMs, run);
   }
 
   restart(server: SimulatedServer): void {
     if (server.isUp || server.id === this.wipedId || !this.servers.has(server.id)) return;
     this.record(`${server.id} restarts`);
     server.start();
-  }
-
-  /** Messages of these pairs, each `from>to`, are lost from now on; also those under way. */
-  cut(pairs: readonly string[]): void {
-    for (const pair of pairs) this.#cuts.add(pair);
-  }
-
-  mend(pairs: readonly string[]): void {
-    for (const pair of pairs) this.#cuts.delete(pair);
   }
 
   /** All faults end, and everybody runs. */
@@ -193,4 +261,12 @@ export class SimulatedGroup implements SimulatedWorld {
 export function memberIds(configuration: Configuration): string[] {
   const { voters, votersOutgoing, learners } = configuration;
   return [...new Set([...voters, ...votersOutgoing, ...learners].map((server) => server.id))];
+}
+
+function mixHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
 }

@@ -2,6 +2,7 @@ import { type Rng, randomBetween, randomRatio } from '@konsul/runtime/core';
 import type {
   ApplyEffect,
   Configuration,
+  PlantedBug,
   RaftCore,
   RaftCoreConfig,
   RaftEffect,
@@ -10,8 +11,8 @@ import type {
   RaftStatus,
   SnapshotMetadata,
 } from '../../src/core/index.js';
+import type { Conditions } from './conditions.js';
 import type { EventQueue } from './event-queue.js';
-import type { FaultMix } from './fault-mix.js';
 import type { Invariants, Servers } from './invariants.js';
 import { SimulatedDisk } from './simulated-disk.js';
 import { ChainedState } from './state-machine.js';
@@ -19,13 +20,15 @@ import { ChainedState } from './state-machine.js';
 /** What a server needs of the group around it. */
 export interface SimulatedWorld extends Servers {
   readonly queue: EventQueue;
-  readonly rng: Rng;
-  readonly mix: FaultMix;
+  readonly conditions: Conditions;
+  readonly plantedBug: PlantedBug | undefined;
   readonly invariants: Invariants;
   /** Images of every snapshot ever taken, by identifier. */
   readonly images: Map<string, number>;
   isHealed: boolean;
   readonly onElected: (server: SimulatedServer) => void;
+  /** Chance for one concern only, so that what happens elsewhere does not change it. */
+  rngFor(concern: string): Rng;
   record(text: string): void;
   transmit(message: RaftMessage): void;
 }
@@ -38,6 +41,9 @@ export class SimulatedServer implements SimulatedServerView {
   readonly #world: SimulatedWorld;
   /** How fast its clock runs. */
   readonly #clockRate: number;
+  readonly #coreRng: Rng;
+  /** Decides how long everything takes, and what fails, around the core. */
+  readonly #rng: Rng;
   #core!: RaftCore;
   #state = new ChainedState();
   /** Counts restarts: what was under way in an earlier life never comes back. */
@@ -58,6 +64,8 @@ export class SimulatedServer implements SimulatedServerView {
     this.config = config;
     this.#world = world;
     this.#clockRate = rate;
+    this.#coreRng = world.rngFor(`${id} core`);
+    this.#rng = world.rngFor(id);
   }
 
   get core(): RaftCore {
@@ -83,7 +91,7 @@ export class SimulatedServer implements SimulatedServerView {
   }
 
   start(): void {
-    const { rng, mix, images } = this.#world;
+    const { plantedBug, images } = this.#world;
     this.#life += 1;
     this.#isUp = true;
     this.#isFlushScheduled = false;
@@ -97,9 +105,9 @@ export class SimulatedServer implements SimulatedServerView {
     this.#core = this.disk.start({
       id: this.id,
       config: this.config,
-      rng,
+      rng: this.#coreRng,
       nowMs: this.#nowMs,
-      plantedBug: mix.plantedBug,
+      plantedBug,
     });
     this.#configuration = undefined;
     this.#world.invariants.onDurable(this);
@@ -109,7 +117,7 @@ export class SimulatedServer implements SimulatedServerView {
   crash(): void {
     this.#isUp = false;
     this.#life += 1;
-    this.disk.crash(this.#world.rng);
+    this.disk.crash(this.#rng);
     this.#world.invariants.onDurable(this);
   }
 
@@ -130,7 +138,7 @@ export class SimulatedServer implements SimulatedServerView {
 
   /** Gives the core an input now, or when the server wakes. */
   input(input: RaftInput): void {
-    const { queue, rng } = this.#world;
+    const { queue } = this.#world;
     if (!this.#isUp) return;
     if (queue.nowMs < this.#pausedUntilMs) {
       this.#later(this.#pausedUntilMs - queue.nowMs, () => this.input(input));
@@ -141,7 +149,7 @@ export class SimulatedServer implements SimulatedServerView {
     this.#execute(this.#core.step(input, this.#nowMs));
     this.#check(before);
     if (isPreVote(input)) this.#world.invariants.onPreVote(this, deadlineMs);
-    if (randomRatio(rng) < 0.5) this.#flush();
+    if (randomRatio(this.#rng) < 0.5) this.#flush();
     else this.#scheduleFlush();
     this.#arm();
   }
@@ -149,7 +157,7 @@ export class SimulatedServer implements SimulatedServerView {
   #scheduleFlush(): void {
     if (this.#isFlushScheduled) return;
     this.#isFlushScheduled = true;
-    this.#later(randomBetween(this.#world.rng, 0, 1), () => this.#flush());
+    this.#later(randomBetween(this.#rng, 0, 1), () => this.#flush());
   }
 
   #flush(): void {
@@ -194,7 +202,8 @@ export class SimulatedServer implements SimulatedServerView {
   }
 
   #run(effect: RaftEffect): void {
-    const { invariants, rng, mix } = this.#world;
+    const { invariants, conditions } = this.#world;
+    const rng = this.#rng;
     switch (effect.type) {
       case 'send':
         invariants.onSend(this, effect.message);
@@ -203,10 +212,10 @@ export class SimulatedServer implements SimulatedServerView {
       case 'persist': {
         invariants.onPersist(this, effect);
         this.disk.begin(effect);
-        const isStall = !this.#world.isHealed && randomRatio(rng) < mix.stallRatio;
+        const isStall = !this.#world.isHealed && randomRatio(rng) < conditions.stallRatio;
         const delayMs = isStall
           ? randomBetween(rng, 100, 4_000)
-          : randomBetween(rng, mix.syncMinMs, mix.syncMaxMs);
+          : randomBetween(rng, conditions.syncMinMs, conditions.syncMaxMs);
         this.#later(delayMs, () => this.#persisted());
         return;
       }
@@ -248,7 +257,8 @@ export class SimulatedServer implements SimulatedServerView {
   }
 
   #runSnapshot(effect: RaftEffect): void {
-    const { rng, images } = this.#world;
+    const { images } = this.#world;
+    const rng = this.#rng;
     switch (effect.type) {
       case 'send-snapshot': {
         const { to, session } = effect.offer;
@@ -291,7 +301,7 @@ export class SimulatedServer implements SimulatedServerView {
   }
 
   #applyLater(): void {
-    this.#later(randomBetween(this.#world.rng, 0, 3), () => {
+    this.#later(randomBetween(this.#rng, 0, 3), () => {
       const effect = this.#applyQueue.shift();
       if (effect === undefined) return;
       for (const entry of effect.entries) {
@@ -331,10 +341,10 @@ export class SimulatedServer implements SimulatedServerView {
   }
 
   #maybeSnapshot(): void {
-    const { mix, rng, images } = this.#world;
+    const { conditions, images } = this.#world;
     const { appliedIndex, snapshotIndex } = this.#core.status();
-    if (mix.snapshotEvery === 0 || this.#isSnapshotting || !this.#isUp) return;
-    if (appliedIndex - snapshotIndex < mix.snapshotEvery) return;
+    if (conditions.snapshotEvery === 0 || this.#isSnapshotting || !this.#isUp) return;
+    if (appliedIndex - snapshotIndex < conditions.snapshotEvery) return;
     if (this.#state.index !== appliedIndex || this.#core.termAt(appliedIndex) === undefined) return;
     const { configuration, index: configurationIndex } = this.#core.configurationAt(appliedIndex);
     const id = `${this.id}-${this.#life}-${appliedIndex}`;
@@ -348,7 +358,7 @@ export class SimulatedServer implements SimulatedServerView {
       id,
     };
     this.#isSnapshotting = true;
-    this.#later(randomBetween(rng, 0, 20), () => {
+    this.#later(randomBetween(this.#rng, 0, 20), () => {
       this.#isSnapshotting = false;
       this.disk.storeSnapshot(snapshot);
       this.input({ type: 'snapshot-taken', snapshot });

@@ -1,16 +1,36 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type BugHunt, bugHunts, focuses } from './planted-bugs.js';
-import { runSimulation, type SimulationResult } from './run-simulation.js';
+import { runSimulation } from './run-simulation.js';
+import { type Sweep, type SweepOptions, sweep, sweepLine } from './sweep.js';
 
-/** `SEED=n` runs that seed alone and prints its trace; `SIM_SEEDS=n` runs the first n. */
-const onlySeed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
-const seedCount = Number(process.env['SIM_SEEDS'] ?? 100);
-const isSweep = process.env['SIM_SEEDS'] !== undefined;
+/**
+ * `SEED=n` runs that seed alone and prints its trace, `MIX=name` seeds of that mix; `SIM_SEEDS=n`
+ * runs the first n, or n from `SIM_FROM` on, says how far it is, and sums up.
+ */
+const environment = process.env;
+const onlySeed = environment['SEED'] === undefined ? undefined : Number(environment['SEED']);
+const seedCount = Number(environment['SIM_SEEDS'] ?? 100);
+const firstSeed = Number(environment['SIM_FROM'] ?? 1);
+const isSweep = environment['SIM_SEEDS'] !== undefined;
+const sweepHoursMax = 12;
+const sweepTimeoutMs = isSweep ? sweepHoursMax * 3_600_000 : 60_000;
 
-function explain(result: SimulationResult): string {
-  const replay = `SEED=${result.seed} npm run sim -w packages/raft`;
-  return `${result.violation?.message}\nreplay: ${replay}\n${JSON.stringify(result.mix)}`;
+const summary: Sweep[] = [];
+
+async function run(options: Omit<SweepOptions, 'say'>): Promise<Sweep> {
+  const say = isSweep ? { say: (line: string) => console.log(line) } : {};
+  const swept = await sweep({ ...options, ...say });
+  summary.push(swept);
+  return swept;
 }
+
+function seedsFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, position) => first + position);
+}
+
+afterAll(() => {
+  if (isSweep) console.log(`In all:\n${summary.map(sweepLine).join('\n')}`);
+});
 
 function findBug({ bug, seedsMax, focus }: BugHunt): number | undefined {
   for (let seed = 1; seed <= seedsMax; seed += 1) {
@@ -22,34 +42,21 @@ function findBug({ bug, seedsMax, focus }: BugHunt): number | undefined {
 describe('a group under faults', () => {
   it(
     'keeps every invariant and recovers once faults end',
-    () => {
-      const seeds =
-        onlySeed === undefined
-          ? Array.from({ length: seedCount }, (_, position) => position + 1)
-          : [onlySeed];
-      const failures: string[] = [];
-      let committedCount = 0;
-      let readCount = 0;
-      for (const seed of seeds) {
-        const result = runSimulation(seed);
-        committedCount += result.committedCount;
-        readCount += result.readCount;
-        if (onlySeed !== undefined) console.log(result.trace.join('\n'));
-        if (result.violation !== undefined) {
-          failures.push(explain(result));
-          if (isSweep) console.log(explain(result));
-        }
-        if (isSweep && seed % 50 === 0) {
-          console.log(`${seed} seeds, ${failures.length} failures, ${committedCount} commits`);
-        }
-      }
-      expect(failures).toEqual([]);
-      if (onlySeed !== undefined) return;
+    async () => {
+      const swept = await run({
+        mix: environment['MIX'] ?? '',
+        seeds: onlySeed === undefined ? seedsFrom(firstSeed, seedCount) : [onlySeed],
+        onRun: ({ trace }) => {
+          if (onlySeed !== undefined) console.log(trace.join('\n'));
+        },
+      });
+      expect(swept.failures).toEqual([]);
+      if (onlySeed !== undefined || environment['MIX'] !== undefined) return;
       // A harness that does nothing finds nothing.
-      expect(committedCount / seeds.length).toBeGreaterThan(50);
-      expect(readCount / seeds.length).toBeGreaterThan(10);
+      expect(swept.committedCount / swept.seedCount).toBeGreaterThan(50);
+      expect(swept.readCount / swept.seedCount).toBeGreaterThan(10);
     },
-    isSweep ? 3_600_000 : 60_000,
+    sweepTimeoutMs,
   );
 
   it('is the same run twice', () => {
@@ -77,16 +84,12 @@ describe('the harness', () => {
   });
 
   const focusSeeds = isSweep ? Math.ceil(seedCount / 2) : 10;
-  it.each(Object.entries(focuses))(
+  it.each(Object.keys(focuses))(
     'finds nothing in a sound group under %s',
-    (_, focus) => {
-      const failures: string[] = [];
-      for (let seed = 1; seed <= focusSeeds; seed += 1) {
-        const result = runSimulation(seed, undefined, focus);
-        if (result.violation !== undefined) failures.push(explain(result));
-      }
+    async (mix) => {
+      const { failures } = await run({ mix, seeds: seedsFrom(firstSeed, focusSeeds) });
       expect(failures).toEqual([]);
     },
-    300_000,
+    sweepTimeoutMs,
   );
 });

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type BugHunt, bugHunts } from './planted-bugs.js';
+import { runScript, runSimulation, type SimulationResult } from './run-simulation.js';
+import { formatScript, parseScript } from './script.js';
+import { recordScript } from './script-outcome.js';
+import { shrinkScript } from './shrink-script.js';
+import { scenarioOf } from './sweep.js';
+
+const isSweep = process.env['SIM_SEEDS'] !== undefined;
+
+describe('the script of a run', () => {
+  it('is the same run, also when it was printed and read', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { script, violation: _, ...result } = runSimulation(seed);
+      const read = parseScript(formatScript(script));
+      expect(read).toEqual(script);
+      const { traceHash, committedCount, readCount } = runScript(read);
+      expect({ seed, traceHash, committedCount, readCount }).toEqual({
+        seed,
+        traceHash: result.traceHash,
+        committedCount: result.committedCount,
+        readCount: result.readCount,
+      });
+    }
+  });
+
+  it('is refused with a setting or a command that does not exist', () => {
+    expect(() => parseScript('group 3 seed=1 dropRate=0.1')).toThrow('no such setting: dropRate');
+    expect(() => parseScript('group 3 seed=one')).toThrow('no such setting: seed');
+    expect(() => parseScript('wait 3ms')).toThrow('line 1: no such command');
+    expect(() => parseScript('at 1ms propos s1 00')).toThrow('no such act: propos s1 00');
+  });
+});
+
+/** The first run that a planted bug breaks. */
+function hunt({ bug, focus, seedsMax }: BugHunt): SimulationResult {
+  for (let seed = 1; seed <= seedsMax; seed += 1) {
+    const result = runSimulation(seed, bug, focus);
+    if (result.violation !== undefined) return result;
+  }
+  throw new Error(`${bug} is not found`);
+}
+
+/** Shrinking these takes a moment; the others are shrunk when `SIM_SEEDS` is set. */
+const quick = [
+  'ack-before-fsync',
+  'vote-before-fsync',
+  'whole-suffix-truncation',
+  'self-counted-before-durable',
+  'apply-before-durable',
+  'single-quorum-in-joint',
+  'pre-vote-resets-timer',
+];
+
+describe('a run that breaks an invariant', () => {
+  it.each(bugHunts.filter(({ bug }) => isSweep || quick.includes(bug)))(
+    'is made small, and breaks it only with $bug',
+    async (wanted) => {
+      const { script, violation, seed } = hunt(wanted);
+      const shrunk = await shrinkScript(script, { plantedBug: wanted.bug, triesMax: 600 });
+      if (shrunk === undefined) throw new Error('the script of a broken run must break');
+      expect(shrunk.script.acts.length).toBeLessThanOrEqual(script.acts.length / 2);
+      expect(shrunk.tryCount).toBeLessThanOrEqual(600);
+      const scenario = scenarioOf(shrunk, `seed ${seed}`);
+      expect(runScript(parseScript(scenario), wanted.bug).violation?.invariant).toBe(
+        violation?.invariant,
+      );
+      // What is printed is what must be recorded once the bug is gone.
+      expect(recordScript(scenario)).toBe(scenario);
+      if (isSweep) console.log(`${wanted.bug}: ${script.acts.length} acts before\n${scenario}`);
+    },
+    300_000,
+  );
+
+  it('is given up when its tries or its time run out, and left alone when it breaks nothing', async () => {
+    const wanted = bugHunts.find(({ bug }) => bug === 'single-quorum-in-joint') as BugHunt;
+    const { script } = hunt(wanted);
+    const few = await shrinkScript(script, { plantedBug: wanted.bug, triesMax: 5 });
+    expect(few?.tryCount).toBe(5);
+    const isOver = (): boolean => true;
+    const late = await shrinkScript(script, { plantedBug: wanted.bug, triesMax: 5, isOver });
+    expect(late).toMatchObject({ tryCount: 0, script });
+    expect(await shrinkScript(script, { triesMax: 5 })).toBeUndefined();
+  });
+});
+
+const folder = new URL('./scripts/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.simulation.txt'));
+
+describe('a script that was kept', () => {
+  it.each(files)('%s goes as recorded', (file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    expect(recordScript(text)).toBe(text);
+    expect(text).toMatch(/\nevery invariant holds/);
+  });
+});
