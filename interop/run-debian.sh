@@ -17,5 +17,6 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 node interop/serf-agent.mjs
+node interop/mixed-cluster.mjs
 node interop/serf-command.mjs
 node interop/dig.mjs

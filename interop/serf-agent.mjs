@@ -3,100 +3,25 @@
 // Prints what was checked; ends with 1 when something does not hold, and says SKIPPED when there is
 // no `serf` on this machine.
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { createSerf } from '@konsul/serf';
 import { Keyring } from '@konsul/swim';
+import { SerfAgent, tryAgainstSerf, until } from './serf-processes.mjs';
 
-const run = promisify(execFile);
 const KEY = Buffer.from('0123456789abcdef');
 const NEXT_KEY = Buffer.from('fedcba9876543210');
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 300_000;
 
-async function isInstalled() {
-  try {
-    await run('serf', ['version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Waits until something holds. */
-async function until(what, condition, limitMs = LIMIT_MS) {
-  const endMs = Date.now() + limitMs;
-  for (;;) {
-    if (await condition()) return;
-    if (Date.now() > endMs) throw new Error(`not within ${limitMs} ms: ${what}`);
-    await delay(50);
-  }
-}
-
-/** A real agent, and the command line to ask it. */
-class Agent {
-  constructor({ name, host, args = [], directory }) {
-    this.name = name;
-    this.host = host;
-    this.eventFile = join(directory, `${name}.events`);
-    this.rpc = `-rpc-addr=${host}:17373`;
-    this.output = '';
-    this.process = spawn('serf', [
-      'agent',
-      `-node=${name}`,
-      `-bind=${host}:17946`,
-      this.rpc,
-      '-log-level=debug',
-      '-tag=role=go',
-      `-event-handler=user=(printf '%s ' "$SERF_USER_EVENT"; cat) >> ${this.eventFile}`,
-      '-event-handler=query:uptime=echo up for long',
-      ...args,
-    ]);
-    const keep = (chunk) => {
-      this.output += chunk;
-    };
-    this.process.stdout.on('data', keep);
-    this.process.stderr.on('data', keep);
-    this.exited = new Promise((resolve) => this.process.once('exit', resolve));
-  }
-
-  async ask(command, ...args) {
-    const { stdout } = await run('serf', [command, this.rpc, ...args]);
-    return stdout;
-  }
-
-  async ready() {
-    await until(`${this.name} answers`, () =>
-      this.ask('members').then(
-        () => true,
-        () => false,
-      ),
-    );
-  }
-
-  async statusOf(name) {
-    const { members } = JSON.parse(await this.ask('members', '-format=json'));
-    return members.find((member) => member.name === name)?.status;
-  }
-
-  async tagsOf(name) {
-    const { members } = JSON.parse(await this.ask('members', '-format=json'));
-    return members.find((member) => member.name === name)?.tags;
-  }
-
-  async events() {
-    return await readFile(this.eventFile, 'utf8').catch(() => '');
-  }
-
-  async kill() {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      this.process.kill('SIGKILL');
-    }
-    await this.exited;
-  }
+/** Starts a real agent that writes down user events and answers a query. */
+function realAgent({ name, host, flags = [] }, { directory }) {
+  const agent = new SerfAgent({ name, host, directory });
+  agent.start(
+    '-tag=role=go',
+    `-event-handler=user=(printf '%s ' "$SERF_USER_EVENT"; cat) >> ${agent.eventFile}`,
+    '-event-handler=query:uptime=echo up for long',
+    ...flags,
+  );
+  return agent;
 }
 
 function ourMember(name, host, options = {}) {
@@ -110,16 +35,21 @@ function ourMember(name, host, options = {}) {
   });
 }
 
-const checked = [];
-async function check(what, action) {
-  await action();
-  checked.push(what);
-  console.log(`ok ${checked.length} - ${what}`);
+/** How a member of ours sees things, for a failed check. */
+function viewOf(name, member) {
+  const view = () => {
+    return member
+      .members()
+      .map((seen) => `${seen.name} ${seen.status} ${JSON.stringify(seen.tags)}`)
+      .join('\n');
+  };
+  return { name, view };
 }
 
-async function plainPool(directory) {
-  const agent = new Agent({ name: 'go-1', host: '127.0.2.1', directory });
+async function plainPool(trial) {
+  const agent = realAgent({ name: 'go-1', host: '127.0.2.1' }, trial);
   const ours = ourMember('ts-1', '127.0.2.2');
+  trial.watch(agent, viewOf('ts-1', ours));
   const seen = [];
   ours.on('user-event', (event) => seen.push(`${event.name} ${Buffer.from(event.payload)}`));
   ours.on('query', (query) => {
@@ -129,38 +59,42 @@ async function plainPool(directory) {
     await ours.start();
     await agent.ready();
 
-    await check('we join the agent, and both see each other alive', async () => {
+    await trial.check('we join the agent, and both see each other alive', async () => {
       assert.equal(await ours.join(['127.0.2.1:17946']), 1);
       assert.equal(ours.member('go-1')?.status, 'alive');
       await until('agent sees us', async () => (await agent.statusOf('ts-1')) === 'alive');
     });
-    await check('tags are read both ways', async () => {
+    await trial.check('tags are read both ways', async () => {
       assert.deepEqual(ours.member('go-1')?.tags, { role: 'go' });
-      assert.deepEqual(await agent.tagsOf('ts-1'), { role: 'ours' });
+      assert.deepEqual((await agent.member('ts-1')).tags, { role: 'ours' });
     });
-    await check('changed tags are read both ways', async () => {
+    await trial.check('changed tags are read both ways', async () => {
       await ours.setTags({ role: 'ours', version: '2' });
-      await until('agent sees our tags', async () => (await agent.tagsOf('ts-1'))?.version === '2');
-      await agent.ask('tags', '-set', 'build=7');
+      await until(
+        'agent sees our tags',
+        async () => (await agent.member('ts-1'))?.tags.version === '2',
+      );
+      await agent.tell('tags', '-set', 'build=7');
       await until('we see its tags', () => ours.member('go-1')?.tags.build === '7');
     });
-    await check('a user event of ours reaches the agent', async () => {
+    await trial.check('a user event of ours reaches the agent', async () => {
       await ours.userEvent('deploy', Buffer.from('ours-1'));
       await until('handler ran', async () => (await agent.events()).includes('deploy ours-1'));
     });
-    await check('a user event of the agent reaches us once', async () => {
-      await agent.ask('event', '-coalesce=false', 'restart', 'go-1');
+    await trial.check('a user event of the agent reaches us once', async () => {
+      await agent.tell('event', '-coalesce=false', 'restart', 'go-1');
       await until('event', () => seen.includes('restart go-1'));
+      // Gossip repeats it for about as long.
       await delay(1_000);
       assert.equal(seen.filter((event) => event === 'restart go-1').length, 1);
     });
-    await check('a query of ours is acknowledged and answered by the agent', async () => {
+    await trial.check('a query of ours is acknowledged and answered by the agent', async () => {
       const query = await ours.query('uptime', { wantsAck: true, filterNodes: ['go-1'] });
       const { acks, responses } = await query.result();
       assert.deepEqual(acks, ['go-1']);
       assert.equal(Buffer.from(responses[0].payload).toString(), 'up for long\n');
     });
-    await check('a query filtered by tag finds only us', async () => {
+    await trial.check('a query filtered by tag finds only us', async () => {
       const query = await ours.query('uptime', {
         wantsAck: true,
         filterTags: { role: '^ou' },
@@ -168,141 +102,121 @@ async function plainPool(directory) {
       });
       assert.deepEqual((await query.result()).acks, ['ts-1']);
     });
-    await check('a query of the agent is acknowledged and answered by us', async () => {
-      const output = await agent.ask('query', '-timeout=2s', '-relay-factor=1', 'who', 'payload');
+    await trial.check('a query of the agent is acknowledged and answered by us', async () => {
+      const output = await agent.tell('query', '-timeout=2s', '-relay-factor=1', 'who', 'payload');
       assert.match(output, /Ack from 'ts-1'/);
       assert.match(output, /Response from 'ts-1': asked by go-1/);
     });
-    await check('reachability sees us', async () => {
-      assert.match(await agent.ask('reachability'), /Successfully contacted all live nodes/);
+    await trial.check('reachability sees us', async () => {
+      assert.match(await agent.tell('reachability'), /Successfully contacted all live nodes/);
     });
-    await check('coordinates are exchanged', async () => {
+    await trial.check('coordinates are exchanged', async () => {
       await until('coordinate', () => ours.coordinateOf('go-1') !== undefined);
-      await until('rtt', () =>
-        agent.ask('rtt', 'go-1', 'ts-1').then(
-          () => true,
-          () => false,
-        ),
-      );
+      await until('rtt', async () => (await agent.ask('rtt', 'go-1', 'ts-1')).code === 0);
     });
-    await check('our leave is seen as left, and we can come back', async () => {
+    await trial.check('our leave is seen as left, and we can come back', async () => {
       await ours.leave();
       await until('left', async () => (await agent.statusOf('ts-1')) === 'left');
       await ours.stop();
     });
     const back = ourMember('ts-1', '127.0.2.2', { tags: { role: 'ours', life: '2' } });
+    trial.watch(agent, viewOf('ts-1', back));
     try {
       await back.start();
       await back.join(['127.0.2.1:17946']);
       await until('back', async () => (await agent.statusOf('ts-1')) === 'alive');
-      await check('having come back, we stay alive in its eyes', async () => {
+      await trial.check('having come back, we stay alive in its eyes', async () => {
+        // Long enough for what others still tell of the leave.
         await delay(2_000);
         assert.equal(await agent.statusOf('ts-1'), 'alive');
       });
-      await check('the leave of the agent is seen as left', async () => {
-        await agent.ask('leave');
+      await trial.check('the leave of the agent is seen as left', async () => {
+        await agent.tell('leave');
         await until('left', () => back.member('go-1')?.status === 'left');
       });
     } finally {
       await back.stop();
     }
-  } catch (error) {
-    console.error(agent.output.split('\n').slice(-40).join('\n'));
-    throw error;
   } finally {
     await ours.stop();
     await agent.kill();
   }
 }
 
-async function encryptedPool(directory) {
-  const args = [`-encrypt=${KEY.toString('base64')}`];
-  const agent = new Agent({ name: 'go-2', host: '127.0.2.3', args, directory });
+async function encryptedPool(trial) {
+  const flags = [`-encrypt=${KEY.toString('base64')}`];
+  const agent = realAgent({ name: 'go-2', host: '127.0.2.3', flags }, trial);
   const keyring = new Keyring([KEY]);
   const ours = ourMember('ts-2', '127.0.2.4', { keyring });
   const third = ourMember('ts-3', '127.0.2.5', { keyring: new Keyring([KEY]) });
+  trial.watch(agent, viewOf('ts-2', ours), viewOf('ts-3', third));
   try {
     await Promise.all([ours.start(), third.start()]);
     await agent.ready();
-    await check('an encrypted pool forms, joined by the agent', async () => {
-      await agent.ask('join', '127.0.2.4:17946');
+    await trial.check('an encrypted pool forms, joined by the agent', async () => {
+      await agent.tell('join', '127.0.2.4:17946');
       await third.join(['127.0.2.4:17946']);
       await until(
         'all alive',
         () => ours.members().filter((m) => m.status === 'alive').length === 3,
       );
     });
-    await check('the agent installs and uses a key on all members', async () => {
+    await trial.check('the agent installs and uses a key on all members', async () => {
       const next = NEXT_KEY.toString('base64');
-      await agent.ask('keys', `-install=${next}`);
+      await agent.tell('keys', `-install=${next}`);
       assert.equal(keyring.size, 2);
-      await agent.ask('keys', `-use=${next}`);
+      await agent.tell('keys', `-use=${next}`);
       assert.deepEqual(Buffer.from(keyring.list()[0]), NEXT_KEY);
     });
-    await check('we remove and list keys on all members', async () => {
+    await trial.check('we remove and list keys on all members', async () => {
       const removed = await ours.keys.remove(KEY);
       assert.deepEqual([removed.responseCount, removed.errorCount], [3, 0]);
       const listed = await ours.keys.list();
       assert.equal(listed.keys.get(NEXT_KEY.toString('base64')), 3);
       assert.equal(listed.keys.size, 1);
     });
-    await check('a killed agent is seen as failed', async () => {
+    await trial.check('a killed agent is seen as failed', async () => {
       await agent.kill();
-      await until('failed', () => ours.member('go-2')?.status === 'failed', 40_000);
+      await until('failed', () => ours.member('go-2')?.status === 'failed');
     });
-    await check('a failed agent can be forced to leave', async () => {
+    await trial.check('a failed agent can be forced to leave', async () => {
       await ours.forceLeave('go-2');
       await until('left', () => third.member('go-2')?.status === 'left');
     });
-  } catch (error) {
-    console.error(agent.output.split('\n').slice(-40).join('\n'));
-    throw error;
   } finally {
     await Promise.all([ours.stop(), third.stop()]);
     await agent.kill();
   }
 }
 
-async function killedMember(directory) {
-  const agent = new Agent({ name: 'go-3', host: '127.0.2.6', directory });
+async function killedMember(trial) {
+  const agent = realAgent({ name: 'go-3', host: '127.0.2.6' }, trial);
   const ours = ourMember('ts-4', '127.0.2.7');
+  trial.watch(agent, viewOf('ts-4', ours));
   try {
     await ours.start();
     await agent.ready();
-    await check('our sudden end is seen as failed', async () => {
+    await trial.check('our sudden end is seen as failed', async () => {
       await ours.join(['127.0.2.6:17946']);
       await until('alive', async () => (await agent.statusOf('ts-4')) === 'alive');
       await ours.stop();
-      await until('failed', async () => (await agent.statusOf('ts-4')) === 'failed', 60_000);
+      await until('failed', async () => (await agent.statusOf('ts-4')) === 'failed');
     });
-    await check('its pruning of us is complete', async () => {
-      await agent.ask('force-leave', '-prune', 'ts-4');
+    await trial.check('its pruning of us is complete', async () => {
+      await agent.tell('force-leave', '-prune', 'ts-4');
       await until('gone', async () => (await agent.statusOf('ts-4')) === undefined);
     });
-  } catch (error) {
-    console.error(agent.output.split('\n').slice(-40).join('\n'));
-    throw error;
   } finally {
     await ours.stop();
     await agent.kill();
   }
 }
 
-if (!(await isInstalled())) {
-  console.log('SKIPPED: no serf on this machine (Debian: apt-get install serf)');
-} else {
-  const directory = await mkdtemp(join(tmpdir(), 'konsul-interop-'));
-  try {
-    await plainPool(directory);
-    await encryptedPool(directory);
-    await killedMember(directory);
-    console.log(
-      `${checked.length} checks against ${(await run('serf', ['version'])).stdout.split('\n')[0]}`,
-    );
-  } catch (error) {
-    console.error(`NOT OK after ${checked.length} checks:`, error);
-    process.exitCode = 1;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
+await tryAgainstSerf({
+  limitMs: LIMIT_MS,
+  action: async (trial) => {
+    await plainPool(trial);
+    await encryptedPool(trial);
+    await killedMember(trial);
+  },
+});

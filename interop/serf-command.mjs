@@ -5,107 +5,36 @@
 // addresses and times. Prints what was compared; ends with 1 when something does not hold, and says
 // SKIPPED when there is no `serf` on this machine.
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { PROGRAMS, SerfAgent, start, tryAgainstSerf, until } from './serf-processes.mjs';
 
-const run = promisify(execFile);
-const OUR_PROGRAM = fileURLToPath(new URL('../packages/serf/bin/konsul-serf.mjs', import.meta.url));
 const KEY = Buffer.from('0123456789abcdef').toString('base64');
 const NEXT_KEY = Buffer.from('fedcba9876543210').toString('base64');
-const LIMIT_MS = 40_000;
+const LIMIT_MS = 300_000;
 /** What every agent wants to be shown before it takes a command. */
 const AUTH_KEY = 's3cret';
 
-async function isInstalled() {
-  try {
-    await run('serf', ['version']);
-    return true;
-  } catch {
-    return false;
-  }
+/** Starts an agent that writes down one user event and answers one query. */
+function startAgent({ kind, name, host, flags = [] }, { directory }) {
+  const agent = new SerfAgent({ kind, name, host, directory, env: { SERF_RPC_AUTH: AUTH_KEY } });
+  agent.start(
+    '-profile=local',
+    '-tag=role=web',
+    `-tag=zone=${name}`,
+    `-encrypt=${KEY}`,
+    `-config-file=${join(directory, 'auth.json')}`,
+    `-event-handler=user:deploy=(printf '%s ' "$SERF_USER_EVENT"; cat) >> ${agent.eventFile}`,
+    '-event-handler=query:who=echo "I am $SERF_SELF_NAME"; cat',
+    ...flags,
+  );
+  return agent;
 }
-
-/** Waits until something holds. */
-async function until(what, condition) {
-  const endMs = Date.now() + LIMIT_MS;
-  for (;;) {
-    if (await condition()) return;
-    if (Date.now() > endMs) throw new Error(`not within ${LIMIT_MS} ms: ${what}`);
-    await delay(50);
-  }
-}
-
-/** An agent of either kind, run as a process. */
-class Agent {
-  constructor({ name, host, command, directory, args = [] }) {
-    this.name = name;
-    this.gossip = `${host}:17946`;
-    this.rpc = `-rpc-addr=${host}:17373`;
-    this.eventFile = join(directory, `${name}.events`);
-    this.output = '';
-    const [program, ...first] = command;
-    this.process = spawn(program, [
-      ...first,
-      'agent',
-      `-node=${name}`,
-      `-bind=${this.gossip}`,
-      this.rpc,
-      '-profile=local',
-      '-log-level=debug',
-      '-tag=role=web',
-      `-tag=zone=${name}`,
-      `-encrypt=${KEY}`,
-      `-config-file=${join(directory, 'auth.json')}`,
-      `-event-handler=user:deploy=(printf '%s ' "$SERF_USER_EVENT"; cat) >> ${this.eventFile}`,
-      '-event-handler=query:who=echo "I am $SERF_SELF_NAME"; cat',
-      ...args,
-    ]);
-    for (const stream of [this.process.stdout, this.process.stderr]) {
-      stream.on('data', (chunk) => {
-        this.output += chunk;
-      });
-    }
-    this.exited = new Promise((resolve) => this.process.once('exit', resolve));
-  }
-
-  async ready() {
-    await until(`${this.name} answers`, async () => (await ask(SERF, this, 'members')).code === 0);
-  }
-
-  async events() {
-    return await readFile(this.eventFile, 'utf8').catch(() => '');
-  }
-
-  async statusOf(name) {
-    const { text } = await ask(SERF, this, 'members', '-format=json', `-name=${name}`);
-    return JSON.parse(text).members?.[0]?.status;
-  }
-
-  async kill() {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      this.process.kill('SIGKILL');
-    }
-    return await this.exited;
-  }
-}
-
-const SERF = ['serf'];
-const OURS = [process.execPath, OUR_PROGRAM];
 
 /** Runs a command of either program to its end. */
-async function ask([program, ...first], agent, verb, ...args) {
-  try {
-    const env = { ...process.env, SERF_RPC_AUTH: AUTH_KEY };
-    const { stdout, stderr } = await run(program, [...first, verb, agent.rpc, ...args], { env });
-    return { code: 0, text: stdout + stderr };
-  } catch (error) {
-    return { code: error.code, text: `${error.stdout}${error.stderr}` };
-  }
+async function ask(program, agent, verb, ...words) {
+  const { code, stdout, stderr } = await agent.askBy(program, verb, ...words);
+  return { code, text: stdout + stderr };
 }
 
 /** Lines in an order of their own: members, tags and answers come in any. */
@@ -130,27 +59,21 @@ function sameJson(text) {
   return value;
 }
 
-const table = [];
-function note(what, how) {
-  table.push(`ok ${table.length + 1} - ${what} (${how})`);
-  console.log(table.at(-1));
-}
-
 /**
  * One command line in three ways: theirs asks theirs, theirs asks ours, ours asks theirs. All must
  * give the same, once `view` has taken out what may differ.
  */
 async function compare(agents, [verb, ...args], view = sameText) {
-  const { theirs, ours } = agents;
-  const wanted = await ask(SERF, theirs, verb, ...args);
-  const got = await ask(SERF, ours, verb, ...args);
+  const { theirs, ours, trial } = agents;
+  const wanted = await ask(PROGRAMS.go, theirs, verb, ...args);
+  const got = await ask(PROGRAMS.go, ours, verb, ...args);
   const what = `${verb} ${args.join(' ')}`.trim();
   const seen = ({ code, text }) => ({ code, seen: view(text) });
   assert.deepEqual(seen(got), seen(wanted), `serf ${what}, asked of our agent`);
-  const byUs = await ask(OURS, theirs, verb, ...args);
+  const byUs = await ask(PROGRAMS.ts, theirs, verb, ...args);
   assert.deepEqual(seen(byUs), seen(wanted), `konsul-serf ${what}, asked of their agent`);
   const short = what.length > 60 ? `${what.slice(0, 57)}...` : what;
-  note(short, `exit ${wanted.code}`);
+  trial.note(`${short} (exit ${wanted.code})`);
 }
 
 const keysOf = (text) => {
@@ -186,21 +109,22 @@ async function reading(agents) {
 }
 
 async function telling(agents) {
+  const { trial } = agents;
   const both = [agents.theirs, agents.ours];
   await compare(agents, ['event', '-coalesce=false', 'deploy', 'v1']);
   for (const told of both) {
     const payload = `told-${told.name}`;
-    await ask(SERF, told, 'event', '-coalesce=false', 'deploy', payload);
+    await ask(PROGRAMS.go, told, 'event', '-coalesce=false', 'deploy', payload);
     for (const hearer of both) {
       await until(`${hearer.name} hears ${payload}`, async () => {
         return (await hearer.events()).split(`deploy ${payload}\n`).length === 2;
       });
     }
   }
-  note('an event told to either is heard by the scripts of both', 'once');
+  trial.note('an event told to either is heard by the scripts of both (once)');
   await compare(agents, ['event', 'deploy', 'v2']);
   await compare(agents, ['event', 'x'.repeat(600)]);
-  const wait = '-timeout=1s';
+  const wait = '-timeout=2s';
   await compare(agents, ['query', wait, 'who', 'payload']);
   await compare(agents, ['query', wait, '-node=cmd-ts', 'who']);
   await compare(agents, ['query', wait, '-tag', 'zone=-go$', 'who']);
@@ -211,14 +135,17 @@ async function telling(agents) {
 }
 
 async function changing(agents) {
-  const { theirs, ours } = agents;
+  const { theirs, ours, trial } = agents;
   await compare(agents, ['tags', '-set', 'build=7', '-set', 'note=a b']);
   await compare(agents, ['tags', '-delete', 'note']);
   await until('both have the tags', async () => {
-    const seen = await Promise.all([ask(SERF, theirs, 'members'), ask(SERF, ours, 'members')]);
+    const seen = await Promise.all([
+      ask(PROGRAMS.go, theirs, 'members'),
+      ask(PROGRAMS.go, ours, 'members'),
+    ]);
     return seen.every(({ text }) => text.split('build=7').length === 3 && !text.includes('note='));
   });
-  note('changed tags are seen by both', 'members');
+  trial.note('changed tags are seen by both (members)');
   await compare(agents, ['tags', '-set', 'novalue'], (text) => text.replace(/ \(see .*/, ''));
   await compare(agents, ['keys', '-list']);
   await compare(agents, ['keys', `-install=${NEXT_KEY}`]);
@@ -236,25 +163,25 @@ async function changing(agents) {
 
 /** What a monitor shows while the same is done to its agent. */
 async function watched(agent) {
-  const monitor = spawn('serf', [
-    'monitor',
-    agent.rpc,
-    `-rpc-auth=${AUTH_KEY}`,
-    '-log-level=debug',
-  ]);
+  const words = ['monitor', agent.rpc, `-rpc-auth=${AUTH_KEY}`, '-log-level=debug'];
+  const monitor = start([...PROGRAMS.go, ...words]);
   const exited = new Promise((resolve) => monitor.once('exit', resolve));
   let output = '';
   monitor.stdout.on('data', (chunk) => {
     output += chunk;
   });
+  const hasShown = (event) => {
+    const records = output.match(/^Event Info:\n(\t.*\n)+/gm) ?? [];
+    const fields = [`\tEvent: "${event}"\n`, '\tName: "watched"\n', '\tPayload: '];
+    return records.some((record) => fields.every((field) => record.includes(field)));
+  };
   try {
     await until('past lines', () => output.includes('agent: Serf agent starting'));
-    await ask(SERF, agent, 'event', '-coalesce=false', 'watched', 'payload');
-    await ask(SERF, agent, 'query', '-timeout=500ms', 'watched', 'payload');
+    await ask(PROGRAMS.go, agent, 'event', '-coalesce=false', 'watched', 'payload');
+    await ask(PROGRAMS.go, agent, 'query', '-timeout=500ms', 'watched', 'payload');
     await until('the event', () => output.includes('Received event: user-event: watched'));
     await until('the query', () => output.includes('Received event: query: watched'));
-    await until('records', () => output.split('Event Info:').length >= 3);
-    await delay(200);
+    await until('records', () => hasShown('user') && hasShown('query'));
   } finally {
     monitor.kill('SIGINT');
   }
@@ -270,15 +197,15 @@ function watchedView({ code, lines }) {
   return { code, log: [...new Set(log)].sort(), fields: [...new Set(fields)].sort() };
 }
 
-async function watching({ theirs, ours }) {
+async function watching({ theirs, ours, trial }) {
   assert.deepEqual(watchedView(await watched(ours)), watchedView(await watched(theirs)));
-  note('monitor -log-level=debug', 'past and live lines, event and query records');
+  trial.note('monitor -log-level=debug (past and live lines, event and query records)');
 }
 
-async function removing(agents, directory) {
-  const { theirs, ours } = agents;
-  const args = [`-join=${ours.gossip}`, `-encrypt=${NEXT_KEY}`];
-  const third = new Agent({ name: 'cmd-xx', host: '127.0.2.23', command: SERF, directory, args });
+async function removing(agents) {
+  const { theirs, ours, trial } = agents;
+  const flags = [`-join=${ours.gossip}`, `-encrypt=${NEXT_KEY}`];
+  const third = startAgent({ kind: 'go', name: 'cmd-xx', host: '127.0.2.23', flags }, trial);
   try {
     await until('third is alive', async () => (await ours.statusOf('cmd-xx')) === 'alive');
     await third.kill();
@@ -286,85 +213,61 @@ async function removing(agents, directory) {
       await until('third failed', async () => (await agent.statusOf('cmd-xx')) === 'failed');
     }
     await compare(agents, ['members', '-status=failed']);
-    assert.deepEqual(await ask(SERF, ours, 'force-leave', 'cmd-xx'), { code: 0, text: '' });
+    assert.deepEqual(await ask(PROGRAMS.go, ours, 'force-leave', 'cmd-xx'), { code: 0, text: '' });
     for (const agent of [theirs, ours]) {
       await until('third left', async () => (await agent.statusOf('cmd-xx')) === 'left');
     }
-    note('force-leave of a failed member, asked of our agent', 'left at both');
+    trial.note('force-leave of a failed member, asked of our agent (left at both)');
     await compare(agents, ['members', '-detailed', '-status=left']);
-    assert.deepEqual(await ask(SERF, ours, 'force-leave', '-prune', 'cmd-xx'), {
+    assert.deepEqual(await ask(PROGRAMS.go, ours, 'force-leave', '-prune', 'cmd-xx'), {
       code: 0,
       text: '',
     });
     for (const agent of [theirs, ours]) {
       await until('third is gone', async () => (await agent.statusOf('cmd-xx')) === undefined);
     }
-    note('force-leave -prune, asked of our agent', 'gone at both');
+    trial.note('force-leave -prune, asked of our agent (gone at both)');
   } finally {
     await third.kill();
   }
 }
 
-async function leaving({ theirs, ours }) {
-  const got = await ask(SERF, ours, 'leave');
-  assert.equal(await ours.exited, 0, 'exit code of our agent');
+async function leaving({ theirs, ours, trial }) {
+  const got = await ask(PROGRAMS.go, ours, 'leave');
+  assert.equal(await ours.ended(), 0, 'exit code of our agent');
   await until('left', async () => (await theirs.statusOf('cmd-ts')) === 'left');
-  const wanted = await ask(SERF, theirs, 'leave');
-  assert.equal(await theirs.exited, 0, 'exit code of their agent');
+  const wanted = await ask(PROGRAMS.go, theirs, 'leave');
+  assert.equal(await theirs.ended(), 0, 'exit code of their agent');
   assert.deepEqual(got, wanted);
-  note('leave', 'both agents end with 0; ours is seen as left');
+  trial.note('leave (both agents end with 0; ours is seen as left)');
 }
 
-async function compareAll(directory) {
+async function compareAll(trial) {
+  const { directory } = trial;
   await writeFile(join(directory, 'auth.json'), JSON.stringify({ rpc_auth: AUTH_KEY }));
-  const theirs = new Agent({ name: 'cmd-go', host: '127.0.2.21', command: SERF, directory });
-  const args = ['-join=127.0.2.21:17946'];
+  const theirs = startAgent({ kind: 'go', name: 'cmd-go', host: '127.0.2.21' }, trial);
+  trial.watch(theirs);
   await theirs.ready();
-  const ours = new Agent({ name: 'cmd-ts', host: '127.0.2.22', command: OURS, directory, args });
-  const agents = { theirs, ours };
-  try {
-    await ours.ready();
-    for (const agent of [theirs, ours]) {
-      await until('both alive', async () => {
-        const { text } = await ask(SERF, agent, 'members', '-status=alive');
-        return text.trim().split('\n').length === 2;
-      });
-      await until('coordinates', async () => {
-        return (await ask(SERF, agent, 'rtt', 'cmd-go', 'cmd-ts')).code === 0;
-      });
-    }
-    await reading(agents);
-    await telling(agents);
-    await changing(agents);
-    await watching(agents);
-    await removing(agents, directory);
-    await leaving(agents);
-  } catch (error) {
-    for (const { name, output } of [theirs, ours]) {
-      console.error(`--- ${name}\n${output.split('\n').slice(-30).join('\n')}`);
-    }
-    throw error;
-  } finally {
-    await Promise.all([theirs.kill(), ours.kill()]);
+  const flags = [`-join=${theirs.gossip}`];
+  const ours = startAgent({ kind: 'ts', name: 'cmd-ts', host: '127.0.2.22', flags }, trial);
+  trial.watch(theirs, ours);
+  const agents = { theirs, ours, trial };
+  await ours.ready();
+  for (const agent of [theirs, ours]) {
+    await until('both alive', async () => {
+      const { text } = await ask(PROGRAMS.go, agent, 'members', '-status=alive');
+      return text.trim().split('\n').length === 2;
+    });
+    await until('coordinates', async () => {
+      return (await ask(PROGRAMS.go, agent, 'rtt', 'cmd-go', 'cmd-ts')).code === 0;
+    });
   }
+  await reading(agents);
+  await telling(agents);
+  await changing(agents);
+  await watching(agents);
+  await removing(agents);
+  await leaving(agents);
 }
 
-if (!(await isInstalled())) {
-  console.log('SKIPPED: no serf on this machine (Debian: apt-get install serf)');
-} else {
-  const directory = await mkdtemp(join(tmpdir(), 'konsul-interop-'));
-  try {
-    await compareAll(directory);
-    const { stdout } = await run('serf', ['version']);
-    console.log(`${table.length} command lines compared with serf ${stdout.split('\n')[0]}:`);
-    console.log(
-      'members, members -detailed, info, event, query, tags, keys, rtt, reachability, monitor, join, ' +
-        'leave, force-leave give what they give against the real agent (compared)',
-    );
-  } catch (error) {
-    console.error(`NOT OK after ${table.length} comparisons:`, error);
-    process.exitCode = 1;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
+await tryAgainstSerf({ limitMs: LIMIT_MS, action: compareAll });
