@@ -29,7 +29,7 @@ export function serveCommands(handlers) {
 }
 
 /** CPU seconds since the start, of user and system apart and together; resident memory in MB. */
-function processUse() {
+export function processUse() {
   const { user, system } = process.cpuUsage();
   const rss = process.memoryUsage.rss() / 1e6;
   return { user: user / 1e6, sys: system / 1e6, cpu: (user + system) / 1e6, rss };

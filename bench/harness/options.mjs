@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util';
 
 /**
  * Options of a bench, `--name value`, from defaults whose kinds say what is wanted: numbers stay
- * numbers, lists are written with commas.
+ * numbers, lists are written with commas, what is true or false is a flag.
  */
 export function readOptions(defaults) {
+  const all = { ...defaults, peer: '' };
+  const flag = /** @type {const} */ ({ type: 'boolean' });
   const text = /** @type {const} */ ({ type: 'string' });
-  const names = [...Object.keys(defaults), 'peer'];
-  const options = Object.fromEntries(names.map((name) => [name, text]));
+  const options = Object.fromEntries(
+    Object.entries(all).map(([name, fallback]) => [
+      name,
+      typeof fallback === 'boolean' ? flag : text,
+    ]),
+  );
   const { values } = parseArgs({ options });
   const read = Object.entries(defaults).map(([name, fallback]) => [
     name,

@@ -11,7 +11,7 @@ const source = { address: Uint8Array.of(10, 0, 3, 1), port: 7_946, node: 'node-0
 const target = { address: Uint8Array.of(10, 0, 3, 42), node: 'node-0042.dc1' };
 const accusation = { incarnation: 7, node: target.node, from: source.node };
 
-const messages = {
+const messages = /** @satisfies {Record<string, import('@konsul/swim').PacketMessage>} */ ({
   ping: { type: 'ping', seqNo: 123_456, node: target.node, source },
   'indirect-ping': {
     type: 'indirect-ping',
@@ -34,7 +34,7 @@ const messages = {
     meta: new Uint8Array(60).fill(0x6d),
     versions: Uint8Array.of(1, 5, 2, 2, 5, 4),
   },
-};
+});
 
 /** What one operation of a case does, how many messages it handles, and the bytes it is about. */
 function operation(name, op) {

@@ -1,13 +1,22 @@
 // A cluster of members in one process, driven over stdin and stdout; see "The swim process" in
 // ../README.md.
 import { createSwim } from '@konsul/swim';
-import { emit, serveCommands, startArgument } from '../harness/commands.mjs';
+import { emit, processUse, serveCommands, startArgument } from '../harness/commands.mjs';
 
-const { n, profile, basePort } = startArgument();
+const { n, profile, basePort, advertisePort = basePort } = startArgument();
 const host = '127.0.0.1';
 const JOIN_PARALLEL_COUNT = 16;
 
 const tell = (event) => emit({ t: performance.now(), ...event });
+let packetCount = 0;
+/** Every datagram that a member sends is one measurement. */
+const metrics = {
+  increment: (name) => {
+    if (name === 'udp.sent') packetCount += 1;
+  },
+  gauge: () => undefined,
+  sample: () => undefined,
+};
 const numberOf = (name) => Number(name.slice(1));
 
 /** One member, and what it has heard of the broadcasts. */
@@ -21,7 +30,8 @@ class BenchMember {
   constructor(number) {
     this.#number = number;
     const bind = { host, port: basePort + number };
-    this.#swim = createSwim({ name: `n${number}`, profile, bind, advertise: bind });
+    const advertise = { host, port: advertisePort + number };
+    this.#swim = createSwim({ name: `n${number}`, profile, bind, advertise, metrics });
     this.#swim.on('member-joined', () => this.#onCount(1));
     this.#swim.on('member-failed', (member) => this.#onGone(member));
     this.#swim.on('member-left', (member) => this.#onGone(member));
@@ -84,7 +94,7 @@ async function joinAll(parallelCount) {
   const joinNext = async () => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
       await memberOf(number)
-        .join(`${host}:${basePort}`)
+        .join(`${host}:${advertisePort}`)
         .catch((error) => tell({ ev: 'joinerror', node: number, err: error.message }));
     }
   };
@@ -92,6 +102,7 @@ async function joinAll(parallelCount) {
 }
 
 serveCommands({
+  cpu: () => tell({ ev: 'cpu', ...processUse(), packets: packetCount }),
   async create() {
     for (const member of members) await member.start();
     tell({ ev: 'created' });
