@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import {
-  type CommandEntry,
   createFileSnapshotStore,
   createRaft,
   createStreamRaftTransport,
@@ -33,7 +32,7 @@ class KeyValueMachine implements StateMachine<boolean> {
   }
 
   /** @returns for each command whether it was done; only `expected` can be in its way. */
-  apply(entries: readonly CommandEntry[]): boolean[] {
+  apply(entries: readonly { readonly data: Uint8Array }[]): boolean[] {
     return entries.map(({ data }) => this.#applyOne(JSON.parse(new TextDecoder().decode(data))));
   }
 
@@ -79,6 +78,7 @@ const raft = createRaft({
   logStore: createWalLogStore({ directory: join(flags.data, id, 'log'), clusterId, nodeId: id }),
   snapshotStore: createFileSnapshotStore({ directory: join(flags.data, id, 'snapshots') }),
   transport: createStreamRaftTransport({ streams, nodeId: id, address, clusterId }),
+  config: { snapshotThresholdEntries: 2_000, trailingEntries: 500 },
 });
 
 async function propose(command: Command): Promise<{ isDone: boolean }> {

@@ -48,7 +48,7 @@ export class FaultRun {
     clearInterval(progress);
     const settledS = await this.#settle(workload);
     this.#proxies.close();
-    return { ...this.#record, workload, settledS, term: await this.#leaderTerm() };
+    return { ...this.#record, workload, settledS, status: (await this.#leader())?.status };
   }
 
   #elapsedMs() {
@@ -108,10 +108,6 @@ export class FaultRun {
     const leading = all.filter(({ status }) => status?.role === 'leader');
     leading.sort((a, b) => b.status.term - a.status.term);
     return leading[0];
-  }
-
-  async #leaderTerm() {
-    return (await this.#leader())?.status.term;
   }
 
   async #disturb(fault) {

@@ -24,7 +24,7 @@ export async function measureFaults(options) {
 }
 
 function summarize(record, { checkS, durationS }) {
-  const { workload, faults, replacements, crashes, settledS, term } = record;
+  const { workload, faults, replacements, crashes, settledS, status } = record;
   const { history } = workload;
   const ofKind = (kind) => faults.filter(({ type }) => kindOf(type) === kind);
   const count = (kind) => {
@@ -55,7 +55,8 @@ function summarize(record, { checkS, durationS }) {
       recoveries.length === 0
         ? '-'
         : `median ${quantile(recoveries, 0.5).toFixed(2)}, worst ${Math.max(...recoveries).toFixed(2)}`,
-    'term in the end': term,
+    'term in the end': status?.term,
+    'entries, of these in snapshots': `${status?.commitIndex}, ${status?.snapshotIndex}`,
     'whole again after s': settledS.toFixed(1),
     'operations checked': history.length,
     'checker s': checkS.toFixed(1),
