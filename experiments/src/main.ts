@@ -1,3 +1,4 @@
+import { reportElections } from './elections/elections-report.js';
 import { reportLifeguard } from './lifeguard/lifeguard-report.js';
 import { type Options, readOptions } from './options.js';
 import { reportSpread } from './spread/spread-report.js';
@@ -11,6 +12,7 @@ const EXPERIMENTS: Readonly<Record<string, (options: Options) => Promise<void>>>
   swim: reportSwim,
   spread: reportSpread,
   vivaldi: reportVivaldi,
+  elections: reportElections,
 };
 
 try {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { runElections } from './elections/elections-run.js';
 import type { JobRequest } from './jobs/run-jobs.js';
 import { runLifeguard } from './lifeguard/lifeguard-run.js';
 import { runSpread } from './spread/spread-run.js';
@@ -7,6 +8,7 @@ import { runDetection, runIdle, runSuspicion } from './swim/swim-runs.js';
 
 /** What each kind of job does; more kinds are added here. */
 const KINDS: Readonly<Record<string, (job: never) => Promise<unknown>>> = {
+  elections: runElections,
   lifeguard: runLifeguard,
   spread: runSpread,
   stability: runStability,

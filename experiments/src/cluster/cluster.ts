@@ -34,6 +34,8 @@ export interface ClusterMember {
 
 const PORT = 7_946;
 const START_WITHIN_MS = 2_000;
+/** What a process takes to read one message of those that have piled up. */
+const MESSAGE_MS = 0.02;
 
 /** The real code of many members in one world, each behind a gate. Members are known by index. */
 export class Cluster {
@@ -58,7 +60,10 @@ export class Cluster {
     });
     for (let index = 0; index < memberCount; index += 1) {
       const sent = { messageCount: 0, byteCount: 0 };
-      this.members.push({ name: memberName(index), gate: new Gate(), sent, swim: undefined });
+      const gate = new Gate((action) => {
+        this.world.clock.schedule(this.nowMs + MESSAGE_MS, action);
+      });
+      this.members.push({ name: memberName(index), gate, sent, swim: undefined });
       this.world.clock.schedule(startAtMs(index), () => this.#start(index));
     }
   }
@@ -78,6 +83,22 @@ export class Cluster {
       if (this.#failure !== undefined) throw this.#failure;
     }
     clock.moveTo(untilMs);
+  }
+
+  /**
+   * Lets a member block before it sends and after it has received. It is told what a process knows
+   * that stands still in a send: that nothing leaves.
+   */
+  block(index: number): void {
+    const member = this.members[index];
+    member?.gate.close();
+    member?.swim?.give({ type: 'datagrams-blocked' });
+  }
+
+  /** What it was about to send leaves, it goes on, and then takes in what has come, in order. */
+  unblock(index: number): void {
+    const member = this.members[index];
+    member?.gate.open(() => member.swim?.give({ type: 'datagrams-writable' }));
   }
 
   /** Messages and bytes that all members have sent so far. */

@@ -95,10 +95,10 @@ class LifeguardTest {
   }
 
   async #trouble(durationMs: number): Promise<void> {
-    for (const index of this.#troubled) this.cluster.members[index]?.gate.close();
+    for (const index of this.#troubled) this.cluster.block(index);
     await this.cluster.run(this.cluster.nowMs + durationMs);
-    for (const index of this.#troubled) this.cluster.members[index]?.gate.open();
-    // What was let go is taken in at this very instant.
+    for (const index of this.#troubled) this.cluster.unblock(index);
+    // What goes on at this very instant.
     await this.cluster.run(this.cluster.nowMs);
   }
 

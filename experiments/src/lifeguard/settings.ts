@@ -1,4 +1,5 @@
 import type { SwimConfig } from '@konsul/swim';
+import { MEMBERLIST_WAYS } from '../cluster/memberlist-ways.js';
 
 /** One row of the paper's tables. */
 export type ConfigurationName =
@@ -98,14 +99,12 @@ export const MEMBER_COUNT = 128;
 export const SETTLE_MS = 15_000;
 export const TEST_MS = 120_000;
 
-/** What memberlist has not, switched off to be compared with it. */
-const NO_EXTRAS: Partial<SwimConfig> = {
-  isEagerGossipEnabled: false,
-  isRefusalTrusted: false,
-  isReconnectEnabled: false,
-  isRecoveryEager: false,
-  catchUpDelayMs: 0,
-  stallThresholdMs: 0,
+/** Where the paper's figures are not those of a LAN's defaults. Source: Lifeguard, Section IV. */
+const PAPER_CONSTANTS: Partial<SwimConfig> = {
+  // S = 8, so that an interval of one second grows to nine.
+  healthMultiplierMax: 9,
+  // K = 3 at every α.
+  suspicionConfirmations: 3,
 };
 
 const COMPONENTS: Readonly<Record<ConfigurationName, readonly (keyof SwimConfig)[]>> = {
@@ -121,7 +120,7 @@ const COMPONENTS: Readonly<Record<ConfigurationName, readonly (keyof SwimConfig)
 export function swimConfig({ configuration, alpha, beta }: LifeguardJob): Partial<SwimConfig> {
   const components = COMPONENTS[configuration];
   return {
-    ...(configuration === 'Konsul defaults' ? {} : NO_EXTRAS),
+    ...(configuration === 'Konsul defaults' ? {} : { ...MEMBERLIST_WAYS, ...PAPER_CONSTANTS }),
     isProbeHealthAware: components.includes('isProbeHealthAware'),
     isSuspicionDynamic: components.includes('isSuspicionDynamic'),
     isBuddySystemEnabled: components.includes('isBuddySystemEnabled'),

@@ -1,5 +1,6 @@
 import type { SwimConfig } from '@konsul/swim';
 import { Cluster } from '../cluster/cluster.js';
+import { MEMBERLIST_WAYS } from '../cluster/memberlist-ways.js';
 
 /** How news of one member spreads by gossip alone. */
 export interface SpreadJob {
@@ -44,7 +45,7 @@ export async function runSpread(job: SpreadJob): Promise<SpreadOutcome> {
   const cluster = new Cluster({
     seed,
     memberCount,
-    config: { ...GOSSIP_ONLY, isEagerGossipEnabled: isEager },
+    config: { ...(isEager ? {} : MEMBERLIST_WAYS), ...GOSSIP_ONLY },
     link: LINK,
     onChange: ({ type, observer, member, atMs }) => {
       if (type === 'left' && member === leaver && observer !== leaver) {

@@ -1,5 +1,5 @@
-import type { SwimConfig } from '@konsul/swim';
 import { Cluster, memberName } from '../cluster/cluster.js';
+import { MEMBERLIST_WAYS } from '../cluster/memberlist-ways.js';
 import { type ViewLog, ViewWatch } from './view-log.js';
 
 export type StabilityScenario = 'bootstrap' | 'crash' | 'flip-flop' | 'egress-loss';
@@ -23,13 +23,6 @@ export interface StabilityOutcome extends ViewLog {
   readonly bytesPerMemberSecond: number;
 }
 
-const NO_EXTRAS: Partial<SwimConfig> = {
-  isEagerGossipEnabled: false,
-  isRefusalTrusted: false,
-  isReconnectEnabled: false,
-  catchUpDelayMs: 0,
-  stallThresholdMs: 0,
-};
 const LINK = { latency: { type: 'uniform', minMs: 0.2, maxMs: 1 } } as const;
 const SETTLE_MS = 20_000;
 const SAMPLE_MS = 1_000;
@@ -89,7 +82,7 @@ export async function runStability(job: StabilityJob): Promise<StabilityOutcome>
   const cluster = new Cluster({
     seed,
     memberCount,
-    config: hasExtras ? {} : NO_EXTRAS,
+    config: hasExtras ? {} : MEMBERLIST_WAYS,
     link: LINK,
     onChange: (change) => watch.change(change),
     ...(isBootstrap ? { startAtMs: (index) => (index === 0 ? 0 : BOOTSTRAP_AT_MS) } : {}),

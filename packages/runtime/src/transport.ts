@@ -11,6 +11,13 @@ export interface DatagramTransport {
   send(to: Endpoint, bytes: Uint8Array): void;
   /** Stops receiving; resolves when nothing more will be called. */
   close(): Promise<void>;
+  /**
+   * For transports that know: tells from now on when what is sent begins to pile up in this machine
+   * (false) and when it leaves again (true). These come in turns, false first; nothing is called
+   * within `watchWritable` or after the close. One listener, the last one given. Sending meanwhile
+   * is allowed.
+   */
+  watchWritable?(listener: (isWritable: boolean) => void): void;
 }
 
 /** `bytes` belong to the receiver. */

@@ -67,8 +67,8 @@ describe('resolveConfig', () => {
 
 test('the README shows the defaults of every profile as they are', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const shown = [...readme.matchAll(/^\| `(\w+)` +\| (\w+) +\| (\w+) +\| (\w+) +\|/gm)].map((row) =>
-    row.slice(1),
+  const shown = [...readme.matchAll(/^\| `(\w+)` +\| (-?\w+) +\| (-?\w+) +\| (-?\w+) +\|/gm)].map(
+    (row) => row.slice(1),
   );
   const plain = Object.entries(lanConfig('a')).filter(([, value]) =>
     /^(number|boolean)$/.test(typeof value),

@@ -43,6 +43,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
   healthMultiplierMax: [1, 100],
   suspicionMultiplier: [1, 100],
   suspicionMaxMultiplier: [1, 100],
+  suspicionConfirmations: [-1, 100],
   gossipIntervalMs: [0, DURATION_MS_MAX],
   gossipFanoutCount: [1, 100],
   gossipToTheDeadMs: [0, DURATION_MS_MAX],

@@ -192,7 +192,7 @@ describe('a probe', () => {
   });
 
   test('whose direct answer we were too late to miss still gives others their time', () => {
-    const { bench, seqNo, startedAtMs } = probing(['m1', 'm2'], { stallThresholdMs: 0 });
+    const { bench, seqNo, startedAtMs } = probing(['m1', 'm2'], { stallThresholdMs: 10_000 });
     bench.nowMs = startedAtMs + 5_000;
     bench.give({ type: 'tick' });
     expect(bench.takeMessages('indirect-ping')).toHaveLength(1);
@@ -201,6 +201,14 @@ describe('a probe', () => {
     bench.hear('m2', ack(seqNo));
     bench.run(1);
     expect(bench.state('m1')).toBe('alive');
+  });
+
+  test('that is looked at late is judged at once where stalls are not taken into account', () => {
+    const { bench, startedAtMs } = probing(['m1', 'm2'], { stallThresholdMs: 0 });
+    bench.nowMs = startedAtMs + 5_000;
+    bench.give({ type: 'tick' });
+    expect(bench.takeMessages('indirect-ping')).toHaveLength(1);
+    expect(bench.state('m1')).toBe('suspect');
   });
 });
 

@@ -52,6 +52,29 @@ describe('a UDP transport', () => {
     await countedLater;
   });
 
+  it('says once that what it sends piles up, and once that it leaves again', async () => {
+    const sender = createUdpTransport({ host: HOST, port: 0, sendQueueBytesMax: 2_500 });
+    opened.push(sender);
+    const { port } = await create().listen(() => undefined);
+    await sender.listen(() => undefined);
+    const said: boolean[] = [];
+    const isOver = new Promise<void>((resolve) => {
+      sender.watchWritable?.((isWritable) => {
+        said.push(isWritable);
+        if (isWritable) resolve();
+      });
+    });
+    const send = (): void => sender.send({ host: HOST, port }, new Uint8Array(1_000));
+    send();
+    send();
+    expect(said).toEqual([]);
+    send();
+    send();
+    expect(said).toEqual([false]);
+    await isOver;
+    expect(said).toEqual([false, true]);
+  });
+
   it('rejects a port that is taken', async () => {
     const first = create();
     const { port } = await first.listen(() => undefined);

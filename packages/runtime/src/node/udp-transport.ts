@@ -13,11 +13,17 @@ export interface UdpTransportOptions {
   readonly port: number;
   /** Receive buffer asked of the kernel, halved until it agrees. Default 2 MiB. */
   readonly receiveBufferBytes?: number;
+  /**
+   * Bytes handed to the system that it has not taken yet; beyond, the transport is not writable until
+   * half of them are left. Default 1 MiB.
+   */
+  readonly sendQueueBytesMax?: number;
   readonly logger?: Logger;
   readonly metrics?: Metrics;
 }
 
 const DEFAULT_RECEIVE_BUFFER_BYTES = 2 * 1024 * 1024;
+const DEFAULT_SEND_QUEUE_BYTES_MAX = 1024 * 1024;
 const SMALLEST_RECEIVE_BUFFER_BYTES = 64 * 1024;
 
 /** Datagrams over UDP. Counts `udp.send_errors` and `udp.receive_errors`. */
@@ -25,8 +31,20 @@ export function createUdpTransport(options: UdpTransportOptions): DatagramTransp
   const logger = options.logger ?? silentLogger;
   const metrics = options.metrics ?? silentMetrics;
   const socket = createSocket(isIPv6(options.host) ? 'udp6' : 'udp4');
+  const sendQueueBytesMax = options.sendQueueBytesMax ?? DEFAULT_SEND_QUEUE_BYTES_MAX;
   let isOpen = false;
   let isClosed = false;
+  let queuedBytes = 0;
+  let isWritable = true;
+  let tellWritable: ((isWritable: boolean) => void) | undefined;
+
+  const queue = (lengthBytes: number): void => {
+    queuedBytes += lengthBytes;
+    const limitBytes = isWritable ? sendQueueBytesMax : sendQueueBytesMax / 2;
+    if (isWritable !== queuedBytes > limitBytes) return;
+    isWritable = !isWritable;
+    if (isOpen) tellWritable?.(isWritable);
+  };
 
   return {
     async listen(receive: DatagramHandler): Promise<Endpoint> {
@@ -45,13 +63,19 @@ export function createUdpTransport(options: UdpTransportOptions): DatagramTransp
     send(to, bytes) {
       if (!isOpen) return;
       try {
+        const lengthBytes = bytes.length;
         socket.send(bytes, to.port, to.host, (error) => {
+          queue(-lengthBytes);
           if (error !== null) metrics.increment('udp.send_errors');
         });
+        queue(lengthBytes);
       } catch {
         // Node throws for a port that no peer can have; such an address may have come from a peer.
         metrics.increment('udp.send_errors');
       }
+    },
+    watchWritable(listener) {
+      tellWritable = listener;
     },
     async close(): Promise<void> {
       if (isClosed) return;

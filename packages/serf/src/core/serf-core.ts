@@ -245,6 +245,8 @@ function isCommand(
     case 'stream-data':
     case 'stream-ended':
     case 'stream-closed':
+    case 'datagrams-blocked':
+    case 'datagrams-writable':
       return false;
     default:
       return true;

@@ -66,6 +66,22 @@ export const datagramTransportContract: readonly ContractCase<DatagramSubject>[]
     deepEqual([...(right.seen[0]?.bytes ?? [])], [1]);
   }),
 
+  contractCase(
+    'a transport that watches its queue says in turns how it stands',
+    async (subject) => {
+      const [left, right] = [await openInbox(subject), await openInbox(subject)];
+      const said: boolean[] = [];
+      left.transport.watchWritable?.((isWritable) => void said.push(isWritable));
+      deepEqual(said, [], 'nothing is said before anything is sent');
+      for (let count = 0; count < 40; count += 1) {
+        left.transport.send(right.endpoint, new Uint8Array(50_000));
+      }
+      // Whatever piled up leaves again, so the last word is that all is well.
+      await subject.until(() => right.seen.length > 0 && said.length % 2 === 0);
+      ok(said.every((isWritable, index) => isWritable === (index % 2 === 1)));
+    },
+  ),
+
   contractCase('sending before listening or after closing does nothing', async (subject) => {
     const right = await openInbox(subject);
     const early = subject.create(0);

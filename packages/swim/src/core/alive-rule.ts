@@ -205,6 +205,7 @@ function accept(
  * it dead for ever. Extension: memberlist stays silent (memberlist#311).
  */
 function answerStale(context: SwimContext, record: MemberRecord): void {
+  if (!context.config.isRecoveryEager) return;
   if (record.state === 'alive' || context.local === undefined) return;
   const waitMs = context.config.probeIntervalMs;
   if (context.nowMs - record.answeredStaleAtMs < waitMs) return;

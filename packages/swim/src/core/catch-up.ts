@@ -13,7 +13,7 @@ const EXCHANGE_BURST_COUNT = 4;
 
 /**
  * One extra exchange with a random member, soon after much of the cluster has changed: after our own
- * join, and when many others came or went. Gossip alone misses a member now and then, which would
+ * join, when many others came or went, and when we hear that we were declared dead. Gossip alone misses a member now and then, which would
  * otherwise not hear of it before the next regular exchange.
  *
  * Source: extension; invisible on the wire but for its time.

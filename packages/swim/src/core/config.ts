@@ -47,7 +47,8 @@ export interface SwimConfig {
   readonly isBuddySystemEnabled: boolean;
   /**
    * Whoever was deaf recovers soon: an ack tells its receiver that it is accused, and while we are ill
-   * a ping is repeated every `probeIntervalMs`. Default true. Extension.
+   * a ping is repeated every `probeIntervalMs`. Who is still accused of what it has refuted refutes it
+   * again. Default true. Extension.
    */
   readonly isRecoveryEager: boolean;
   /** Health scores run from 0 to this less one; the probe interval grows up to this factor. Default 8. */
@@ -56,6 +57,11 @@ export interface SwimConfig {
   readonly suspicionMultiplier: number;
   /** Longest suspicion as a multiple of the shortest. Default 6. */
   readonly suspicionMaxMultiplier: number;
+  /**
+   * Accusers after the first that bring a suspicion down to its shortest; Lifeguard's K. Default -1:
+   * `suspicionMultiplier - 2`, as memberlist has it. Only where `isSuspicionDynamic`.
+   */
+  readonly suspicionConfirmations: number;
 
   /** Time between gossip rounds. Default 200 (WAN 500). 0 turns gossip rounds off. */
   readonly gossipIntervalMs: number;
@@ -65,6 +71,11 @@ export interface SwimConfig {
   readonly gossipToTheDeadMs: number;
   /** Each update is sent `this * ceil(log10(n + 1))` times. Default 4 (local 2). */
   readonly retransmitMultiplier: number;
+  /**
+   * An update goes to nobody known to have it before all others had it. Default true; false draws
+   * receivers at random for every sending. Extension.
+   */
+  readonly isAudienceKept: boolean;
   /**
    * Fresh updates leave at once instead of with the next round, and rounds come more often while
    * news fills many packets. Default true. Extension.
@@ -113,7 +124,8 @@ export interface SwimConfig {
   readonly allowedCidrs: readonly string[];
   /**
    * A tick later than this is taken for a stall of our own process: verdicts on others wait as long
-   * again, so that what they said meanwhile is heard first. Default 100. 0 turns it off. Extension.
+   * again, so that what they said meanwhile is heard first, and helpers of a probe that is looked at
+   * late still get their whole time. Default 100. 0 turns both off. Extension.
    */
   readonly stallThresholdMs: number;
   /** Time between samples of the broadcast queue's length. Default 30,000. 0 turns them off. */
@@ -151,10 +163,12 @@ export function lanConfig(name: string): SwimConfig {
     healthMultiplierMax: 8,
     suspicionMultiplier: 4,
     suspicionMaxMultiplier: 6,
+    suspicionConfirmations: -1,
     gossipIntervalMs: 200,
     gossipFanoutCount: 3,
     gossipToTheDeadMs: 30_000,
     retransmitMultiplier: 4,
+    isAudienceKept: true,
     isEagerGossipEnabled: true,
     eagerGossipDelayMs: 2,
     eagerGossipBurstCount: 16,

@@ -59,11 +59,15 @@ export class SwimContext {
   local: MemberRecord | undefined;
   /** The host has said that we go; from now on we are not alive, whatever others say. */
   isLeaving = false;
+  /** The datagrams we send do not leave the machine. */
+  areDatagramsBlocked = false;
+  /** Since when they leave without having waited. */
+  writableSinceMs: number = Number.NEGATIVE_INFINITY;
   /** When we last objected to an accusation. */
   announcedAtMs: number = Number.NEGATIVE_INFINITY;
   /** Something new waits to be gossiped since this was last reset. */
   hasFreshBroadcast = false;
-  /** Members that came, went or changed since this was last reset. */
+  /** Members that came, went or changed, or may have, since this was last reset. */
   changeCount = 0;
   readonly #counts = new Map<string, number>();
   #effects: SwimEffect[] = [];
@@ -124,6 +128,11 @@ export class SwimContext {
     this.notify(event);
   }
 
+  /** We were given up: whoever was not heard for so long has not heard much either. */
+  noteAbsence(): void {
+    this.changeCount += this.table.size;
+  }
+
   reject(peer: Endpoint, reason: SwimRejectReason): void {
     this.emit({ type: 'reject', peer, reason });
   }
@@ -147,17 +156,23 @@ export class SwimContext {
     this.updates.queue({
       name,
       bytes: this.codec.encodeMessage(message),
-      heardFrom: from === undefined ? undefined : this.table.at(from),
-      sendCountMax: isSecondHand ? this.config.gossipFanoutCount : undefined,
+      heardFrom: from === undefined ? undefined : this.receiverAt(from),
+      sendCountMax:
+        isSecondHand && this.config.isAudienceKept ? this.config.gossipFanoutCount : undefined,
       ...(onSpread === undefined ? {} : { onFinished: onSpread }),
     });
     this.hasFreshBroadcast = true;
   }
 
+  /** Who is told things there, for the queues to remember; undefined when they shall not. */
+  receiverAt(endpoint: Endpoint): MemberRecord | undefined {
+    return this.config.isAudienceKept ? this.table.at(endpoint) : undefined;
+  }
+
   /** A peer has said what we know of this member already, so it need not be told. */
   noteEcho(name: string, from: Endpoint): void {
     if (!this.updates.has(name)) return;
-    const sender = this.table.at(from);
+    const sender = this.receiverAt(from);
     if (sender !== undefined) this.updates.hear(name, sender);
   }
 

@@ -30,6 +30,7 @@ export function applyDead(
   }
   if (record === context.local && !context.isLeaving) {
     refute(context, record, message.incarnation);
+    context.noteAbsence();
     return;
   }
   context.spread(message.node, message, origin);

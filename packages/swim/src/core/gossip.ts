@@ -47,8 +47,9 @@ export class Gossiper {
     const isFresh = this.#context.hasFreshBroadcast;
     this.#context.hasFreshBroadcast = false;
     if (this.#bucket === undefined || !this.#isNeeded()) return;
-    const { nowMs, config } = this.#context;
-    const isEager = isFresh && config.isEagerGossipEnabled && this.#bucket.hasToken(nowMs);
+    const { nowMs, config, areDatagramsBlocked } = this.#context;
+    const mayHurry = config.isEagerGossipEnabled && !areDatagramsBlocked;
+    const isEager = isFresh && mayHurry && this.#bucket.hasToken(nowMs);
     if (isEager) this.#scheduleEager(nowMs + config.eagerGossipDelayMs);
     else if (this.#deadline?.isPending !== true) this.#schedule(this.#nextBeatMs());
   }
@@ -71,11 +72,13 @@ export class Gossiper {
     // Alone, we keep what there is to say until somebody comes.
     if (!table.order.some((record) => this.#isListener(record))) return;
     const budgetBytes = gossipBudgetBytes(this.#context);
-    for (const queue of queues) this.#startOver(queue);
+    if (config.isAudienceKept) for (const queue of queues) this.#startOver(queue);
+    const isWanting = (record: MemberRecord): boolean =>
+      !config.isAudienceKept || queues.some((queue) => queue.isNextFor(record));
     const targets = table.pickRandom(
       config.gossipFanoutCount,
       rng,
-      (record) => this.#isListener(record) && queues.some((queue) => queue.isNextFor(record)),
+      (record) => this.#isListener(record) && isWanting(record),
     );
     for (const target of targets) {
       const parts = takeUpdates(this.#context, budgetBytes, target);

@@ -38,7 +38,16 @@ export type SwimWorldInput =
   /** The peer will send no more. */
   | { readonly type: 'stream-ended'; readonly streamId: StreamId }
   /** The stream is gone; `error` is present unless it ended in order. */
-  | { readonly type: 'stream-closed'; readonly streamId: StreamId; readonly error?: string };
+  | { readonly type: 'stream-closed'; readonly streamId: StreamId; readonly error?: string }
+  /**
+   * The datagrams we send do not leave the machine, but queue in it. Until they do again there is no
+   * gossip; a probe waits before it asks others, and no other begins, so that one ping at most waits in
+   * the queue; what peers ask is answered into the queue. Suspicions run on, and so do exchanges, which
+   * have streams and deadlines of their own. Extension.
+   */
+  | { readonly type: 'datagrams-blocked' }
+  /** They leave again: what fell due meanwhile is done, each kind once. */
+  | { readonly type: 'datagrams-writable' };
 
 /** What the host wants. Those with a `commandId` are answered by one `complete` effect. */
 export type SwimCommand =

@@ -69,13 +69,14 @@ export function sendParts(context: SwimContext, to: Endpoint, packet: PacketPart
 
 /**
  * Encoded messages to send along, within `limitBytes` with their part headers: membership first,
- * then the host's payloads, then the delegate's. Nothing that the receiver has, if it is known.
+ * then the host's payloads, then the delegate's. Nothing that the member is known to have.
  */
 export function takeUpdates(
   context: SwimContext,
   limitBytes: number,
-  receiver: object | undefined,
+  member: object,
 ): Uint8Array[] {
+  const receiver = context.config.isAudienceKept ? member : undefined;
   const taken = context.updates.take(COMPOUND_PART_BYTES, limitBytes, receiver);
   let roomBytes = limitBytes;
   for (const bytes of taken) roomBytes -= bytes.length + COMPOUND_PART_BYTES;

@@ -132,6 +132,7 @@ export class Prober {
   /** When we look late, those we ask now still get what the interval leaves them. */
   #giveOthersTime(probe: Probe): void {
     const { nowMs, config } = this.#context;
+    if (config.stallThresholdMs === 0) return;
     if (nowMs <= probe.startedAtMs + config.probeTimeoutMs) return;
     const wholeMs = config.probeIntervalMs - config.probeTimeoutMs;
     probe.deadlineMs = Math.max(probe.deadlineMs, nowMs + wholeMs);
@@ -237,12 +238,18 @@ export class Prober {
 
   #onAck(probe: Probe, ack: AckMessage, receivedAtMs: number): void {
     if (probe !== this.#probe) return;
-    if (!probe.isDirectOver) {
+    if (!probe.isDirectOver && this.#hasLeftAtOnce(probe)) {
       const rttMs = Math.max(0, receivedAtMs - probe.startedAtMs);
       this.#context.measure('sample', 'probeNode', rttMs);
       this.#context.delegate.onPingComplete?.(probe.record.view, rttMs, ack.payload);
     }
     this.#succeed(probe);
+  }
+
+  /** Whether the ping was not kept in our own queue, whose length says nothing about the network. */
+  #hasLeftAtOnce({ startedAtMs }: Probe): boolean {
+    const { areDatagramsBlocked, writableSinceMs } = this.#context;
+    return !areDatagramsBlocked && startedAtMs >= writableSinceMs;
   }
 
   #succeed(probe: Probe): void {

@@ -42,6 +42,7 @@ export interface ExchangeHandlers {
 export class PushPull {
   readonly #context: SwimContext;
   readonly #streams: Streams;
+  #isStaggering = false;
 
   constructor(context: SwimContext, streams: Streams) {
     this.#context = context;
@@ -51,12 +52,18 @@ export class PushPull {
   start(): void {
     const { config, nowMs, deadlines, rng } = this.#context;
     if (config.pushPullIntervalMs === 0) return;
+    this.#isStaggering = true;
     const staggerMs = randomRatio(rng) * config.pushPullIntervalMs;
-    deadlines.schedule(nowMs + staggerMs + this.#intervalMs(), { type: 'push-pull' });
+    deadlines.schedule(nowMs + staggerMs, { type: 'push-pull' });
   }
 
   onDeadline(deadline: Deadline<SwimTimer>): void {
     this.#context.deadlines.reschedule(deadline, this.#context.nowMs + this.#intervalMs());
+    // The first interval begins when the cluster's size is known.
+    if (this.#isStaggering) {
+      this.#isStaggering = false;
+      return;
+    }
     this.exchangeWithAny();
     // Whoever is dead to us may be well behind a partition that has healed. Each side holds the
     // other for dead, so nobody would speak first (memberlist#222).

@@ -35,7 +35,7 @@ export function refute(
  */
 export function refuteAgain(context: SwimContext, local: MemberRecord): void {
   const { nowMs, config, isLeaving, announcedAtMs } = context;
-  if (isLeaving || nowMs - announcedAtMs < config.probeTimeoutMs) return;
+  if (!config.isRecoveryEager || isLeaving || nowMs - announcedAtMs < config.probeTimeoutMs) return;
   announce(context, local);
 }
 

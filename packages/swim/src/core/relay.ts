@@ -1,14 +1,20 @@
 import type { Deadline, Endpoint } from '@konsul/runtime/core';
-import { answerProbe } from './accusation.js';
+import { accusationOf, answerProbe } from './accusation.js';
 import { formatAddress, isAddress } from './address.js';
 import type { SwimContext } from './context.js';
-import type { IndirectPingMessage } from './messages.js';
+import type { MemberRecord } from './membership-table.js';
+import type { IndirectPingMessage, PingMessage } from './messages.js';
 import { sendWithPiggyback } from './packets.js';
 import { answerTo, localProbeSource } from './ping.js';
 import type { SwimTimer } from './timer.js';
 
 /** Probes for others in flight at one time; more are not taken on. */
 const RELAY_COUNT_MAX = 1_024;
+/**
+ * A nack leaves after this part of the timeout, so that it is there before the asker judges, whose
+ * interval is often twice the timeout. Source: Lifeguard IV-A; memberlist waits for the whole timeout.
+ */
+const NACK_TIMEOUT_RATIO = 0.8;
 const NO_PAYLOAD: Uint8Array = new Uint8Array(0);
 
 /** A probe we make for somebody else. */
@@ -19,6 +25,8 @@ interface Relay {
   readonly seqNo: number;
   readonly localSeqNo: number;
   readonly wantsNack: boolean;
+  /** An ack is still passed on until then, after a nack too. */
+  readonly endsAtMs: number;
   readonly deadline: Deadline<SwimTimer>;
 }
 
@@ -43,13 +51,14 @@ export class Relays {
       return;
     }
     const localSeqNo = this.#context.nextSeqNo();
-    const deadlineMs = nowMs + config.probeTimeoutMs;
+    const nackAtMs = nowMs + config.probeTimeoutMs * NACK_TIMEOUT_RATIO;
     const relay: Relay = {
       to: answerTo(message.source, from),
       seqNo: message.seqNo,
       localSeqNo,
       wantsNack: message.wantsNack,
-      deadline: deadlines.schedule(deadlineMs, { type: 'relay', seqNo: localSeqNo }),
+      endsAtMs: nowMs + config.probeTimeoutMs,
+      deadline: deadlines.schedule(nackAtMs, { type: 'relay', seqNo: localSeqNo }),
     };
     awaited.set(localSeqNo, { onAck: () => this.#onAck(relay) });
     this.#relays.set(localSeqNo, relay);
@@ -58,19 +67,35 @@ export class Relays {
       port: message.port === 0 ? (local?.port ?? 0) : message.port,
       name: message.node,
     };
-    sendWithPiggyback(this.#context, target, {
+    const ping: PingMessage = {
       type: 'ping',
       seqNo: localSeqNo,
       node: message.node,
       ...localProbeSource(this.#context),
-    });
+    };
+    const suspect = this.#suspectAt(target);
+    if (suspect === undefined) sendWithPiggyback(this.#context, target, ping);
+    else sendWithPiggyback(this.#context, target, ping, accusationOf(this.#context, suspect));
+  }
+
+  /** Whoever is suspected hears it with the first ping that comes. Source: Lifeguard IV-C. */
+  #suspectAt(target: Endpoint): MemberRecord | undefined {
+    const { config, table } = this.#context;
+    if (!config.isBuddySystemEnabled || table.countOf('suspect') === 0) return undefined;
+    const record = table.at(target);
+    return record?.state === 'suspect' && record.name === target.name ? record : undefined;
   }
 
   /** The target was silent; the asker learns at least that we are not. */
   onTimeout(localSeqNo: number): void {
     const relay = this.#relays.get(localSeqNo);
     if (relay === undefined) return;
-    this.#forget(relay);
+    const { nowMs, deadlines } = this.#context;
+    if (nowMs >= relay.endsAtMs) {
+      this.#forget(relay);
+      return;
+    }
+    deadlines.reschedule(relay.deadline, relay.endsAtMs);
     if (!relay.wantsNack) return;
     answerProbe(this.#context, relay.to, { type: 'nack', seqNo: relay.seqNo });
   }

@@ -1,3 +1,4 @@
+import type { SwimConfig } from './config.js';
 import type { SwimContext } from './context.js';
 import type { MemberRecord } from './membership-table.js';
 import { Suspicion, suspicionTimeoutMinMs } from './suspicion.js';
@@ -11,7 +12,7 @@ export function startSuspicion(context: SwimContext, record: MemberRecord, from:
     probeIntervalMs: config.probeIntervalMs,
   });
   // In a cluster too small for this many independent accusers, waiting for them is in vain.
-  const wanted = config.isSuspicionDynamic ? config.suspicionMultiplier - 2 : 0;
+  const wanted = config.isSuspicionDynamic ? confirmationCountWanted(config) : 0;
   const suspicion = new Suspicion({
     from,
     startedAtMs: context.nowMs,
@@ -24,6 +25,11 @@ export function startSuspicion(context: SwimContext, record: MemberRecord, from:
     type: 'suspicion',
     name: record.name,
   });
+}
+
+function confirmationCountWanted(config: SwimConfig): number {
+  const { suspicionConfirmations, suspicionMultiplier } = config;
+  return suspicionConfirmations < 0 ? suspicionMultiplier - 2 : suspicionConfirmations;
 }
 
 /** Counts an accuser of a member already suspected. @returns whether that brought the end nearer. */

@@ -7,6 +7,7 @@ import { SwimContext, type SwimCoreOptions } from './context.js';
 import { onSuspicionTimeout } from './dead-rule.js';
 import type { SwimEffect } from './effect.js';
 import { Gossiper } from './gossip.js';
+import { HeldTimers } from './held-timers.js';
 import { Inbox } from './inbox.js';
 import type { SwimCommand, SwimInput } from './input.js';
 import { Joins } from './joins.js';
@@ -16,7 +17,7 @@ import { Prober } from './probe.js';
 import { PushPull } from './push-pull.js';
 import { Relays } from './relay.js';
 import { Streams } from './streams.js';
-import { isVerdict, type SwimTimer } from './timer.js';
+import { isProbeStep, isVerdict, type SwimTimer } from './timer.js';
 
 /** Everything with a command's shape; the rest is the world. */
 type WorldInput = Exclude<SwimInput, SwimCommand>;
@@ -41,12 +42,14 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   readonly #catchUp: CatchUp;
   readonly #commands: Commands;
   readonly #inbox: Inbox;
+  readonly #held: HeldTimers;
   /** After a stall of our own process, verdicts on others wait until then. */
   #verdictsWaitUntilMs: number = Number.NEGATIVE_INFINITY;
 
   constructor(options: SwimCoreOptions) {
     const context = new SwimContext(options);
     this.#context = context;
+    this.#held = new HeldTimers(context.deadlines);
     this.#streams = new Streams(context, (request) => this.#inbox.onStreamRequest(request));
     this.#prober = new Prober(context, this.#streams);
     this.#relays = new Relays(context);
@@ -125,7 +128,8 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   }
 
   nextDeadlineMs(): number | undefined {
-    return this.#context.deadlines.nextMs();
+    const nextMs = this.#context.deadlines.nextMs();
+    return nextMs === Number.POSITIVE_INFINITY ? undefined : nextMs;
   }
 
   #finishCall(): readonly SwimEffect[] {
@@ -199,6 +203,12 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
       case 'stream-closed':
         this.#streams.onClosed(input.streamId, input.error);
         break;
+      case 'datagrams-blocked':
+        this.#context.areDatagramsBlocked = true;
+        break;
+      case 'datagrams-writable':
+        this.#onWritable();
+        break;
       default:
         unreachable(input);
     }
@@ -216,17 +226,35 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   }
 
   #onTick(): void {
-    const { deadlines, nowMs } = this.#context;
     this.#noticeStall();
+    this.#takeDue();
+  }
+
+  #takeDue(): void {
+    const { deadlines, nowMs, areDatagramsBlocked } = this.#context;
     for (;;) {
       const deadline = deadlines.takeDue(nowMs);
       if (deadline === undefined) return;
-      if (nowMs < this.#verdictsWaitUntilMs && isVerdict(deadline.value)) {
+      const timer = deadline.value;
+      if (nowMs < this.#verdictsWaitUntilMs && isVerdict(timer)) {
         deadlines.reschedule(deadline, this.#verdictsWaitUntilMs);
+      } else if (areDatagramsBlocked && (isProbeStep(timer) || timer.type === 'gossip')) {
+        this.#held.hold(deadline);
       } else {
         this.#onDeadline(deadline);
       }
     }
+  }
+
+  /** The probe goes on before news is sent, so that what it comes to goes along with the news. */
+  #onWritable(): void {
+    if (!this.#context.areDatagramsBlocked) return;
+    this.#context.areDatagramsBlocked = false;
+    this.#context.writableSinceMs = this.#context.nowMs;
+    this.#held.release(isProbeStep);
+    this.#takeDue();
+    this.#held.release((timer) => timer.type === 'gossip');
+    this.#takeDue();
   }
 
   /**

@@ -18,6 +18,11 @@ export type SwimTimer =
   | { readonly type: 'stream'; readonly streamId: StreamId }
   | { readonly type: 'command'; readonly commandId: CommandId };
 
+/** Whether the timer's end is one more step of a probe that goes on by sending. */
+export function isProbeStep(timer: SwimTimer): boolean {
+  return timer.type === 'probe-timeout' || timer.type === 'probe-again';
+}
+
 /** Whether the timer's end judges a peer for having been silent. */
 export function isVerdict(timer: SwimTimer): boolean {
   return (

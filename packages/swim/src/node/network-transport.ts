@@ -45,6 +45,7 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
   checkOptions(options, RULES, refuseOption);
   let receive: DatagramHandler | undefined;
   let accept: Parameters<StreamTransport['listen']>[0] | undefined;
+  let tellWritable: ((isWritable: boolean) => void) | undefined;
   let bound: Binding | undefined;
   let binding: Promise<Binding> | undefined;
   /** What is bound once a binding under way has come to its end; one that failed left nothing. */
@@ -55,6 +56,7 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
     binding ??= bind(options, {
       receive: (from, bytes) => receive?.(from, bytes),
       accept: (stream) => (accept === undefined ? stream.destroy() : accept(stream)),
+      tellWritable: (isWritable) => tellWritable?.(isWritable),
     });
     bound = await binding;
     return bound.endpoint;
@@ -67,6 +69,9 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
         return bindOnce();
       },
       send: (to, bytes) => bound?.datagrams.send(to, bytes),
+      watchWritable: (listener) => {
+        tellWritable = listener;
+      },
       close: async () => (await settled())?.datagrams.close(),
     },
     streams: {
@@ -86,6 +91,7 @@ export function createNetworkTransport(options: NetworkTransportOptions): SwimTr
 interface Handlers {
   readonly receive: DatagramHandler;
   readonly accept: Parameters<StreamTransport['listen']>[0];
+  readonly tellWritable: (isWritable: boolean) => void;
 }
 
 async function bind(options: NetworkTransportOptions, handlers: Handlers): Promise<Binding> {
@@ -94,6 +100,7 @@ async function bind(options: NetworkTransportOptions, handlers: Handlers): Promi
     const streams = createTcpTransport(options);
     const endpoint = await streams.listen(handlers.accept);
     const datagrams = createUdpTransport({ ...options, port: endpoint.port });
+    datagrams.watchWritable?.(handlers.tellWritable);
     try {
       await datagrams.listen(handlers.receive);
       return { endpoint, datagrams, streams };

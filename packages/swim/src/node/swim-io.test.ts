@@ -12,6 +12,7 @@ function bench(datagramCountPerTurnMax: number) {
   const counted = new Map<string, number>();
   const listening: string[] = [];
   let receive: DatagramHandler = () => undefined;
+  let tellWritable: (isWritable: boolean) => void = () => undefined;
   const transport: SwimTransport = {
     datagrams: {
       listen: (handler) => {
@@ -20,6 +21,9 @@ function bench(datagramCountPerTurnMax: number) {
         return Promise.resolve(HERE);
       },
       send: () => undefined,
+      watchWritable: (listener) => {
+        tellWritable = listener;
+      },
       close: () => Promise.resolve(),
     },
     streams: {
@@ -43,8 +47,21 @@ function bench(datagramCountPerTurnMax: number) {
     datagramCountPerTurnMax,
   });
   const hear = (): void => receive(HERE, Uint8Array.of(1));
-  return { io, inputs, counted, listening, hear };
+  const say = (isWritable: boolean): void => tellWritable(isWritable);
+  return { io, inputs, counted, listening, hear, say };
 }
+
+test('what the transport says of its queue is an input, until the close', async () => {
+  const { io, inputs, counted, say } = bench(2);
+  await io.start();
+  say(false);
+  say(true);
+  expect(inputs).toEqual([{ type: 'datagrams-blocked' }, { type: 'datagrams-writable' }]);
+  expect([counted.get('udp.blocked'), counted.get('udp.writable')]).toEqual([1, 1]);
+  await io.close();
+  say(false);
+  expect(inputs).toHaveLength(2);
+});
 
 test('datagrams of one turn are bounded, dropped ones counted, and the next turn has room', async () => {
   const { io, inputs, counted, hear } = bench(2);

@@ -29,7 +29,8 @@ const DEFAULT_DATAGRAM_COUNT_PER_TURN_MAX = 4_096;
  * Executes a core's effects on a transport and turns what happens there into inputs. Holds no
  * protocol; any driver whose core contains a `SwimCore` can use it.
  *
- * Counts `udp.sent`, `udp.received` and `tcp.sent` in bytes, and `reject` with its reason.
+ * Counts `udp.sent`, `udp.received` and `tcp.sent` in bytes, `reject` with its reason, and `udp.blocked`
+ * and `udp.writable` when datagrams begin and cease to pile up.
  */
 export class SwimIo {
   readonly #options: SwimIoOptions;
@@ -51,6 +52,10 @@ export class SwimIo {
   /** Begins to receive. @returns where datagrams reach us; streams do at the same place. */
   async start(): Promise<Endpoint> {
     const { datagrams, streams } = this.#options.transport;
+    datagrams.watchWritable?.((isWritable) => {
+      this.#metrics.increment(isWritable ? 'udp.writable' : 'udp.blocked');
+      this.#input({ type: isWritable ? 'datagrams-writable' : 'datagrams-blocked' });
+    });
     await streams.listen((stream) => this.#onAccept(stream));
     // Whoever closed us meanwhile has closed the transport: it must not begin to listen again.
     if (this.#isClosed) throw new SwimError('NOT_RUNNING', 'the transport was closed');

@@ -1,22 +1,25 @@
 import { type Rng, randomBelow, seededRng } from '@konsul/runtime/core';
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
 import { damaged } from '../../../../tools/fuzz/damage.js';
-import { readSession, type SessionStep, writeSession } from '../../../../tools/fuzz/session.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
+import type { SessionStep } from '../../../../tools/fuzz/session.js';
+import {
+  DrivenCore,
+  SESSION_STEP_COUNT,
+  sessionTarget,
+} from '../../../../tools/fuzz/session-target.js';
 import { lanConfig } from '../../src/core/config.js';
 import type { SwimEffect, SwimMeasurement } from '../../src/core/effect.js';
 import type { SwimInput } from '../../src/core/input.js';
 import type { NodeStateRecord, PacketMessage } from '../../src/core/messages.js';
 import { SwimCore } from '../../src/core/swim-core.js';
 import { addressOf, alive, endpointOf, record } from '../support/core-bench.js';
-import { drawn, LIMITS, PACKETS, plainCodec, STREAMS } from './wire-inputs.js';
+import { LIMITS, PACKETS, plainCodec, STREAMS } from './wire-inputs.js';
 
-const STEP_COUNT = 32;
 const MEMBER_COUNT_MAX = 12;
 const NAME_COUNT = 24;
 const STREAM_COUNT_MAX = 4;
 const HAND_OFF_COUNT_MAX = 32;
-/** A second in which nothing but timers runs takes far fewer. */
-const TICK_COUNT_MAX = 5_000;
 const EFFECT_COUNT_MAX = 2_000;
 const PAUSE_MS_MAX = 40_000;
 
@@ -87,9 +90,9 @@ function drawStep(rng: Rng): SessionStep {
 /** A core that is told whatever a session says, and is examined after each word. */
 class ExaminedSwim {
   readonly #core: SwimCore;
+  readonly #driven: DrivenCore<SwimInput, SwimEffect>;
   readonly #opened: number[] = [];
   readonly outcomes = new Set<string>();
-  #nowMs = 0;
   #streamId = 0;
   #incarnation = 0;
 
@@ -101,18 +104,29 @@ class ExaminedSwim {
       handOffCountMax: HAND_OFF_COUNT_MAX,
     };
     this.#core = new SwimCore({ config, codec: plainCodec, rng: seededRng(7) });
-    this.#give({ type: 'start', address: addressOf('m0'), port: 7_946, meta: new Uint8Array(0) });
+    this.#driven = new DrivenCore<SwimInput, SwimEffect>({
+      core: this.#core,
+      tick: { type: 'tick' },
+      effectCountMax: EFFECT_COUNT_MAX,
+      onTurn: (effects) => this.#onTurn(effects),
+    });
+    this.#driven.give({
+      type: 'start',
+      address: addressOf('m0'),
+      port: 7_946,
+      meta: new Uint8Array(0),
+    });
   }
 
   take({ kind, value, bytes }: SessionStep): void {
     if (kind === KINDS.packet) {
-      this.#give({ type: 'datagram', from: endpointOf(`m${value}`), bytes });
+      this.#driven.give({ type: 'datagram', from: endpointOf(`m${value}`), bytes });
     } else if (kind === KINDS.stream) {
       this.#converse(value, bytes);
     } else if (kind === KINDS.answer) {
       this.#answer(bytes);
     } else {
-      this.#pass(value);
+      this.#driven.pass(value);
     }
   }
 
@@ -120,34 +134,20 @@ class ExaminedSwim {
   #converse(speaker: number, bytes: Uint8Array): void {
     this.#streamId -= 1;
     const streamId = this.#streamId;
-    this.#give({ type: 'stream-accepted', streamId, from: endpointOf(`m${speaker}`) });
-    this.#give({ type: 'stream-data', streamId, bytes });
-    if (speaker % 3 !== 0) this.#give({ type: 'stream-closed', streamId });
+    this.#driven.give({ type: 'stream-accepted', streamId, from: endpointOf(`m${speaker}`) });
+    this.#driven.give({ type: 'stream-data', streamId, bytes });
+    if (speaker % 3 !== 0) this.#driven.give({ type: 'stream-closed', streamId });
   }
 
   #answer(bytes: Uint8Array): void {
     const streamId = this.#opened.shift();
     if (streamId === undefined) return;
-    this.#give({ type: 'stream-opened', streamId });
-    this.#give({ type: 'stream-data', streamId, bytes });
-    this.#give({ type: 'stream-ended', streamId });
+    this.#driven.give({ type: 'stream-opened', streamId });
+    this.#driven.give({ type: 'stream-data', streamId, bytes });
+    this.#driven.give({ type: 'stream-ended', streamId });
   }
 
-  #pass(durationMs: number): void {
-    const untilMs = this.#nowMs + durationMs;
-    for (let count = 0; ; count += 1) {
-      const nextMs = this.#core.nextDeadlineMs();
-      if (nextMs === undefined || nextMs > untilMs) break;
-      if (count > TICK_COUNT_MAX) throw new Error(`${count} ticks in ${durationMs} ms`);
-      this.#nowMs = Math.max(this.#nowMs, nextMs);
-      this.#give({ type: 'tick' });
-    }
-    this.#nowMs = untilMs;
-  }
-
-  #give(input: SwimInput): void {
-    const effects = [...this.#core.step(input, this.#nowMs), ...this.#core.flush(this.#nowMs)];
-    if (effects.length > EFFECT_COUNT_MAX) throw new Error(`${effects.length} effects`);
+  #onTurn(effects: readonly SwimEffect[]): void {
     for (const effect of effects) this.#look(effect);
     this.#examine();
   }
@@ -212,17 +212,16 @@ class ExaminedSwim {
   }
 }
 
-/** Reads a session from its bytes; throws when something does not hold. */
-export function runSwimSession(input: Uint8Array): ReadonlySet<string> {
+/** Reads a session; throws when something does not hold. */
+function runSwimSession(steps: readonly SessionStep[]): ReadonlySet<string> {
   const swim = new ExaminedSwim();
-  for (const step of readSession(input)) swim.take(step);
+  for (const step of steps) swim.take(step);
   return swim.outcomes;
 }
 
-export const swimCoreTarget: FuzzTarget = {
+export const swimCoreTarget: FuzzTarget = sessionTarget({
   name: 'swim-core',
-  weight: STEP_COUNT,
-  allocatedBytesMax: STEP_COUNT * 4 * LIMITS.streamBytesMax,
+  allocatedBytesMax: SESSION_STEP_COUNT * 4 * LIMITS.streamBytesMax,
   outcomes: [
     'member-joined',
     'member-updated',
@@ -241,9 +240,6 @@ export const swimCoreTarget: FuzzTarget = {
     'refused as unexpected-type',
     'refused as incompatible',
   ],
-  draw: (rng) => writeSession(Array.from({ length: STEP_COUNT }, () => drawStep(rng))),
-  read(input) {
-    const outcomes = runSwimSession(input);
-    return () => [...outcomes];
-  },
-};
+  drawStep,
+  run: runSwimSession,
+});

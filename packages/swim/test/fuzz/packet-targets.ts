@@ -1,12 +1,12 @@
 import { type Rng, randomBelow } from '@konsul/runtime/core';
 import type { Examination, FuzzTarget } from '../../../../tools/fuzz/campaign.js';
 import { damaged } from '../../../../tools/fuzz/damage.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
 import type { PacketDecoding, SwimCodec } from '../../src/core/codec.js';
 import { Keyring } from '../../src/keyring.js';
 import { DEFAULT_CODEC_LIMITS } from '../../src/wire/codec-limits.js';
 import { createMemberlistCodec } from '../../src/wire/memberlist-codec.js';
 import {
-  drawn,
   drawnBytes,
   expectSayableAgain,
   foreignKeyCodec,

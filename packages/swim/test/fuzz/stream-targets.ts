@@ -1,13 +1,13 @@
 import { type Rng, randomBelow } from '@konsul/runtime/core';
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
 import { damaged } from '../../../../tools/fuzz/damage.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
 import type { StreamDecoding, StreamSide, SwimCodec } from '../../src/core/codec.js';
 import type { StreamMessage } from '../../src/core/messages.js';
 import { createCipherKey, seal, sealedBytes } from '../../src/wire/encryption.js';
 import { createMemberlistCodec } from '../../src/wire/memberlist-codec.js';
 import { STREAM_SEAL_HEADER_BYTES } from '../../src/wire/stream-decoder.js';
 import {
-  drawn,
   drawnBytes,
   expectStreamSayableAgain,
   KEY,

@@ -1,12 +1,13 @@
 import { randomBelow } from '@konsul/runtime/core';
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
 import { damaged } from '../../../../tools/fuzz/damage.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
 import { LzwDecoder, type LzwDecoding } from '../../src/wire/lzw-decoder.js';
 import { LzwEncoder } from '../../src/wire/lzw-encoder.js';
 import { MsgpackFields } from '../../src/wire/msgpack-fields.js';
 import { MsgpackReader } from '../../src/wire/msgpack-reader.js';
 import { skippedValue } from '../../src/wire/msgpack-skip.js';
-import { drawn, drawnBytes, PACKETS, STREAMS } from './wire-inputs.js';
+import { drawnBytes, PACKETS, STREAMS } from './wire-inputs.js';
 
 const EXPANDED_BYTES_MAX = 16 * 1024;
 

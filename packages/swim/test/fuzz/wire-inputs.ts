@@ -1,5 +1,6 @@
 import { type Rng, randomBelow, seededRng } from '@konsul/runtime/core';
 import { damaged } from '../../../../tools/fuzz/damage.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
 import type { SwimCodec } from '../../src/core/codec.js';
 import type { PacketMessage, StreamMessage } from '../../src/core/messages.js';
 import { Keyring } from '../../src/keyring.js';
@@ -50,10 +51,6 @@ export const STREAMS: readonly Uint8Array[] = [
   ...plainVectors('stream'),
   bomb(LIMITS.streamBytesMax + 1),
 ];
-
-export function drawn<Item>(rng: Rng, items: readonly Item[]): Item {
-  return items[randomBelow(rng, items.length)] as Item;
-}
 
 /** One of these, in two of three cases damaged. */
 export function drawnBytes(rng: Rng, inputs: readonly Uint8Array[]): Uint8Array {
