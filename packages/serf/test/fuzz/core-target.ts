@@ -2,7 +2,9 @@ import { type Rng, randomBelow, seededRng } from '@konsul/runtime/core';
 import { createMemberlistCodec, Keyring, type PacketMessage } from '@konsul/swim';
 import type { FuzzTarget } from '../../../../tools/fuzz/campaign.js';
 import { damaged } from '../../../../tools/fuzz/damage.js';
-import { readSession, type SessionStep, writeSession } from '../../../../tools/fuzz/session.js';
+import { drawn } from '../../../../tools/fuzz/drawn.js';
+import type { SessionStep } from '../../../../tools/fuzz/session.js';
+import { DrivenCore, sessionTarget } from '../../../../tools/fuzz/session-target.js';
 import { originCoordinate } from '../../src/core/coordinate.js';
 import { replaySnapshot } from '../../src/core/snapshot-replay.js';
 import {
@@ -20,10 +22,8 @@ import { adaptKeyring } from '../../src/node/keyring-adapter.js';
 import { addressOf, endpointOf } from '../support/serf-bench.js';
 import { MESSAGES } from './message-targets.js';
 
-const STEP_COUNT = 32;
 const MEMBER_COUNT_MAX = 12;
 const NAME_COUNT = 24;
-const TICK_COUNT_MAX = 5_000;
 const EFFECT_COUNT_MAX = 4_000;
 const PAUSE_MS_MAX = 40_000;
 const VERSIONS = Uint8Array.of(1, 5, 2, 2, 5, 5);
@@ -39,10 +39,6 @@ const QUERY_NAMES = ['uptime', '_serf_ping', '_serf_conflict', '_serf_list-keys'
 
 const codec = createSerfCodec();
 const swimCodec = createMemberlistCodec();
-
-function drawn<Item>(rng: Rng, items: readonly Item[]): Item {
-  return items[randomBelow(rng, items.length)] as Item;
-}
 
 const drawName = (rng: Rng): string => `m${randomBelow(rng, NAME_COUNT)}`;
 
@@ -159,7 +155,7 @@ function drawStep(rng: Rng): SessionStep {
 class ExaminedSerf {
   readonly outcomes = new Set<string>();
   readonly #core: SerfCore;
-  #nowMs = 0;
+  readonly #driven: DrivenCore<SerfInput, SerfEffect>;
   #streamId = 0;
   #commandId = 0;
   #snapshot = '';
@@ -177,27 +173,33 @@ class ExaminedSerf {
       isSnapshotEnabled: true,
     });
     this.#before = this.#core.stats();
-    this.#give({ type: 'start', address: addressOf('m0'), port: PORT, tags: { at: 'm0' } });
+    this.#driven = new DrivenCore<SerfInput, SerfEffect>({
+      core: this.#core,
+      tick: { type: 'tick' },
+      effectCountMax: EFFECT_COUNT_MAX,
+      onTurn: (effects) => this.#onTurn(effects),
+    });
+    this.#driven.give({ type: 'start', address: addressOf('m0'), port: PORT, tags: { at: 'm0' } });
   }
 
   take({ kind, value, bytes }: SessionStep): void {
     const from = endpointOf(`m${value}`);
-    if (kind === KINDS.packet) this.#give({ type: 'datagram', from, bytes });
-    else if (kind === KINDS.pause) this.#pass(value);
+    if (kind === KINDS.packet) this.#driven.give({ type: 'datagram', from, bytes });
+    else if (kind === KINDS.pause) this.#driven.pass(value);
     else if (kind === KINDS.ask) this.#ask();
     else {
       this.#streamId -= 1;
       const streamId = this.#streamId;
-      this.#give({ type: 'stream-accepted', streamId, from });
-      this.#give({ type: 'stream-data', streamId, bytes });
-      this.#give({ type: 'stream-closed', streamId });
+      this.#driven.give({ type: 'stream-accepted', streamId, from });
+      this.#driven.give({ type: 'stream-data', streamId, bytes });
+      this.#driven.give({ type: 'stream-closed', streamId });
     }
   }
 
   #ask(): void {
     this.#commandId += 1;
     const commandId = this.#commandId;
-    this.#give({
+    this.#driven.give({
       type: 'query',
       commandId,
       name: 'who',
@@ -208,21 +210,7 @@ class ExaminedSerf {
     });
   }
 
-  #pass(durationMs: number): void {
-    const untilMs = this.#nowMs + durationMs;
-    for (let count = 0; ; count += 1) {
-      const nextMs = this.#core.nextDeadlineMs();
-      if (nextMs === undefined || nextMs > untilMs) break;
-      if (count > TICK_COUNT_MAX) throw new Error(`${count} ticks in ${durationMs} ms`);
-      this.#nowMs = Math.max(this.#nowMs, nextMs);
-      this.#give({ type: 'tick' });
-    }
-    this.#nowMs = untilMs;
-  }
-
-  #give(input: SerfInput): void {
-    const effects = [...this.#core.step(input, this.#nowMs), ...this.#core.flush(this.#nowMs)];
-    if (effects.length > EFFECT_COUNT_MAX) throw new Error(`${effects.length} effects`);
+  #onTurn(effects: readonly SerfEffect[]): void {
     for (const effect of effects) this.#look(effect);
     this.#examine();
     for (const effect of effects) if (effect.type === 'notify') this.#respond(effect.event);
@@ -244,7 +232,12 @@ class ExaminedSerf {
     if (event.type !== 'query' || event.key % 2 === 0) return;
     this.#commandId += 1;
     const { key } = event;
-    this.#give({ type: 'respond', commandId: this.#commandId, key, payload: Uint8Array.of(1) });
+    this.#driven.give({
+      type: 'respond',
+      commandId: this.#commandId,
+      key,
+      payload: Uint8Array.of(1),
+    });
   }
 
   /** What it passes on of others is what they said; at least the layer below must be able to read it. */
@@ -285,17 +278,16 @@ class ExaminedSerf {
   }
 }
 
-/** Reads a session from its bytes; throws when something does not hold. */
-export function runSerfSession(input: Uint8Array): ReadonlySet<string> {
+/** Reads a session; throws when something does not hold. */
+function runSerfSession(steps: readonly SessionStep[]): ReadonlySet<string> {
   const serf = new ExaminedSerf();
-  for (const step of readSession(input)) serf.take(step);
+  for (const step of steps) serf.take(step);
   serf.examineSnapshot();
   return serf.outcomes;
 }
 
-export const serfCoreTarget: FuzzTarget = {
+export const serfCoreTarget: FuzzTarget = sessionTarget({
   name: 'serf-core',
-  weight: STEP_COUNT,
   allocatedBytesMax: 64 * 1024 * 1024,
   outcomes: [
     'member-join',
@@ -317,9 +309,6 @@ export const serfCoreTarget: FuzzTarget = {
     'refused as serf-unusable-coordinate',
     'refused as serf-time-implausible',
   ],
-  draw: (rng) => writeSession(Array.from({ length: STEP_COUNT }, () => drawStep(rng))),
-  read(input) {
-    const outcomes = runSerfSession(input);
-    return () => [...outcomes];
-  },
-};
+  drawStep,
+  run: runSerfSession,
+});
