@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const benches = {
   raft: 'raft/run.mjs',
+  'raft-failover': 'raft/failover.mjs',
+  'raft-memory': 'raft/memory.mjs',
   swim: 'swim/run.mjs',
   area: 'area/run.mjs',
   kv: 'agent/kv.mjs',

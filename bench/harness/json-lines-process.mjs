@@ -60,6 +60,12 @@ export class JsonLinesProcess {
     return answer;
   }
 
+  /** Ends it without a word of warning. */
+  async kill() {
+    this.#child.kill('SIGKILL');
+    await this.exited;
+  }
+
   /** Asks it to end, and ends it if it does not. */
   async stop() {
     this.send({ cmd: 'stop' });

@@ -12,7 +12,7 @@ import { createTcpTransport, parseEndpoint } from '@konsul/runtime';
 import { emit, serveCommands, startArgument } from '../harness/commands.mjs';
 import { runLoad } from '../harness/load.mjs';
 
-const { id, addrs, dir, store } = startArgument();
+const { id, addrs, dir, store, snapshots = false } = startArgument();
 const nodeId = String(id);
 const address = addrs[id];
 const bind = parseEndpoint(address, 0);
@@ -23,7 +23,7 @@ const isDurable = store !== 'mem';
 let appliedCount = 0;
 const stateMachine = {
   apply: (entries) => entries.map(() => ++appliedCount),
-  snapshot: () => ({ data: [new Uint8Array(1)] }),
+  snapshot: () => ({ data: [new Uint8Array(8)] }),
   restore: () => Promise.resolve(),
 };
 
@@ -43,24 +43,60 @@ const raft = createRaft({
     address,
     clusterId,
   }),
-  // The log is what is measured; peers are told to take no snapshots either.
-  config: { snapshotThresholdEntries: 0 },
+  // Where the log is what is measured, peers are told to take no snapshots either.
+  config: snapshots ? {} : { snapshotThresholdEntries: 0 },
 });
 
-raft.on('role-changed', ({ role }) => emit({ ev: 'leader', is: role === 'leader', id }));
+let isLeader = false;
+raft.on('role-changed', ({ role }) => {
+  isLeader = role === 'leader';
+  emit({ ev: 'leader', is: isLeader, id });
+});
 raft.on('fault', (error) => emit({ ev: 'fault', id, error: String(error) }));
 
 if (id === 0) {
   const voters = addrs.map((voter, index) => ({ id: String(index), address: voter }));
-  await raft.bootstrap({ voters, votersOutgoing: [], learners: [] });
+  await raft.bootstrap({ voters, votersOutgoing: [], learners: [] }).catch((error) => {
+    if (error.code !== 'ALREADY_BOOTSTRAPPED') throw error;
+  });
 }
 await raft.start();
 emit({ ev: 'up', id });
 
+const SAID_INTERVAL_MS = 500;
+
+/**
+ * Writes with a pause after each for as long as this server leads, and tells of the first that is
+ * committed and then of one twice a second.
+ */
+function trickle({ conc, size, pauseMs }) {
+  const command = new Uint8Array(size);
+  let saidAtMs = Number.NEGATIVE_INFINITY;
+  const write = async () => {
+    const isCommitted =
+      isLeader &&
+      (await raft.propose(command).then(
+        () => true,
+        () => false,
+      ));
+    const nowMs = performance.now();
+    if (!isLeader) saidAtMs = Number.NEGATIVE_INFINITY;
+    else if (isCommitted && nowMs - saidAtMs >= SAID_INTERVAL_MS) {
+      saidAtMs = nowMs;
+      emit({ ev: 'committed', id });
+    }
+    setTimeout(write, pauseMs);
+  };
+  for (let caller = 0; caller < conc; caller += 1) void write();
+}
+
 serveCommands({
   async load({ conc, secs, size }) {
-    const operation = () => raft.propose(new Uint8Array(size));
+    const command = new Uint8Array(size);
+    const operation = () => raft.propose(command);
     const result = await runLoad({ operation, callerCount: conc, durationMs: secs * 1_000 });
     emit({ ev: 'load', conc, ...result });
   },
+  trickle,
+  applied: () => emit({ ev: 'applied', index: raft.status().appliedIndex }),
 });

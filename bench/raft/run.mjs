@@ -1,75 +1,111 @@
-// Committed entries per second of three servers on TCP loopback; see ../README.md.
-import { JsonLinesProcess } from '../harness/json-lines-process.mjs';
+// Committed entries per second of three servers on TCP loopback, beside the peers; see ../README.md.
+import { machineReport, machineTimes } from '../harness/machine.mjs';
 import { readOptions } from '../harness/options.mjs';
-import { nodeCommand, withDirectory } from '../harness/paths.mjs';
-import { compare, sidesWithPeer } from '../harness/series.mjs';
+import { tell } from '../harness/pairs.mjs';
+import { withDirectory } from '../harness/paths.mjs';
+import { writeSpeedTable } from '../harness/speed-table.mjs';
+import { rounded } from '../harness/statistics.mjs';
+import { Group } from './group.mjs';
+import { raftSides, raftVersions } from './peers.mjs';
+import { raftSections, writeRaftPictures } from './sections.mjs';
 
 const options = readOptions({
-  runs: 3,
-  secs: 2,
-  callers: [1, 16, 64, 256],
+  runs: 5,
+  secs: 3,
+  callers: [1, 4, 16, 64, 256],
   bytes: 256,
   store: ['disk', 'mem'],
+  warm: 4,
   port: 24_100,
 });
+const PORTS_PER_GROUP = 3;
 
-/** One group of servers, started, loaded at every level, and stopped. */
-function measureStore(command, store) {
-  return withDirectory(async (directory) => {
-    const addrs = [0, 1, 2].map((id) => `127.0.0.1:${options.port + id}`);
-    const servers = addrs.map(
-      (_, id) => new JsonLinesProcess(command, { id, addrs, dir: `${directory}/${id}`, store }),
-    );
+/**
+ * All groups of a store are there at once, and each level of load falls on one after the other, so
+ * that what is compared lies seconds apart.
+ *
+ * @returns samples by side, number of callers and metric.
+ */
+async function measureStore(store, sides) {
+  const samples = {};
+  const groups = [];
+  await withDirectory(async (directory) => {
     try {
-      return await loadLeader(servers, store);
+      for (const [at, side] of sides.entries()) {
+        const port = options.port + at * PORTS_PER_GROUP;
+        const group = new Group(side, { directory: `${directory}/${at}`, port });
+        groups.push({ name: side.name, group });
+        samples[side.name] = {};
+        await warm(group);
+        tell(`raft, ${store}: ${side.name} is warm`);
+      }
+      for (let run = 0; run < options.runs; run += 1)
+        await measureRun({ store, run, groups, samples });
     } finally {
-      await Promise.all(servers.map((server) => server.stop()));
+      await Promise.all(groups.map(({ group }) => group.stop()));
     }
   });
+  return samples;
 }
 
-async function loadLeader(servers, store) {
-  const isElected = ({ ev, is }) => ev === 'leader' && is;
-  const leader = await Promise.any(
-    servers.map((server) => server.find(isElected, 20_000).then(() => server)),
-  );
-  const load = (conc, secs) =>
-    leader.ask({ cmd: 'load', conc, secs, size: options.bytes }, { timeoutMs: secs * 1_000 + 2e4 });
-  await load(64, 1);
-  const cases = {};
+/** Long enough for both compilers of a Node process, and for the collectors of all. */
+async function warm(group) {
+  const size = options.bytes;
+  await group.load({ conc: 64, secs: options.warm, size });
+  await group.load({ conc: 1, secs: options.warm, size });
+}
+
+async function measureRun({ store, run, groups, samples }) {
   for (const callers of options.callers) {
-    const beforeS = await cpuOf(servers);
-    const { rate, p50, p99, errs } = await load(callers, options.secs);
-    const cpuS = (await cpuOf(servers)) - beforeS;
-    const cpuUsPerEntry = (cpuS * 1e6) / (rate * options.secs);
-    cases[`${store}, ${callers} callers`] = {
-      'entries/s': rate,
-      'p50 ms': p50,
-      'p99 ms': p99,
-      'CPU us/entry': cpuUsPerEntry,
-      errors: errs,
-    };
+    for (const { name, group } of run % 2 === 0 ? groups : [...groups].reverse()) {
+      const result = await group.load({ conc: callers, secs: options.secs, size: options.bytes });
+      const { rate, p50, p99, cpuUs, errs } = result;
+      samples[name][callers] ??= { rate: [], p50: [], p99: [], cpuUs: [], errs: [] };
+      const known = samples[name][callers];
+      for (const metric of Object.keys(known)) known[metric].push(result[metric]);
+      tell(
+        `raft, ${store}, run ${run + 1} of ${options.runs}, ${callers} callers, ${name}: ` +
+          `${rounded(rate)}/s, p50 ${rounded(p50)} ms, p99 ${rounded(p99)} ms, ` +
+          `${rounded(cpuUs)} us${errs > 0 ? `, ${errs} failed` : ''}`,
+      );
+    }
   }
-  return cases;
 }
 
-async function cpuOf(servers) {
-  const answers = await Promise.all(servers.map((server) => server.ask({ cmd: 'cpu' })));
-  return answers.reduce((sum, { cpu }) => sum + cpu, 0);
-}
-
-const measure = async (command) =>
-  Object.assign({}, ...(await inTurn(options.store, (store) => measureStore(command, store))));
-
-async function inTurn(items, use) {
-  const results = [];
-  for (const item of items) results.push(await use(item));
-  return results;
-}
-
-await compare({
-  bench: 'raft',
-  runCount: options.runs,
-  sides: sidesWithPeer(measure, options.peer, nodeCommand('raft-node.mjs', import.meta.url)),
-  settings: { bytes: options.bytes, secs: options.secs },
+const before = machineTimes();
+const sides = raftSides(options.peer);
+const stores = {};
+for (const store of options.store) stores[store] = await measureStore(store, sides[store]);
+const machine = machineReport(before);
+writeRaftPictures(stores);
+const sections = writeSpeedTable({
+  name: 'raft',
+  title: 'Raft: committed entries',
+  intro: introduction(),
+  sections: raftSections(stores),
+  machine,
 });
+for (const { title, rows } of sections) {
+  console.log(title);
+  for (const { measure, ratio, isMet } of rows) {
+    console.log(`${measure}: ${rounded(ratio)}${isMet === false ? ' MISSED' : ''}`);
+  }
+}
+console.log(JSON.stringify({ bench: 'raft', options, machine, stores }));
+
+function introduction() {
+  const { runs, secs, bytes } = options;
+  return [
+    `Written by \`npm run bench -- raft\` on ${new Date().toISOString().slice(0, 10)}.`,
+    raftVersions(),
+    `Three servers, each a process, over TCP on loopback of one machine; entries of ${bytes} bytes, ` +
+      'durable on a majority before they count; callers are in the process of the leader and ask ' +
+      `again when they have their answer. ${runs} runs of ${secs} s at each level, the sides in ` +
+      'turn; medians, with the least and the most. CPU is that of all three processes. ' +
+      `This disk answered ${machine.durableWritesPerSecond} durable writes of 512 bytes a second ` +
+      `and a plain loop got ${machine.loopMops} Mop/s just afterwards.`,
+    '![Committed entries per second against callers](raft-throughput.svg)',
+    '![Latency against callers](raft-latency.svg)',
+    '![CPU per entry against callers](raft-cpu.svg)',
+  ].join('\n\n');
+}
