@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkWith, serviceWith } from '../../test/support/definitions.js';
 import type {
   CheckDefinition,
   CheckStatus,
@@ -26,51 +27,11 @@ function node(name: string, more: Partial<NodeDefinition> = {}): NodeDefinition 
 }
 
 function service(name: string, more: Partial<ServiceDefinition> = {}): ServiceDefinition {
-  return {
-    id: name,
-    service: name,
-    kind: '',
-    tags: [],
-    address: '',
-    taggedAddresses: {},
-    meta: {},
-    port: 80,
-    socketPath: '',
-    weights: { passing: 1, warning: 1 },
-    enableTagOverride: false,
-    ...more,
-  };
+  return serviceWith({ id: name, service: name, ...more });
 }
 
 function check(id: string, more: Partial<CheckDefinition> = {}): CheckDefinition {
-  return {
-    node: '',
-    checkId: id,
-    name: id,
-    status: 'passing',
-    notes: '',
-    output: '',
-    serviceId: '',
-    type: '',
-    interval: '',
-    timeout: '',
-    exposedPort: 0,
-    probe: {
-      http: '',
-      method: '',
-      body: '',
-      header: {},
-      tcp: '',
-      udp: '',
-      grpc: '',
-      tlsServerName: '',
-      tlsSkipVerify: false,
-      intervalMs: 0,
-      timeoutMs: 0,
-      deregisterCriticalServiceAfterMs: 0,
-    },
-    ...more,
-  };
+  return checkWith({ checkId: id, ...more });
 }
 
 function register(definition: NodeDefinition, more: Partial<RegisterCommand> = {}): Command {

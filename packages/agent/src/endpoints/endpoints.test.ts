@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serviceWith } from '../../test/support/definitions.js';
 import { applyCommand } from '../commands/apply-command.js';
 import type { Command, RegisterCommand } from '../commands/command.js';
 import type { Coordinate } from '../state/domain.js';
@@ -22,22 +23,12 @@ import { stateEndpoints } from './registry.js';
 /** A registration as it comes over the wire, with whatever was left out filled in. */
 function registration(message: Partial<RegisterCommand['node']>, service = ''): RegisterCommand {
   const address = { taggedAddresses: {}, meta: {} };
-  const named = {
-    id: service,
-    service,
-    kind: '',
-    tags: ['v1'],
-    address: '',
-    port: 1,
-    socketPath: '',
-    weights: { passing: 1, warning: 1 },
-    enableTagOverride: false,
-  };
+  const named = serviceWith({ id: service, service, tags: ['v1'], port: 1 });
   return {
     type: 'register',
     node: { node: '', id: '', address: '10.0.0.1', datacenter: 'dc1', ...address, ...message },
     skipNodeUpdate: false,
-    ...(service === '' ? {} : { service: { ...named, ...address } }),
+    ...(service === '' ? {} : { service: named }),
     checks: [],
   };
 }

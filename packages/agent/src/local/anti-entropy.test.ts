@@ -1,12 +1,7 @@
 import { seededRng } from '@konsul/runtime';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  LocalRig,
-  localConfig,
-  registrationOf,
-  serviceWith,
-  settle,
-} from '../../test/local/local-rig.js';
+import { LocalRig, localConfig, registrationOf, settle } from '../../test/local/local-rig.js';
+import { serviceWith } from '../../test/support/definitions.js';
 import type { RegisterCommand } from '../commands/command.js';
 import { catalogDeregister, catalogRegister } from '../endpoints/catalog.js';
 import { RequestError } from '../request/request-error.js';

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { type Logger, seededRng, silentLogger } from '@konsul/runtime';
 import { VirtualDisk } from '@konsul/simulation';
 import { expect, test } from 'vitest';
-import { serviceWith } from '../../test/local/local-rig.js';
+import { serviceWith } from '../../test/support/definitions.js';
 import { createDiskStore, type DefinitionStore } from './persistence.js';
 
 const path = '/data';

@@ -2,28 +2,14 @@ import type { LogFields } from '@konsul/runtime';
 import { silentLogger } from '@konsul/runtime';
 import { SerfError, type SerfMember } from '@konsul/serf';
 import { expect, test } from 'vitest';
-import { encodeServerTags } from '../gossip/member-tags.js';
+import { serverMember } from '../../test/support/pool-members.js';
 import { createAreaJoins } from './area-joins.js';
 
 const OTHER_SIDE = '10.2.0.1:8300';
 const OWN = 's2.dc1/10.1.0.2:8300';
 
 function server(name: string, host: string, datacenter: string): SerfMember {
-  const tags = encodeServerTags({
-    datacenter,
-    id: `id-${name}`,
-    rpcPort: 8300,
-    wanJoinPort: undefined,
-    isBootstrap: false,
-    expectCount: 0,
-    build: '1.0.0',
-    raftVersion: 3,
-    isNonVoter: false,
-    usesTls: false,
-    segment: '',
-    clusterId: undefined,
-  });
-  return { name, tags, endpoint: { host, port: 8301 }, status: 'alive' } as SerfMember;
+  return serverMember(name, { datacenter }, { endpoint: { host, port: 8301 } }) as SerfMember;
 }
 
 function rig(lan: readonly SerfMember[]) {

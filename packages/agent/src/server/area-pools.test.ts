@@ -3,7 +3,7 @@ import { createEventHub, type EventHub, seededRng, silentLogger } from '@konsul/
 import type { Serf, SerfEvents, SerfMember } from '@konsul/serf';
 import { VirtualClock } from '@konsul/simulation';
 import { describe, expect, test } from 'vitest';
-import { encodeServerTags } from '../gossip/member-tags.js';
+import { serverMember } from '../../test/support/pool-members.js';
 import type { PoolContext } from '../gossip/pools.js';
 import type { Area } from '../state/domain.js';
 import { AreaPools } from './area-pools.js';
@@ -11,21 +11,7 @@ import { AreaPools } from './area-pools.js';
 const OTHER_SIDE = '10.2.0.1:8300';
 
 function server(name: string, datacenter: string): SerfMember {
-  const tags = encodeServerTags({
-    datacenter,
-    id: `id-${name}`,
-    rpcPort: 8300,
-    wanJoinPort: undefined,
-    isBootstrap: false,
-    expectCount: 0,
-    build: '1.0.0',
-    raftVersion: 3,
-    isNonVoter: false,
-    usesTls: false,
-    segment: '',
-    clusterId: undefined,
-  });
-  return { name, tags, endpoint: { host: '10.1.0.1', port: 8301 }, status: 'alive' } as SerfMember;
+  return serverMember(name, { datacenter }) as SerfMember;
 }
 
 /** A gossip pool that agrees to what the test wants. */

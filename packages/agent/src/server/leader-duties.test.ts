@@ -2,8 +2,8 @@ import type { Configuration, MembershipChange } from '@konsul/raft';
 import { seededRng, silentLogger, silentMetrics } from '@konsul/runtime';
 import { VirtualClock } from '@konsul/simulation';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { clientMember, serverMember } from '../../test/support/pool-members.js';
 import { applyCommand } from '../commands/apply-command.js';
-import { encodeClientTags, encodeServerTags } from '../gossip/member-tags.js';
 import type { PoolMember, PoolMemberStatus } from '../gossip/pool-member.js';
 import type { CommandResult } from '../state/command-result.js';
 import { dumpNodes } from '../state/nodes.js';
@@ -14,36 +14,12 @@ import { LeaderDuties } from './leader-duties.js';
 
 const LEADER = 'leader';
 
-function serverMember(
+function server(
   name: string,
   host: string,
   { status = 'alive', clusterId }: { status?: PoolMemberStatus; clusterId?: string } = {},
 ): PoolMember {
-  const tags = encodeServerTags({
-    datacenter: 'dc1',
-    id: `id-${name}`,
-    rpcPort: 8300,
-    wanJoinPort: undefined,
-    isBootstrap: false,
-    expectCount: 0,
-    build: '1.0.0',
-    raftVersion: 3,
-    isNonVoter: false,
-    usesTls: false,
-    segment: '',
-    clusterId,
-  });
-  return { name, tags, status, endpoint: { host, port: 8301 } };
-}
-
-function clientMember(name: string, status: PoolMemberStatus = 'alive'): PoolMember {
-  const tags = encodeClientTags({
-    datacenter: 'dc1',
-    id: `id-${name}`,
-    build: '1.0.0',
-    segment: '',
-  });
-  return { name, tags, status, endpoint: { host: '10.0.0.9', port: 8301 } };
+  return serverMember(name, { clusterId }, { status, endpoint: { host, port: 8301 } });
 }
 
 /** A Raft group of one that does as it is told, or refuses, and keeps a real state. */
@@ -92,7 +68,7 @@ let duties: LeaderDuties;
 beforeEach(() => {
   clock = new VirtualClock();
   consensus = new FakeConsensus();
-  members = [serverMember(LEADER, '10.0.0.1')];
+  members = [server(LEADER, '10.0.0.1')];
   duties = new LeaderDuties({
     datacenter: 'dc1',
     nodeName: LEADER,
@@ -115,7 +91,7 @@ const nodesInCatalog = (): string[] =>
 
 describe('a leader', () => {
   test('brings members into the catalogue and servers into the Raft group', async () => {
-    members.push(serverMember('b', '10.0.0.2'), clientMember('c'));
+    members.push(server('b', '10.0.0.2'), clientMember('c'));
     duties.begin();
     await settled();
     expect(nodesInCatalog()).toEqual(['b', 'c', LEADER]);
@@ -126,9 +102,9 @@ describe('a leader', () => {
 
   test('keeps a server of another cluster out of the Raft group, whatever its datacenter is called', async () => {
     members.push(
-      serverMember('stranger', '10.0.0.2', { clusterId: 'theirs' }),
-      serverMember('new', '10.0.0.3'),
-      serverMember('known', '10.0.0.4', { clusterId: 'ours' }),
+      server('stranger', '10.0.0.2', { clusterId: 'theirs' }),
+      server('new', '10.0.0.3'),
+      server('known', '10.0.0.4', { clusterId: 'ours' }),
     );
     duties.begin();
     await settled();
@@ -136,10 +112,10 @@ describe('a leader', () => {
   });
 
   test('takes out a server that left', async () => {
-    members.push(serverMember('b', '10.0.0.2'));
+    members.push(server('b', '10.0.0.2'));
     duties.begin();
     await settled();
-    members[1] = serverMember('b', '10.0.0.2', { status: 'left' });
+    members[1] = server('b', '10.0.0.2', { status: 'left' });
     duties.memberChanged();
     await settled();
     expect(consensus.removed).toEqual(['id-b']);
@@ -147,7 +123,7 @@ describe('a leader', () => {
   });
 
   test('keeps the catalogue level while the Raft group cannot be changed, and tries again soon', async () => {
-    members.push(serverMember('b', '10.0.0.2'), clientMember('c'));
+    members.push(server('b', '10.0.0.2'), clientMember('c'));
     consensus.isRefusingChanges = true;
     duties.begin();
     await settled();
@@ -159,7 +135,7 @@ describe('a leader', () => {
   });
 
   test('one server that cannot be removed does not keep another from being added', async () => {
-    members.push(serverMember('new', '10.0.0.1'), serverMember('b', '10.0.0.2'));
+    members.push(server('new', '10.0.0.1'), server('b', '10.0.0.2'));
     consensus.raft.removeServer = () => Promise.reject(new Error('not now'));
     duties.begin();
     await settled();

@@ -1,11 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import {
-  decodeServerTags,
-  encodeClientTags,
-  encodeServerTags,
-  type ServerTags,
-} from '../gossip/member-tags.js';
+import { clientMember, serverMember, serverTags } from '../../test/support/pool-members.js';
+import { decodeServerTags, encodeServerTags, type ServerTags } from '../gossip/member-tags.js';
 import type { PoolMember, PoolMemberStatus } from '../gossip/pool-member.js';
 import type { Area } from '../state/domain.js';
 import { planAreas, type RunningArea } from './area-rule.js';
@@ -13,39 +9,19 @@ import { decideBootstrap } from './bootstrap-rule.js';
 import { type CatalogView, catalogActionFor, reapedNodes } from './catalog-rule.js';
 import { serversToFlood } from './flood-rule.js';
 
-const serverTags = (changes: Partial<ServerTags> = {}): ServerTags => ({
-  datacenter: 'dc1',
-  id: 'id-1',
-  rpcPort: 8300,
-  wanJoinPort: 8302,
-  isBootstrap: false,
-  expectCount: 3,
-  build: '1.0.0',
-  raftVersion: 3,
-  isNonVoter: false,
-  usesTls: false,
-  segment: '',
-  clusterId: undefined,
-  ...changes,
-});
-
 const server = (
   name: string,
   changes: Partial<ServerTags> = {},
   status: PoolMemberStatus = 'alive',
-): PoolMember => ({
-  name,
-  endpoint: { host: '127.0.0.1', port: 8301 },
-  status,
-  tags: encodeServerTags(serverTags({ id: `id-${name}`, ...changes })),
-});
+): PoolMember =>
+  serverMember(
+    name,
+    { wanJoinPort: 8302, expectCount: 3, ...changes },
+    { status, endpoint: { host: '127.0.0.1', port: 8301 } },
+  );
 
-const client = (name: string, status: PoolMemberStatus = 'alive'): PoolMember => ({
-  name,
-  endpoint: { host: '127.0.0.9', port: 8301 },
-  status,
-  tags: encodeClientTags({ datacenter: 'dc1', id: `id-${name}`, build: '1.0.0', segment: '' }),
-});
+const client = (name: string, status: PoolMemberStatus = 'alive'): PoolMember =>
+  clientMember(name, { status, endpoint: { host: '127.0.0.9', port: 8301 } });
 
 describe('member tags', () => {
   test('what a server says of itself is read back as it was', () => {

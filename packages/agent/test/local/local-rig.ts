@@ -9,7 +9,7 @@ import {
   type LocalServicesOptions,
   type LocalServicesRuntime,
 } from '../../src/local/local-services.js';
-import type { ServiceDefinition } from '../../src/state/domain.js';
+import { serviceWith } from '../support/definitions.js';
 import { CatalogGateway } from './catalog-gateway.js';
 
 export const localConfig: LocalServicesConfig = {
@@ -21,28 +21,9 @@ export const localConfig: LocalServicesConfig = {
   segment: '',
 };
 
-type ServiceParts = Partial<ServiceDefinition> & { readonly service: string };
-
-/** A service with what is not said filled in. */
-export function serviceWith(parts: ServiceParts): ServiceDefinition {
-  return {
-    id: '',
-    kind: '',
-    tags: [],
-    address: '',
-    taggedAddresses: {},
-    meta: {},
-    port: 80,
-    socketPath: '',
-    weights: { passing: 1, warning: 1 },
-    enableTagOverride: false,
-    ...parts,
-  };
-}
-
-/** A registration of such a service. */
+/** A registration of a service with what is not said filled in. */
 export function registrationOf(
-  parts: ServiceParts,
+  parts: Parameters<typeof serviceWith>[0],
   checks: readonly CheckDefinition[] = [],
 ): ServiceRegistration {
   return { service: serviceWith(parts), checks, token: '', replaceExistingChecks: false };

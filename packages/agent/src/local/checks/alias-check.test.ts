@@ -1,6 +1,7 @@
 import { seededRng } from '@konsul/runtime';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LocalRig, serviceWith } from '../../../test/local/local-rig.js';
+import { LocalRig } from '../../../test/local/local-rig.js';
+import { serviceWith } from '../../../test/support/definitions.js';
 import { catalogRegister } from '../../endpoints/catalog.js';
 import { RequestError } from '../../request/request-error.js';
 import type { CheckStatus } from '../../state/domain.js';
