@@ -6,7 +6,7 @@ const GAP_S = [0.3, 6];
 const LENGTH_S = [0.4, 4];
 /** How often the victim is whoever leads at that moment. */
 const LEADER_SHARE = 0.6;
-const PROCESS_FAULTS = ['kill', 'kill', 'pause', 'pause', 'kill-all'];
+const PROCESS_FAULTS = ['kill', 'kill', 'kill', 'pause', 'pause', 'pause', 'kill-all', 'pause-all'];
 /**
  * `isolate`: nothing to or from the victim. `mute`: nothing from it. `deafen`: nothing to it.
  * `part`: nothing between it and one other, while all others reach both.

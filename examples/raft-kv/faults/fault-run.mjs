@@ -118,7 +118,7 @@ export class FaultRun {
     const lot = typeof victim === 'number' ? victim : otherLot;
     const chosen = leader ?? running[Math.floor(lot * running.length)];
     if (chosen === undefined) return;
-    const victims = type === 'kill-all' ? running : [chosen];
+    const victims = type.endsWith('-all') ? running : [chosen];
     const entry = {
       type,
       victims: victims.map(({ id }) => id),
@@ -128,7 +128,7 @@ export class FaultRun {
     this.#record.faults.push(entry);
     const lastingMs = (fault.endS - fault.atS) * 1_000;
     if (type.startsWith('kill')) await this.#kill(victims, lastingMs);
-    else if (type === 'pause') await this.#pause(chosen, lastingMs);
+    else if (type.startsWith('pause')) await this.#pause(victims, lastingMs);
     else {
       this.#proxies.cut(this.#linksOf(type, chosen, otherLot), isBroken);
       await delay(lastingMs);
@@ -155,10 +155,10 @@ export class FaultRun {
     await Promise.all(victims.filter(isWanted).map((server) => server.start()));
   }
 
-  async #pause(server, lastingMs) {
-    server.pause();
+  async #pause(victims, lastingMs) {
+    for (const server of victims) server.pause();
     await delay(lastingMs);
-    if (server.state === 'paused') server.resume();
+    for (const server of victims) if (server.state === 'paused') server.resume();
   }
 
   /** One after the other, each server gives its place to one of another name. */

@@ -21,6 +21,9 @@ export function endAll() {
   directories.clear();
 }
 
+/** Closes with this process, however that ends; a server must not outlive it. */
+const GUARD = "process.stdin.resume().once('end', () => process.exit());";
+
 /** A directory with the example as a program that starts quickly, and room for the servers' data. */
 export function createWorkplace() {
   const directory = mkdtempSync(join(tmpdir(), 'raft-kv-faults-'));
@@ -29,7 +32,7 @@ export function createWorkplace() {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  writeFileSync(join(directory, 'raft-kv.mjs'), outputText);
+  writeFileSync(join(directory, 'raft-kv.mjs'), `${GUARD}\n${outputText}`);
   const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url));
   symlinkSync(packages, join(directory, 'node_modules'), 'junction');
   return directory;
@@ -66,10 +69,11 @@ export class ServerProcess {
   /** Resolves when it serves, or was killed before it could. */
   start() {
     const words = [join(this.#workplace, 'raft-kv.mjs'), '--id', this.id, ...this.#words];
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, words, { stdio: 'pipe' });
     this.#child = child;
     this.state = 'running';
     started.add(child);
+    child.stdin.on('error', () => undefined);
     child.stderr.on('data', (bytes) => {
       this.#stderr = `${this.#stderr}${bytes}`.slice(-2_000);
     });

@@ -5,7 +5,7 @@ const KINDS = ['kill', 'pause', 'partition'];
 /** What kind of fault a type of the plan is. */
 export function kindOf(type) {
   if (type.startsWith('kill')) return 'kill';
-  return type === 'pause' ? 'pause' : 'partition';
+  return type.startsWith('pause') ? 'pause' : 'partition';
 }
 
 /** Calls by outcome over time, and above them when what was done to the servers, as SVG text. */
