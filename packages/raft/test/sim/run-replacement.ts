@@ -24,8 +24,11 @@ export interface ReplacementResult {
   readonly trace: readonly string[];
 }
 
-/** How long the operator may take, once all faults have ended, for whoever is left. */
-const FINISH_MS = 60_000;
+/**
+ * How long the operator may take, once all faults have ended, for whoever is left: five newcomers
+ * may have to be told some thousand entries each, one by one.
+ */
+const FINISH_MS = 600_000;
 
 /**
  * One group's life from a seed, in which every server gives its place to another one, under load and
