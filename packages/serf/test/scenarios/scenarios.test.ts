@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseDurationMs, recordScenario, type ScenarioHost, type Undo } from '@konsul/simulation';
-import { describe, expect, test } from 'vitest';
+import { testScenarios } from '../../../../tools/scenario-tests.js';
 import { SerfCluster } from '../support/serf-cluster.js';
-
-const directory = fileURLToPath(new URL('.', import.meta.url));
-const SUFFIX = '.scenario.txt';
 
 /** The words of our scenarios, and everything members tell their hosts. */
 function createHost(): ScenarioHost {
@@ -70,12 +65,4 @@ function createHost(): ScenarioHost {
   };
 }
 
-describe('scenarios', () => {
-  const names = readdirSync(directory).filter((name) => name.endsWith(SUFFIX));
-
-  test.each(names)('%s goes as recorded', async (name) => {
-    const path = `${directory}${name}`;
-    const recorded = await recordScenario(readFileSync(path, 'utf8'), createHost());
-    await expect(recorded).toMatchFileSnapshot(path);
-  });
-});
+testScenarios(import.meta.url, (text) => recordScenario(text, createHost()));

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { type Disk, seededRng } from '@konsul/runtime';
-import { type ClockView, type LinkOptions, MemoryNetwork, VirtualClock } from '@konsul/simulation';
+import type { Disk } from '@konsul/runtime';
+import type { ClockView, LinkOptions } from '@konsul/simulation';
+import { PORT, VirtualCluster } from '../../../../tools/virtual-cluster.js';
 import { createSerf, type Serf, type SerfMemberStatus, type SerfOptions } from '../../src/index.js';
 
-const PORT = 7_946;
 /** Promises that may follow from each other while time stands still. */
 const TURN_COUNT = 100;
 
@@ -31,29 +30,14 @@ export interface ClusterOptions {
 }
 
 /** Whole members over a network in memory, on virtual time, with real bytes. */
-export class SerfCluster {
-  readonly clock: VirtualClock = new VirtualClock();
-  readonly network: MemoryNetwork;
-  readonly nodes: Map<string, ClusterNode> = new Map();
+export class SerfCluster extends VirtualCluster<ClusterNode> {
   /** Sees what every member tells its listeners, at once. */
   onSeen: (name: string, event: SeenEvent) => void = () => undefined;
   readonly #options: ClusterOptions;
-  readonly #hash = createHash('sha256');
-  #madeCount = 0;
 
   constructor(options: ClusterOptions) {
+    super({ ...options, turnCount: 8 });
     this.#options = options;
-    this.network = new MemoryNetwork({
-      clock: this.clock,
-      rng: seededRng(options.seed),
-      link: options.link ?? { latency: { type: 'uniform', minMs: 0.5, maxMs: 3 } },
-    });
-  }
-
-  node(name: string): ClusterNode {
-    const node = this.nodes.get(name);
-    if (node === undefined) throw new Error(`no node ${name}`);
-    return node;
   }
 
   serf(name: string): Serf {
@@ -65,9 +49,8 @@ export class SerfCluster {
     name: string,
     options: Partial<SerfOptions> & { readonly host?: string; readonly disk?: Disk } = {},
   ): Promise<ClusterNode> {
-    this.#madeCount += 1;
-    const index = this.#madeCount;
-    const { host = `10.0.${index >> 8}.${index & 255}`, ...own } = options;
+    const place = this.nextPlace();
+    const { host = place.host, ...own } = options;
     const clock: ClockView = this.clock.view();
     const counts = new Map<string, number>();
     const serf = createSerf({
@@ -78,7 +61,7 @@ export class SerfCluster {
         streams: this.network.stream({ host, port: PORT }),
       },
       clock,
-      rng: seededRng(this.#options.seed * 7_919 + index),
+      rng: place.rng,
       metrics: {
         increment: (metric, by = 1) => counts.set(metric, (counts.get(metric) ?? 0) + by),
         gauge: () => undefined,
@@ -119,16 +102,6 @@ export class SerfCluster {
     return this.serf(name).join([`${to}/${this.node(to).host}:${PORT}`]);
   }
 
-  /** Lets time pass; promises settle between events. */
-  async run(durationMs: number): Promise<void> {
-    const untilMs = this.clock.nowMs() + durationMs;
-    for (let nextMs = this.#next(); nextMs <= untilMs; nextMs = this.#next()) {
-      this.clock.runNext();
-      for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
-    }
-    this.clock.moveTo(untilMs);
-  }
-
   /** Lets time pass until a promise settles. */
   async settle<Value>(promise: Promise<Value>, limitMs = 60_000): Promise<Value> {
     let isSettled = false;
@@ -143,19 +116,6 @@ export class SerfCluster {
       await this.run(1);
     }
     return await promise;
-  }
-
-  /** Runs until it holds. @returns how long that took. */
-  async until(condition: () => boolean, limitMs: number, stepMs = 10): Promise<number> {
-    const startMs = this.clock.nowMs();
-    while (!condition()) {
-      const elapsedMs = this.clock.nowMs() - startMs;
-      if (elapsedMs > limitMs) {
-        throw new Error(`not within ${limitMs} ms (seed ${this.#options.seed})`);
-      }
-      await this.run(stepMs);
-    }
-    return this.clock.nowMs() - startMs;
   }
 
   statusOf(observer: string, name: string): SerfMemberStatus | undefined {
@@ -188,16 +148,11 @@ export class SerfCluster {
     ).length;
   }
 
-  /** A digest of everything all members were told so far, and when. */
-  traceHash(): string {
-    return this.#hash.copy().digest('hex');
-  }
-
   #listen(name: string, serf: Serf, seen: SeenEvent[]): void {
     const record = (type: string, text: string): void => {
       seen.push({ type, text });
       this.onSeen(name, { type, text });
-      this.#hash.update(`${this.clock.nowMs()} ${name} ${type} ${text}\n`);
+      this.trace(`${this.clock.nowMs()} ${name} ${type} ${text}\n`);
     };
     const types = [
       'member-join',
@@ -219,9 +174,5 @@ export class SerfCluster {
     serf.on('fault', (error) => {
       throw error;
     });
-  }
-
-  #next(): number {
-    return this.clock.nextEventMs() ?? Number.POSITIVE_INFINITY;
   }
 }

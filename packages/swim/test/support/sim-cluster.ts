@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Driver, seededRng } from '@konsul/runtime';
-import { type ClockView, type LinkOptions, MemoryNetwork, VirtualClock } from '@konsul/simulation';
+import { Driver } from '@konsul/runtime';
+import type { ClockView, LinkOptions } from '@konsul/simulation';
+import { PORT, VirtualCluster } from '../../../../tools/virtual-cluster.js';
 import {
   createMemberlistCodec,
   type Keyring,
@@ -16,8 +16,6 @@ import {
   SwimIo,
   type SwimOutcome,
 } from '../../src/index.js';
-
-const PORT = 7_946;
 
 export interface SimClusterOptions {
   readonly seed: number;
@@ -50,33 +48,17 @@ export interface SimNodeOptions {
 }
 
 /** Whole members over a network in memory, on virtual time, with memberlist's real bytes. */
-export class SimCluster {
-  readonly clock: VirtualClock = new VirtualClock();
-  readonly network: MemoryNetwork;
-  readonly nodes: Map<string, SimNode> = new Map();
+export class SimCluster extends VirtualCluster<SimNode> {
   readonly #options: SimClusterOptions;
-  readonly #hash = createHash('sha256');
-  #madeCount = 0;
 
   constructor(options: SimClusterOptions) {
+    super({ ...options, turnCount: 4 });
     this.#options = options;
-    this.network = new MemoryNetwork({
-      clock: this.clock,
-      rng: seededRng(options.seed),
-      link: options.link ?? { latency: { type: 'uniform', minMs: 0.5, maxMs: 3 } },
-    });
-  }
-
-  node(name: string): SimNode {
-    const node = this.nodes.get(name);
-    if (node === undefined) throw new Error(`no node ${name}`);
-    return node;
   }
 
   async add(name: string, options: SimNodeOptions = {}): Promise<SimNode> {
-    this.#madeCount += 1;
-    const index = this.#madeCount;
-    const host = options.host ?? `10.0.${index >> 8}.${index & 255}`;
+    const place = this.nextPlace();
+    const host = options.host ?? place.host;
     const config = { ...lanConfig(name), ...this.#options.tuning, ...options.tuning };
     const clock = this.clock.view();
     const core = new SwimCore({
@@ -85,7 +67,7 @@ export class SimCluster {
         ...(options.label === undefined ? {} : { label: options.label }),
         ...(options.keyring === undefined ? {} : { keyring: options.keyring }),
       }),
-      rng: seededRng(this.#options.seed * 7_919 + index),
+      rng: place.rng,
       ...(options.delegate === undefined ? {} : { delegate: options.delegate }),
     });
     const events: SwimEvent[] = [];
@@ -154,29 +136,6 @@ export class SimCluster {
     this.node(name).give({ type: 'join', commandId, peers: [{ host, port: PORT }] });
   }
 
-  /** Lets time pass; promises of the I/O layer settle between events. */
-  async run(durationMs: number): Promise<void> {
-    const untilMs = this.clock.nowMs() + durationMs;
-    for (let nextMs = this.#next(); nextMs <= untilMs; nextMs = this.#next()) {
-      this.clock.runNext();
-      for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
-    }
-    this.clock.moveTo(untilMs);
-  }
-
-  /** Runs until it holds. @returns how long that took. */
-  async until(condition: () => boolean, limitMs: number, stepMs = 10): Promise<number> {
-    const startMs = this.clock.nowMs();
-    while (!condition()) {
-      const elapsedMs = this.clock.nowMs() - startMs;
-      if (elapsedMs > limitMs) {
-        throw new Error(`not within ${limitMs} ms (seed ${this.#options.seed})`);
-      }
-      await this.run(stepMs);
-    }
-    return this.clock.nowMs() - startMs;
-  }
-
   /** What `observer` believes of `name`. */
   stateOf(observer: string, name: string): MemberState | undefined {
     return this.node(observer).core.member(name)?.state;
@@ -207,19 +166,10 @@ export class SimCluster {
     return count;
   }
 
-  /** A digest of every effect of every member so far. */
-  traceHash(): string {
-    return this.#hash.copy().digest('hex');
-  }
-
-  #next(): number {
-    return this.clock.nextEventMs() ?? Number.POSITIVE_INFINITY;
-  }
-
   #trace(name: string, effect: SwimEffect): void {
-    this.#hash.update(`${this.clock.nowMs()} ${name} ${effect.type} `);
-    if (effect.type === 'send') this.#hash.update(effect.to.host).update(effect.bytes);
-    else if (effect.type === 'write-stream') this.#hash.update(effect.bytes);
-    else if (effect.type === 'notify') this.#hash.update(effect.event.type);
+    this.trace(`${this.clock.nowMs()} ${name} ${effect.type} `);
+    if (effect.type === 'send') this.trace(effect.to.host, effect.bytes);
+    else if (effect.type === 'write-stream') this.trace(effect.bytes);
+    else if (effect.type === 'notify') this.trace(effect.event.type);
   }
 }
