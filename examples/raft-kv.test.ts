@@ -266,7 +266,7 @@ describe('real servers under faults', () => {
   /** The run's own exit code says whether all was as it should be. */
   async function run(...words: string[]): Promise<{ code: number | null; output: string }> {
     const program = fileURLToPath(new URL('raft-kv/faults/main.mjs', import.meta.url));
-    const child = spawn(process.execPath, [program, '--minutes', '0.2', ...words]);
+    const child = spawn(process.execPath, [program, '--minutes', '0.15', ...words]);
     const [output] = await Promise.all([text(child.stdout), text(child.stderr)]);
     if (child.exitCode === null) await once(child, 'exit');
     return { code: child.exitCode, output };

@@ -1,6 +1,6 @@
 // Real servers of ../raft-kv.ts that are killed, paused and cut off while clients use them:
 //   npm run raft-kv:faults -- [--minutes 5] [--seed 1] [--servers 3] [--clients 8] [--replace]
-//     [--unsafe-reads] [--svg file] [--host 127.0.7.1]
+//     [--unsafe-reads] [--svg file] [--history file] [--host 127.0.7.1]
 // See ../README.md. Ends with 0 when all is as it should be, which with --unsafe-reads is a rejection.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     clients: text,
     host: text,
     svg: text,
+    history: text,
     replace: flag,
     'unsafe-reads': flag,
   },
@@ -68,6 +69,11 @@ if (values.svg !== undefined) {
   const timeline = { faults, replacements, seconds: workload.seconds, durationS };
   await writeFile(values.svg, drawTimeline(timeline, { title, subtitle: what }));
   log(`drawn in ${values.svg}`);
+}
+if (values.history !== undefined) {
+  const lines = record.workload.history.map((operation) => `${JSON.stringify(operation)}\n`);
+  await writeFile(values.history, lines.join(''));
+  log(`the history is in ${values.history}`);
 }
 const width = Math.max(...Object.keys(summary).map((name) => name.length));
 for (const [name, value] of Object.entries(summary)) {

@@ -8,7 +8,7 @@ import { scenarioOf } from './sweep.js';
 const environment = process.env;
 const onlySeed = environment['SEED'] === undefined ? undefined : Number(environment['SEED']);
 const isSweep = environment['SIM_SEEDS'] !== undefined;
-const seedCount = Number(environment['SIM_SEEDS'] ?? 40);
+const seedCount = Number(environment['SIM_SEEDS'] ?? 30);
 const firstSeed = Number(environment['SIM_FROM'] ?? 1);
 const shrinkTriesMax = 300;
 const sayEverySeeds = 50;
