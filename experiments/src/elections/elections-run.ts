@@ -19,6 +19,8 @@ export interface ElectionsJob {
   /** How long a message takes, uniformly drawn between the two. */
   readonly latencyMinMs: number;
   readonly latencyMaxMs: number;
+  /** Every pre-vote is granted at once, unseen by who grants it: votes are asked for right away. */
+  readonly isPreVoteFree: boolean;
   readonly electionCount: number;
   readonly seed: number;
 }
@@ -130,14 +132,26 @@ class Election {
   }
 
   #execute(from: number, effect: RaftEffect, nowMs: number): void {
-    const { latencyMinMs, latencyMaxMs, failedCount } = this.#job;
+    const { latencyMinMs, latencyMaxMs, failedCount, isPreVoteFree } = this.#job;
     if (effect.type === 'persist') {
       this.#step(from, { type: 'persisted', sequence: effect.sequence }, nowMs);
     } else if (effect.type === 'send') {
       const to = Number(effect.message.to) - failedCount;
       if (to < 0) return;
+      const { message } = effect;
+      if (isPreVoteFree && message.type === 'vote-request' && message.isPreVote) {
+        const { from: asker, to: voter, term } = message;
+        const granted = { type: 'vote-response', isPreVote: true, isGranted: true, term } as const;
+        const response = { ...granted, from: voter, to: asker };
+        this.#arrivals.push({
+          atMs: nowMs,
+          to: from,
+          input: { type: 'message', message: response },
+        });
+        return;
+      }
       const atMs = nowMs + randomBetween(this.#rng, latencyMinMs, latencyMaxMs);
-      this.#arrivals.push({ atMs, to, input: { type: 'message', message: effect.message } });
+      this.#arrivals.push({ atMs, to, input: { type: 'message', message } });
     } else if (effect.type === 'notify' && effect.notification.type === 'role-changed') {
       const { role, term } = effect.notification;
       if (role === 'candidate') this.#firstTerm = Math.min(this.#firstTerm, term);

@@ -9,6 +9,7 @@ const job: ElectionsJob = {
   timeoutMaxMs: 2_000,
   latencyMinMs: 100,
   latencyMaxMs: 100,
+  isPreVoteFree: false,
   electionCount: 600,
   seed: 1,
 };
@@ -35,6 +36,9 @@ describe('elections of the real core', () => {
     expect(await runElections(few)).toEqual(first);
     expect(first.durationsMs[0]).toBeGreaterThan(1_400);
     expect(first.durationsMs).toHaveLength(20);
+    const atOnce = await runElections({ ...few, isPreVoteFree: true });
+    expect(atOnce.durationsMs[0]).toBeGreaterThan(1_200);
+    expect(atOnce.durationsMs[0]).toBeLessThan(1_400);
   });
 });
 
