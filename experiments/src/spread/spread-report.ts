@@ -7,8 +7,11 @@ import type { Options } from '../options.js';
 import type { Spread, SpreadJob, SpreadOutcome } from './spread-run.js';
 
 const LOSSES = [0, 0.25, 0.5];
-const SIZES = { quick: [30, 100], full: [30, 100, 1_000] } as const;
+const SIZES = [30, 100, 1_000];
 const SEED_COUNTS = { quick: 4, full: 20 } as const;
+/** A run of a large cluster takes a minute or two, and its members hear more than many small ones. */
+const LARGE_MEMBER_COUNT = 1_000;
+const LARGE_SEED_COUNTS = { quick: 1, full: 5 } as const;
 const FANOUT = 3;
 const INTERVAL_MS = 200;
 
@@ -29,11 +32,11 @@ interface Cell {
 
 /** Measures how news spreads, against the model of serf.io's simulator, and writes the report. */
 export async function reportSpread(options: Options): Promise<void> {
-  const jobs = SIZES[options.grid].flatMap((memberCount) =>
+  const jobs = SIZES.flatMap((memberCount) =>
     LOSSES.flatMap((lossRatio) =>
       [false, true].flatMap((isEager) =>
         Array.from(
-          { length: SEED_COUNTS[options.grid] },
+          { length: seedCount(memberCount, options) },
           (_, index): SpreadJob => ({
             memberCount,
             lossRatio,
@@ -77,6 +80,10 @@ next full exchange; *reached* says how many do by gossip alone. Measured elsewhe
     [{ name: 'curves', svg: curvePlot(cells, largest) }],
   );
   console.log(file);
+}
+
+function seedCount(memberCount: number, { grid }: Options): number {
+  return (memberCount < LARGE_MEMBER_COUNT ? SEED_COUNTS : LARGE_SEED_COUNTS)[grid];
 }
 
 function cellsOf(results: readonly SpreadResult[]): Cell[] {
