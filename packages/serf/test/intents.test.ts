@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { benchWith, SerfBench } from './support/serf-bench.js';
+import { SerfBench } from './support/serf-bench.js';
 
 const leave = (node: string, time: number, isPrune = false) =>
   ({ type: 'leave', node, time, isPrune }) as const;
 const join = (node: string, time: number) => ({ type: 'join', node, time }) as const;
+
+function benchWith(...names: string[]): SerfBench {
+  const bench = new SerfBench();
+  for (const name of names) bench.arrive(name);
+  bench.run(5_000);
+  bench.takeSent();
+  bench.takeEvents();
+  return bench;
+}
 
 describe('a member that goes', () => {
   test('has left when it announced it, and failed when it did not', () => {
@@ -211,6 +220,24 @@ describe('a push/pull', () => {
     expect([listed(5), listed(5), listed(3), listed(8), listed(8)]).toEqual([5, 5, 5, 8, 8]);
     bench.hear('m2', leave('m1', 9, true));
     expect(bench.status('m1')).toBeUndefined();
+  });
+
+  test('that lists a leave makes what is said next newer than a peer may take the leave for', () => {
+    const bench = benchWith('m1', 'm2', 'm3');
+    bench.depart('m1');
+    bench.give({ type: 'force-leave', commandId: 1, node: 'm1', isPrune: false });
+    bench.run(1_000);
+    const { statusTimes } = bench.exchange('m2', {});
+    const prune = (node: string, commandId: number) => {
+      bench.takeSent();
+      bench.give({ type: 'force-leave', commandId, node, isPrune: true });
+      bench.run(1_000);
+      return bench.takeMessages('leave').find((message) => message.node === node)?.time;
+    };
+    expect(prune('m1', 2)).toBeGreaterThan((statusTimes.get('m1') ?? 0) + 1);
+    bench.depart('m3');
+    bench.exchange('m2', { time: 9, statusTimes: new Map([['m3', 40]]), leftMembers: ['m3'] });
+    expect(prune('m3', 3)).toBeGreaterThan(41);
   });
 
   test('leaves a member that came back one newer word to say, however often it is listed', () => {

@@ -81,8 +81,10 @@ export class Intents {
     const isAlive = status === 'alive';
     // We know of that leave, and that the member has come back since.
     if (isAlive && listedTime <= record.statusTime && !this.#context.isLocal(node)) return;
+    // Whoever listed it may take it for one newer by now: what is said here next must be newer still.
+    if (!this.#context.hasWitnessed(memberClock, listedTime + 1)) return;
     if (status === 'leaving' || status === 'left') {
-      if (this.#context.hasWitnessed(memberClock, listedTime)) confirmLeave(record, listedTime);
+      confirmLeave(record, listedTime);
       return;
     }
     const time = listedTime > record.statusTime ? listedTime : listedTime + 1;

@@ -33,7 +33,7 @@ export class StateExchange {
     const { members, memberClock, eventClock, queryClock, events, codec } = this.#context;
     const statusTimes = new Map<string, number>();
     for (const record of members.all()) statusTimes.set(record.name, record.statusTime);
-    return codec.encode({
+    const bytes = codec.encode({
       type: 'push-pull',
       time: memberClock.time,
       statusTimes,
@@ -42,6 +42,9 @@ export class StateExchange {
       events: events.slots().map((slot) => slot && { time: slot.time, events: slot.items }),
       queryTime: queryClock.time,
     });
+    // A peer may take a leave for one newer than it is listed: what is said here next must be newer still.
+    for (const { statusTime } of members.left) memberClock.witness(statusTime + 1);
+    return bytes;
   }
 
   merge(bytes: Uint8Array, isJoin: boolean): void {
