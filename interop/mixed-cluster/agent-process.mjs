@@ -30,8 +30,8 @@ export class AgentProcess extends SerfAgent {
   status = 'alive';
   /** Lines of the event file that a check has already accounted for. */
   seenCount = 0;
-  /** Updates that a check has accounted for since the last start. */
-  heardUpdates = new Set();
+  /** What checks have accounted for since the last start. */
+  heard = new Set();
 
   constructor({ kind, number, directory }) {
     const host = `127.0.6.${kind === 'go' ? number : 10 + number}`;
@@ -48,7 +48,7 @@ export class AgentProcess extends SerfAgent {
     const tags = Object.entries(this.startTags).map(([key, value]) => `-tag=${key}=${value}`);
     this.tags = this.startTags;
     this.status = 'alive';
-    this.heardUpdates.clear();
+    this.heard.clear();
     super.start(
       `-advertise=${this.address}`,
       '-profile=lan',

@@ -9,17 +9,13 @@ export function memberEvent(event, { name, host, tags }) {
   return [event, name, host, tags.role, tagText(tags)].join(' ');
 }
 
-function isUpdate(line) {
-  return line.startsWith('member-update ');
-}
-
 /**
  * The latest update of a member comes again from a real agent with every later event of members, also with
  * one of the same step.
  */
-function isToldAgain(line, index, lines, { kind, heardUpdates }) {
-  if (kind !== 'go' || !isUpdate(line)) return false;
-  return heardUpdates.has(line) || lines.indexOf(line) < index;
+function isToldAgain(line, index, lines, { kind, heard }) {
+  if (kind !== 'go' || !line.startsWith('member-update ')) return false;
+  return heard.has(line) || lines.indexOf(line) < index;
 }
 
 /** Five real agents and five of ours, what they should report, and what they do. */
@@ -27,6 +23,7 @@ export class Cluster {
   #agents;
   #trial;
   #messageTimes = new Map();
+  #optional = new Set();
   #proxy;
 
   static async open(trial, keys) {
@@ -106,18 +103,22 @@ export class Cluster {
   /**
    * Waits until the event scripts of these have been run for just these events, in any order, since the
    * last check. What comes twice is then found by the next check. Messages must have the same Lamport
-   * time everywhere. What may be heard too is left out of the comparison.
+   * time everywhere. What may be heard too, once, is left out of the comparison, from now on: it may also
+   * come late.
    */
   async hear(events, viewers = this.live, mayBeHeard = []) {
+    for (const line of mayBeHeard) this.#optional.add(line);
     const find = async (viewer) => {
       const lines = (await viewer.newLines()).map((line) => this.#eventOf(line, viewer));
       const compared = lines.filter(
-        (line, index) => !mayBeHeard.includes(line) && !isToldAgain(line, index, lines, viewer),
+        (line, index) =>
+          !this.#isHeardAsMayBe(line, index, lines, viewer) &&
+          !isToldAgain(line, index, lines, viewer),
       );
       const amiss = differences(compared.sort(), [...events].sort());
       if (amiss !== undefined) return amiss;
       viewer.seenCount += lines.length;
-      for (const line of lines.filter(isUpdate)) viewer.heardUpdates.add(line);
+      for (const line of lines) viewer.heard.add(line);
       return undefined;
     };
     let open = viewers;
@@ -131,6 +132,15 @@ export class Cluster {
   /** The lines of an agent that were not accounted for are none of a check's business. */
   async forget(viewers) {
     for (const viewer of viewers) viewer.seenCount += (await viewer.newLines()).length;
+  }
+
+  /** Messages that some hear and others need not. */
+  get optional() {
+    return this.#optional;
+  }
+
+  #isHeardAsMayBe(line, index, lines, { heard }) {
+    return this.#optional.has(line) && !heard.has(line) && lines.indexOf(line) === index;
   }
 
   #eventOf(line, { name: viewer }) {

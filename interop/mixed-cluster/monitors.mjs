@@ -14,10 +14,10 @@ export class Monitors {
     });
   }
 
-  /** Waits until all have shown the same messages, and the same became of each member in their logs. */
-  async agree() {
+  /** Waits until all have shown the same messages but those that not all need hear, and the same became of each member in their logs. */
+  async agree(optional) {
     await untilNothing('monitors', () => {
-      const [first, ...others] = this.#watched.map(({ output }) => view(output));
+      const [first, ...others] = this.#watched.map(({ output }) => view(output, optional));
       const differing = others.find((other) => other !== first);
       return differing && `${first}\n--- but\n${differing}`;
     });
@@ -26,16 +26,22 @@ export class Monitors {
 
 /** Queries that one of those watched does not hear. */
 const FILTERED = /Name: "(tag|tags|both)"/;
-/** Which user events were coalesced away is a matter of time. */
-const COALESCED = /Name: "restart-/;
 
-function view(output) {
+function view(output, optional) {
   const messages = [...output.matchAll(/^Event Info:\n((?:\t.*\n)+)/gm)]
     .map(([, fields]) => fields.trim().split(/\n?\t/).sort())
     .map((fields) => fields.filter((field) => !field.startsWith('ID: ')).join(' '))
     .filter((text) => /Event: "(user|query)"/.test(text))
-    .filter((text) => !FILTERED.test(text) && !COALESCED.test(text));
+    .filter((text) => !FILTERED.test(text) && !optional.has(messageOf(text)));
   return [...fates(output), ...messages].sort().join('\n');
+}
+
+/** A message as event scripts are told it. */
+function messageOf(text) {
+  const field = (name) => new RegExp(`${name}: "([^"]*)"`).exec(text)?.[1];
+  const bytes = /Payload: \[\]byte\{([^}]*)\}/.exec(text)?.[1] ?? '';
+  const payload = Buffer.from(bytes.split(', ').map(Number)).toString();
+  return `${field('Event')} ${field('Name')} ${payload}`;
 }
 
 /**
