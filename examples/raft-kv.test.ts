@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -185,6 +186,11 @@ describe('a proxy', () => {
     proxies.cut(['b>a'], true);
     await Promise.all([once(a, 'close'), once(b, 'close')]);
   });
+});
+
+test('the program is as short as its page says', () => {
+  const program = readFileSync(new URL('raft-kv/raft-kv.ts', import.meta.url), 'utf8');
+  expect(program.trimEnd().split('\n').length).toBeLessThan(150);
 });
 
 describe('three servers', () => {
