@@ -5,7 +5,7 @@ import { runScript, runSimulation, type SimulationResult } from './run-simulatio
 import { formatScript, parseScript } from './script.js';
 import { recordScript } from './script-outcome.js';
 import { shrinkScript } from './shrink-script.js';
-import { scenarioOf } from './sweep.js';
+import { scenarioOf, sweep } from './sweep.js';
 
 const isSweep = process.env['SIM_SEEDS'] !== undefined;
 
@@ -82,6 +82,31 @@ describe('a run that breaks an invariant', () => {
     const late = await shrinkScript(script, { plantedBug: wanted.bug, triesMax: 5, isOver });
     expect(late).toMatchObject({ tryCount: 0, script });
     expect(await shrinkScript(script, { triesMax: 5 })).toBeUndefined();
+  });
+});
+
+describe('a sweep that finds something', () => {
+  it('says how to see it again: by its seed and mix, and as a script for the first few', async () => {
+    const said: string[] = [];
+    const { failures, seedCount } = await sweep({
+      mix: 'churn',
+      seeds: [1, 2, 3, 4, 5, 6],
+      plantedBug: 'self-counted-before-durable',
+      say: (line) => said.push(line),
+    });
+    expect(seedCount).toBe(6);
+    expect(failures.length).toBeGreaterThan(3);
+    expect(said).toEqual(failures);
+    const [first = ''] = failures;
+    expect(first).toMatch(/^I6: .*\nreplay: SEED=\d MIX=churn npm run sim -w packages\/raft\n/);
+    const scenario = first.slice(first.indexOf('# I6'));
+    expect(recordScript(scenario)).toBe(scenario);
+    expect(recordScript(scenario, 'self-counted-before-durable')).toMatch(/\nI6: .*\n$/);
+    expect(failures.at(-1)).not.toContain('----');
+  });
+
+  it('is refused for a mix that does not exist', async () => {
+    await expect(sweep({ mix: 'chrun', seeds: [1] })).rejects.toThrow(/must be one of turmoil, /);
   });
 });
 

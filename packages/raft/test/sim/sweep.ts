@@ -1,3 +1,4 @@
+import type { PlantedBug } from '../../src/core/index.js';
 import { focuses } from './planted-bugs.js';
 import { runSimulation, type SimulationResult } from './run-simulation.js';
 import { formatScript, rule } from './script.js';
@@ -19,6 +20,7 @@ export interface SweepOptions {
   /** One of {@link focuses}; empty for the draw of everything. */
   readonly mix: string;
   readonly seeds: readonly number[];
+  readonly plantedBug?: PlantedBug;
   /** Is told how far it is, now and then, and of every failure at once. */
   readonly say?: (line: string) => void;
   readonly onRun?: (result: SimulationResult) => void;
@@ -33,7 +35,7 @@ const shrunkMax = 3;
 
 /** Runs seeds of one mix. */
 export async function sweep(options: SweepOptions): Promise<Sweep> {
-  const { mix, seeds, say, onRun } = options;
+  const { mix, seeds, plantedBug, say, onRun } = options;
   const focus = mix === '' ? {} : focuses[mix];
   if (focus === undefined) {
     throw new Error(`the mix is ${mix}, must be one of ${Object.keys(focuses).join(', ')}`);
@@ -46,7 +48,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
     return { mix, failures, seedCount, eventCount, committedCount, readCount, seconds };
   };
   for (const seed of seeds) {
-    const result = runSimulation(seed, undefined, focus);
+    const result = runSimulation(seed, plantedBug, focus);
     onRun?.(result);
     seedCount += 1;
     eventCount += result.eventCount;
@@ -54,7 +56,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
     readCount += result.readCount;
     if (result.violation !== undefined) {
       const isShrunk = failures.length < shrunkMax;
-      failures.push(await explain(result, { mix, isShrunk }));
+      failures.push(await explain(result, { mix, isShrunk, plantedBug }));
       say?.(failures.at(-1) ?? '');
     }
     if (seedCount % sayEverySeeds !== 0) continue;
@@ -76,13 +78,15 @@ export function sweepLine(swept: Sweep): string {
 /** Says how a failure is seen again: by its seed, and as a script to keep. */
 async function explain(
   result: SimulationResult,
-  { mix, isShrunk }: { mix: string; isShrunk: boolean },
+  how: { mix: string; isShrunk: boolean; plantedBug: PlantedBug | undefined },
 ): Promise<string> {
+  const { mix, isShrunk, plantedBug } = how;
   const where = `SEED=${result.seed}${mix === '' ? '' : ` MIX=${mix}`}`;
   const head = `${result.violation?.message}\nreplay: ${where} npm run sim -w packages/raft`;
   if (!isShrunk) return head;
   const startedAtMs = performance.now();
   const shrunk = await shrinkScript(result.script, {
+    plantedBug,
     triesMax: shrinkTriesMax,
     isOver: () => performance.now() - startedAtMs > shrinkSecondsMax * 1_000,
   });
