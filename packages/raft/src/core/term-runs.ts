@@ -47,9 +47,11 @@ export class TermRuns {
 
   /** Notes the next entry, which is the one after `lastIndex`. */
   append(term: number): void {
-    invariant(term >= this.lastTerm, `entry of term ${term} behind term ${this.lastTerm}`);
+    const { lastTerm } = this;
+    if (term < lastTerm) invariant(false, `entry of term ${term} behind term ${lastTerm}`);
     this.#lastIndex += 1;
-    if (this.#runs.at(-1)?.term !== term) this.#runs.push({ firstIndex: this.#lastIndex, term });
+    const isNewRun = term !== lastTerm || this.#runs.length === 0;
+    if (isNewRun) this.#runs.push({ firstIndex: this.#lastIndex, term });
   }
 
   /** Forgets everything at and after `index`. */

@@ -69,7 +69,9 @@ export class ByteReader {
   /** A view of the next bytes; it shares memory with the input. */
   bytes(count: number): Uint8Array {
     const at = this.#take(count);
-    return at < 0 ? new Uint8Array(0) : this.#bytes.subarray(at, at + count);
+    // Half the price of subarray, which asks first what kind of array its caller is.
+    const { buffer, byteOffset } = this.#bytes;
+    return at < 0 ? new Uint8Array(0) : new Uint8Array(buffer, byteOffset + at, count);
   }
 
   /** Bytes behind their length in four bytes. */

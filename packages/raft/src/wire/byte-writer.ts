@@ -96,7 +96,7 @@ export class ByteWriter {
 
   /** What was written between two positions, without a copy. */
   view(from = 0, to: number = this.#length): Uint8Array {
-    return this.#bytes.subarray(from, to);
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset + from, to - from);
   }
 
   /** Gives away what was written together with its buffer, and begins anew in another. */

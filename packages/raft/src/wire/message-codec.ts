@@ -2,7 +2,7 @@ import type { Entry } from '../core/entry.js';
 import type { RaftMessage } from '../core/message.js';
 import { ByteReader } from './byte-reader.js';
 import type { ByteWriter } from './byte-writer.js';
-import { entryKindCodes, entryKindOf } from './entry-kind-codec.js';
+import { entryKindCode, entryKindOf } from './entry-kind-codec.js';
 import { readSnapshotMetadata, writeSnapshotMetadata } from './snapshot-metadata-codec.js';
 
 /** The version of the message format this code speaks. */
@@ -109,7 +109,7 @@ function writeSession(writer: ByteWriter, message: { session: number; round: num
 function writeEntries(writer: ByteWriter, entries: readonly Entry[]): void {
   writer.u32(entries.length);
   for (const entry of entries) {
-    writer.u8(entryKindCodes[entry.kind]);
+    writer.u8(entryKindCode(entry.kind));
     writer.u64(entry.term);
     writer.bytes32(entry.data);
   }

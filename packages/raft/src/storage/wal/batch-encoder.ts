@@ -93,7 +93,9 @@ export class BatchEncoder {
     }
     lastIndex = first.index - 1;
     for (const entry of batch.entries) {
-      invariant(entry.index === lastIndex + 1, `entry ${entry.index} follows ${lastIndex}`);
+      if (entry.index !== lastIndex + 1) {
+        invariant(false, `entry ${entry.index} follows ${lastIndex}`);
+      }
       this.#entry(entry);
       lastIndex = entry.index;
     }

@@ -2,7 +2,7 @@ import { crc32 } from '@konsul/runtime';
 import type { Entry, HardState } from '../../core/entry.js';
 import { ByteReader } from '../../wire/byte-reader.js';
 import type { ByteWriter } from '../../wire/byte-writer.js';
-import { entryKindCodes, entryKindOf } from '../../wire/entry-kind-codec.js';
+import { entryKindCode, entryKindOf } from '../../wire/entry-kind-codec.js';
 import type { LogPosition } from '../raft-storage.js';
 
 /** One thing that a frame says. A frame is taken as a whole, its records in order. */
@@ -43,7 +43,7 @@ interface RecordFields {
 
 export function writeEntryRecord(writer: ByteWriter, entry: Entry): void {
   const { index, term, data } = entry;
-  const detail = entryKindCodes[entry.kind];
+  const detail = entryKindCode(entry.kind);
   writeRecord(writer, { kind: KIND.entry, detail, index, term, payload: data });
 }
 
@@ -79,7 +79,8 @@ function writeRecord(writer: ByteWriter, fields: RecordFields): void {
   writer.u64(fields.term);
   writer.u8(fields.kind);
   writer.u8(fields.detail);
-  writer.zeros(6);
+  writer.u16(0);
+  writer.u32(0);
   writer.bytes(fields.payload);
   writer.patchU32(start, crc32(writer.view(start + 4)));
   writer.align(8);
