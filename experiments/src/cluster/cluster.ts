@@ -34,6 +34,10 @@ export interface ClusterMember {
 
 const PORT = 7_946;
 const START_WITHIN_MS = 2_000;
+/** Whoever has reached nobody tries again after this long, and not all at the same instant. */
+const REJOIN_MS = 1_000;
+const REJOIN_STEP_COUNT = 50;
+const REJOIN_COMMAND = 3;
 /** What a process takes to read one message of those that have piled up. */
 const MESSAGE_MS = 0.02;
 
@@ -150,6 +154,18 @@ export class Cluster {
         // Compression is most of the work of a full exchange, and says nothing about the protocol.
         { config: this.#options.config, wire: { compression: false } },
       );
+    });
+    if (seeds.length > 0) this.#joinAgain(member, index, seeds);
+  }
+
+  /** A seed takes only so many at a time, as memberlist's does, and agents ask it again. */
+  #joinAgain(member: ClusterMember, index: number, peers: readonly Endpoint[]): void {
+    const stepMs = REJOIN_MS / REJOIN_STEP_COUNT;
+    const waitMs = REJOIN_MS + (index % REJOIN_STEP_COUNT) * stepMs;
+    this.world.clock.schedule(this.nowMs + waitMs, () => {
+      if (member.swim === undefined || member.swim.members().length > 1) return;
+      member.swim.give({ type: 'join', commandId: REJOIN_COMMAND, peers });
+      this.#joinAgain(member, index, peers);
     });
   }
 }

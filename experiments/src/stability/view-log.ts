@@ -34,7 +34,7 @@ export class ViewWatch {
     this.#views = this.#digests.map(() => ({ digest: 0, size: 0, distinct: new Set() }));
   }
 
-  change({ type, observer, member }: ClusterChange): void {
+  change({ type, observer, member, atMs }: ClusterChange): void {
     if (type === 'suspected' || type === 'recovered') return;
     const view = this.#views[observer];
     if (view === undefined) return;
@@ -43,6 +43,8 @@ export class ViewWatch {
     if (!this.#isWatched(observer)) return;
     view.distinct.add(view.digest);
     this.#sizes.add(view.size);
+    // Between two samples, views may have been unequal for a moment.
+    this.#lastUnequalAtMs = Math.max(this.#lastUnequalAtMs, atMs);
   }
 
   /** Forgets what was before: what follows is what is reported. */
