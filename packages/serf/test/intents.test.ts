@@ -108,6 +108,21 @@ describe('a prune', () => {
     expect(bench.takeEvents()).toEqual(['member-leave m1', 'member-reap m1']);
   });
 
+  test('reaches the living also when many have just been forgotten', () => {
+    const gone = ['m2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9'];
+    const bench = benchWith('m1', ...gone);
+    for (const name of gone) bench.depart(name);
+    bench.run(5_000);
+    const reached = gone.filter((node, index) => {
+      bench.takeSent();
+      bench.give({ type: 'force-leave', commandId: index, node, isPrune: true });
+      bench.run(2_000);
+      const sent = bench.takeSent().filter(({ to }) => to === '10.0.0.1');
+      return sent.some(({ message }) => message.type === 'leave' && message.node === node);
+    });
+    expect(reached).toEqual(gone);
+  });
+
   test('gives a living member time to object', () => {
     const bench = benchWith('m1', 'm2');
     bench.hear('m2', leave('m1', 3, true));

@@ -86,7 +86,8 @@ export class SerfContext {
     this.queries = createQueryRing(config.queryBufferCount);
     this.broadcasts = new Broadcasts({
       multiplier: config.swim.retransmitMultiplier,
-      memberCount: () => this.members.size,
+      // Those just forgotten here are still told below, and must not use up what is meant for others.
+      memberCount: () => Math.max(this.members.size, this.swim.memberCount),
     });
   }
 
