@@ -1,3 +1,8 @@
+/** What any plan is made of: something that begins by itself and lasts so many milliseconds. */
+export interface Lasting {
+  readonly durationMs: number;
+}
+
 export interface ShrinkOptions {
   /** Runs that may be tried. Default 500. */
   readonly tryCountMax?: number;
@@ -29,11 +34,6 @@ export async function shrinkPlan<Planned extends Lasting>(
   if (!(await stillFails(plan))) return plan;
   const fewest = await leaveOut(plan, stillFails);
   return await shorten(fewest, stillFails);
-}
-
-/** What a plan is made of. */
-export interface Lasting {
-  readonly durationMs: number;
 }
 
 type Predicate<Planned> = (plan: readonly Planned[]) => Promise<boolean>;
