@@ -1,8 +1,17 @@
 import { createInterface } from 'node:readline';
 
-/** Tells the driver something. */
+const FLUSH_MS = 2;
+let lines = '';
+
+/** Tells the driver something, within two milliseconds: a write for each event would cost too much. */
 export function emit(event) {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
+  if (lines === '') setTimeout(flush, FLUSH_MS);
+  lines += `${JSON.stringify(event)}\n`;
+}
+
+function flush() {
+  process.stdout.write(lines);
+  lines = '';
 }
 
 /** What the driver said this process should be. */
@@ -17,15 +26,20 @@ export function startArgument() {
 export function serveCommands(handlers) {
   const all = {
     cpu: () => emit({ ev: 'cpu', t: performance.now(), ...processUse() }),
-    stop: () => process.exit(0),
+    stop: end,
     ...handlers,
   };
-  const lines = createInterface({ input: process.stdin });
-  lines.on('line', async (line) => {
+  const input = createInterface({ input: process.stdin });
+  input.on('line', async (line) => {
     const command = JSON.parse(line);
     await all[command.cmd]?.(command);
   });
-  lines.once('close', () => process.exit(0));
+  input.once('close', end);
+}
+
+function end() {
+  flush();
+  process.exit(0);
 }
 
 /** CPU seconds since the start, of user and system apart and together; resident memory in MB. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { barPlot } from '@konsul/simulation/report';
 import { median, rounded, sorted } from './statistics.mjs';
 
-const REPORTS = fileURLToPath(new URL('../../docs/benchmarks/', import.meta.url));
+const REPORTS = fileURLToPath(new URL('../../docs/benchmarks', import.meta.url));
 const OURS_COLUMN = 'ours';
 
 /**
@@ -38,12 +38,13 @@ function ratioOf(own, other) {
 }
 
 /**
- * Writes `docs/benchmarks/<name>.md`, a picture for each section, and all samples as JSON.
+ * Writes `<name>.md`, a picture for each section, and all samples as JSON, by default into
+ * `docs/benchmarks`.
  *
  * @param report - `intro` and each section's `text` are Markdown; a section has `id`, `title`, `rows`.
  */
-export function writeSpeedTable({ name, title, intro, sections, machine }) {
-  mkdirSync(REPORTS, { recursive: true });
+export function writeSpeedTable({ name, title, intro, sections, machine, folder = REPORTS }) {
+  mkdirSync(folder, { recursive: true });
   const judged = sections.map((section) => ({ ...section, rows: section.rows.map(judge) }));
   const rows = judged.flatMap((section) => section.rows);
   const bounded = rows.filter(({ isMet }) => isMet !== undefined);
@@ -54,13 +55,13 @@ export function writeSpeedTable({ name, title, intro, sections, machine }) {
     `${bounded.filter(({ isMet }) => isMet).length} of ${bounded.length} bounds hold.`,
     ...judged.flatMap((section) => sectionText(name, section)),
   ].join('\n\n');
-  writeFileSync(`${REPORTS}${name}.md`, `${text}\n`);
+  writeFileSync(`${folder}/${name}.md`, `${text}\n`);
   for (const section of judged) {
     const picture = ratioPicture(section);
-    if (picture !== undefined) writeFileSync(`${REPORTS}${name}-${section.id}.svg`, picture);
+    if (picture !== undefined) writeFileSync(`${folder}/${name}-${section.id}.svg`, picture);
   }
   const data = { title, machine, sections: judged };
-  writeFileSync(`${REPORTS}${name}.json`, `${JSON.stringify(data, undefined, 1)}\n`);
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(data, undefined, 1)}\n`);
   return judged;
 }
 

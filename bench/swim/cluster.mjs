@@ -43,6 +43,12 @@ export class Cluster {
     return this.#process.stop();
   }
 
+  /** Resident MB of a process that holds this cluster before anybody has joined. */
+  async createAndMeasure() {
+    await this.#process.ask({ cmd: 'create' }, { event: 'created' });
+    return (await this.#process.ask({ cmd: 'cpu' })).rss;
+  }
+
   /** @returns milliseconds from the first join until every member knows of every other. */
   async join(timeoutMs = CONVERGENCE_TIMEOUT_MS) {
     await this.#process.ask({ cmd: 'create' }, { event: 'created' });
