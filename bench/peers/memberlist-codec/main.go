@@ -66,7 +66,10 @@ type message struct {
 	empty    func() interface{}
 }
 
-const compoundType = 7
+const (
+	compoundType = 7
+	warmUpMs     = 100
+)
 
 var (
 	here     = []byte{10, 0, 3, 1}
@@ -198,7 +201,7 @@ func main() {
 			return
 		}
 		run, perRun, packet := operation(command.Case, command.Op)
-		rate(run, perRun, command.Ms/4)
+		rate(run, perRun, warmUpMs)
 		fmt.Printf("{\"ev\":\"measure\",\"rate\":%.0f,\"hex\":%q}\n", rate(run, perRun, command.Ms), hex.EncodeToString(packet))
 	}
 }
