@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { barPlot } from '@konsul/simulation/report';
@@ -61,8 +62,15 @@ export function writeSpeedTable({ name, title, intro, sections, machine, folder 
     if (picture !== undefined) writeFileSync(`${folder}/${name}-${section.id}.svg`, picture);
   }
   const data = { title, machine, sections: judged };
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(data, undefined, 1)}\n`);
+  writeData(`${folder}/${name}.json`, data);
   return judged;
+}
+
+/** As JSON in the layout that the linter asks of every file. */
+function writeData(path, data) {
+  writeFileSync(path, `${JSON.stringify(data, undefined, 2)}\n`);
+  const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
+  spawnSync(process.execPath, [biome, 'format', '--write', path]);
 }
 
 /** The rows as lines for a terminal. */
