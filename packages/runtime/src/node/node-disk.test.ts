@@ -39,6 +39,19 @@ describe('the disk of the machine', () => {
     expect(await nodeDisk.list(join(directory, 'f'))).toEqual(['g']);
   });
 
+  it('keeps durable writes of every size, and ends them before it closes', async () => {
+    const path = join(directory, 'durable');
+    const file = await nodeDisk.open(path, { create: true, forDurableWrites: true });
+    // Enough for a disk that is fast to be known as such.
+    for (let at = 0; at < 100; at += 1) await file.writeDurably(at, Uint8Array.of(at));
+    const large = new Uint8Array(10_000).fill(7);
+    const last = [file.writeDurably(100, large), file.writeDurably(10_100, Uint8Array.of(9))];
+    await file.close();
+    await Promise.all(last);
+    const expected = [...Array(100).keys(), ...large, 9];
+    expect([...(await nodeDisk.readFile(path))]).toEqual(expected);
+  });
+
   it('replaces a file whole and leaves no other name behind', async () => {
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(1, 2, 3));
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(9));
