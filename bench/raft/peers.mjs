@@ -23,6 +23,7 @@ export function raftSides(peer) {
   return {
     disk: [
       ...side('konsul', ownCommand, 'disk'),
+      ...side('konsul, small writes on the loop', ownCommand, 'loop'),
       ...side('hashicorp', hashicorp, 'disk'),
       ...side('hashicorp, raft-wal', peer === undefined ? hashicorp : undefined, 'wal'),
       ...side('etcd', etcd, 'disk'),

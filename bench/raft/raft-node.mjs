@@ -8,7 +8,7 @@ import {
   createStreamRaftTransport,
   createWalLogStore,
 } from '@konsul/raft';
-import { createTcpTransport, parseEndpoint } from '@konsul/runtime';
+import { createNodeDisk, createTcpTransport, parseEndpoint } from '@konsul/runtime';
 import { emit, serveCommands, startArgument } from '../harness/commands.mjs';
 import { runLoad } from '../harness/load.mjs';
 
@@ -19,6 +19,7 @@ const bind = parseEndpoint(address, 0);
 if (bind === undefined) throw new Error(`${address} is no address`);
 const clusterId = 'bench';
 const isDurable = store !== 'mem';
+const disk = createNodeDisk({ waitsForSmallWrites: store === 'loop' });
 
 let appliedCount = 0;
 const stateMachine = {
@@ -32,10 +33,10 @@ const raft = createRaft({
   address,
   stateMachine,
   logStore: isDurable
-    ? createWalLogStore({ directory: join(dir, 'log'), clusterId, nodeId })
+    ? createWalLogStore({ directory: join(dir, 'log'), clusterId, nodeId, disk })
     : createMemoryLogStore(),
   snapshotStore: isDurable
-    ? createFileSnapshotStore({ directory: join(dir, 'snapshots') })
+    ? createFileSnapshotStore({ directory: join(dir, 'snapshots'), disk })
     : createMemorySnapshotStore(),
   transport: createStreamRaftTransport({
     streams: createTcpTransport(bind),

@@ -20,7 +20,7 @@ export { silentLogger } from './logger.js';
 export type { MetricLabels, Metrics } from './metrics.js';
 export { silentMetrics } from './metrics.js';
 export { crc32 } from './node/crc32.js';
-export { nodeDisk } from './node/node-disk.js';
+export { createNodeDisk, type NodeDiskOptions, nodeDisk } from './node/node-disk.js';
 export { socketStream } from './node/socket-stream.js';
 export type { TcpTransportOptions } from './node/tcp-transport.js';
 export { createTcpTransport } from './node/tcp-transport.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../disk.js';
-import { nodeDisk } from './node-disk.js';
+import { createNodeDisk, nodeDisk } from './node-disk.js';
 
 let directory: string;
 beforeEach(async () => {
@@ -39,9 +39,12 @@ describe('the disk of the machine', () => {
     expect(await nodeDisk.list(join(directory, 'f'))).toEqual(['g']);
   });
 
-  it('keeps durable writes of every size, and ends them before it closes', async () => {
+  it.each([
+    ['on threads', nodeDisk],
+    ['on the loop', createNodeDisk({ waitsForSmallWrites: true })],
+  ])('keeps durable writes of every size %s, and ends them before it closes', async (_, disk) => {
     const path = join(directory, 'durable');
-    const file = await nodeDisk.open(path, { create: true, forDurableWrites: true });
+    const file = await disk.open(path, { create: true, forDurableWrites: true });
     // Enough for a disk that is fast to be known as such.
     for (let at = 0; at < 100; at += 1) await file.writeDurably(at, Uint8Array.of(at));
     const large = new Uint8Array(10_000).fill(7);
@@ -49,7 +52,7 @@ describe('the disk of the machine', () => {
     await file.close();
     await Promise.all(last);
     const expected = [...Array(100).keys(), ...large, 9];
-    expect([...(await nodeDisk.readFile(path))]).toEqual(expected);
+    expect([...(await disk.readFile(path))]).toEqual(expected);
   });
 
   it('replaces a file whole and leaves no other name behind', async () => {

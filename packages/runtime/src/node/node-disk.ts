@@ -1,9 +1,9 @@
-import { constants, write, writeSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { Disk, DiskFile, DiskLock, OpenOptions } from '../disk.js';
 import { lockFile } from './lock-file.js';
+import { throughFile } from './through-file.js';
 
 /**
  * Whether a file opened with O_DSYNC keeps the promise of `sync`. Elsewhere the flag is missing, or
@@ -11,25 +11,7 @@ import { lockFile } from './lock-file.js';
  */
 const writesThrough = process.platform === 'linux';
 
-/**
- * Durable writes are done on the event loop while they are known to be this small and this fast.
- * Larger ones stand for many callers, who gain more by what the loop takes in meanwhile.
- */
-const ON_LOOP_BYTES_MAX = 768;
-const ON_LOOP_MEAN_MS_MAX = 1;
-/** What one write counts for at most, and the share it has in the mean. */
-const COUNTED_MS_MAX = 10;
-const MEAN_SHARE = 1 / 16;
-
-/** The machine's file system. */
-export const nodeDisk: Disk = {
-  async open(path: string, options: OpenOptions = {}): Promise<DiskFile> {
-    const create = options.create === true ? constants.O_CREAT : 0;
-    const isThrough = options.forDurableWrites === true && writesThrough;
-    const through = isThrough ? constants.O_DSYNC : 0;
-    const handle = await open(path, constants.O_RDWR | create | through, 0o640);
-    return isThrough ? throughFile(handle) : nodeFile(handle);
-  },
+const fileSystem: Omit<Disk, 'open'> = {
   readFile: (path) => readFile(path),
   async list(directory: string): Promise<string[]> {
     try {
@@ -55,6 +37,36 @@ export const nodeDisk: Disk = {
   syncDirectory,
   lock: (path): Promise<DiskLock> => lockFile(path),
 };
+
+export interface NodeDiskOptions {
+  /**
+   * Make durable writes of at most 768 bytes on the event loop while the last ones took at most 1 ms
+   * on average, and on Linux alone. A log that is written by one caller at a time is then faster and
+   * costs less; a disk that hangs stops the process for as long. Default false.
+   */
+  readonly waitsForSmallWrites?: boolean;
+}
+
+/** The machine's file system, as one wants it. */
+export function createNodeDisk(options: NodeDiskOptions = {}): Disk {
+  const { waitsForSmallWrites = false } = options;
+  return { ...fileSystem, open: (path, how) => openFile(path, how ?? {}, waitsForSmallWrites) };
+}
+
+/** The machine's file system. */
+export const nodeDisk: Disk = createNodeDisk();
+
+async function openFile(
+  path: string,
+  { create = false, forDurableWrites = false }: OpenOptions,
+  waitsForSmallWrites: boolean,
+): Promise<DiskFile> {
+  const isThrough = forDurableWrites && writesThrough;
+  const flags = (create ? constants.O_CREAT : 0) | (isThrough ? constants.O_DSYNC : 0);
+  const handle = await open(path, constants.O_RDWR | flags, 0o640);
+  const file = nodeFile(handle);
+  return isThrough ? throughFile(file, handle, { waitsForSmallWrites }) : file;
+}
 
 async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r');
@@ -106,74 +118,6 @@ function nodeFile(handle: FileHandle): DiskFile {
     },
     close: () => handle.close(),
   };
-}
-
-/**
- * A file whose writes are durable when they end: one system call, where a write and a sync are two.
- * A fast disk answers sooner than a thread can be woken and heard, so that small writes are made
- * without one for as long as the mean of the last says that the disk is fast.
- */
-function throughFile(handle: FileHandle): DiskFile {
-  const file = nodeFile(handle);
-  // A disk that nothing is known of counts as slow.
-  let meanMs = COUNTED_MS_MAX;
-  let meanBytes = ON_LOOP_BYTES_MAX;
-  let underWayCount = 0;
-  let onIdle = (): void => undefined;
-  const end = (startedAtMs: number): void => {
-    const tookMs = Math.min(performance.now() - startedAtMs, COUNTED_MS_MAX);
-    meanMs += (tookMs - meanMs) * MEAN_SHARE;
-    underWayCount -= 1;
-    if (underWayCount === 0) onIdle();
-  };
-  return {
-    ...file,
-    writeDurably(position, bytes): Promise<void> {
-      // A closed handle has no number; it says so itself.
-      if (handle.fd < 0) return file.write(position, bytes);
-      meanBytes += (bytes.length - meanBytes) * MEAN_SHARE;
-      const isSmall = Math.max(bytes.length, meanBytes) <= ON_LOOP_BYTES_MAX && underWayCount === 0;
-      const writeAll = isSmall && meanMs <= ON_LOOP_MEAN_MS_MAX ? writeOnLoop : writeOnThread;
-      underWayCount += 1;
-      const startedAtMs = performance.now();
-      const written = writeAll(handle.fd, position, bytes);
-      const onEnd = (): void => end(startedAtMs);
-      written.then(onEnd, onEnd);
-      return written;
-    },
-    async close(): Promise<void> {
-      // The handle does not know of these writes, and its number may soon be another file's.
-      if (underWayCount > 0) {
-        await new Promise<void>((resolve) => {
-          onIdle = resolve;
-        });
-      }
-      await handle.close();
-    },
-  };
-}
-
-/** What was said to sockets in this turn leaves before the loop waits for the disk. */
-async function writeOnLoop(file: number, position: number, bytes: Uint8Array): Promise<void> {
-  await undefined;
-  let done = 0;
-  while (done < bytes.length) {
-    done += writeSync(file, bytes, done, bytes.length - done, position + done);
-  }
-}
-
-/** With callbacks, which cost a third of what the handle's own promises do. */
-function writeOnThread(file: number, position: number, bytes: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const writeFrom = (done: number): void => {
-      write(file, bytes, done, bytes.length - done, position + done, (error, count) => {
-        if (error !== null) reject(error);
-        else if (done + count < bytes.length) writeFrom(done + count);
-        else resolve();
-      });
-    };
-    writeFrom(0);
-  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
+  createNodeDisk,
   createTcpTransport,
   createUdpTransport,
   type DatagramTransport,
@@ -120,13 +121,16 @@ describe('TCP on the loopback interface', () => {
   }
 });
 
-describe('the file system of the machine', () => {
+describe.each([
+  ['the file system of the machine', nodeDisk],
+  ['the file system of the machine, waited for', createNodeDisk({ waitsForSmallWrites: true })],
+])('%s', (_, disk) => {
   for (const { name, run } of diskContract) {
     it(name, () =>
       run(async () => {
         const directory = await mkdtemp(join(tmpdir(), 'konsul-disk-'));
         return {
-          disk: nodeDisk,
+          disk,
           directory,
           until: realTime,
           close: () => rm(directory, { recursive: true }),
