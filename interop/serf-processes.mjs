@@ -245,8 +245,8 @@ export async function tryAgainstSerf({ limitMs, action }) {
     endAll();
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(signal, () => process.exit(130));
+  // A second signal must not cut the clearing up short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
   const trial = new Trial({ directory, version: stdout.split('\n')[0] });
   const startMs = Date.now();
   try {

@@ -27,10 +27,13 @@ export class Monitors {
 /** Queries that one of those watched does not hear. */
 const FILTERED = /Name: "(tag|tags|both)"/;
 
+/** Numbers of their own, and what an exchange of states does not tell: which events coalesce. */
+const UNLIKE = /^(ID|Coalesce): /;
+
 function view(output, optional) {
   const messages = [...output.matchAll(/^Event Info:\n((?:\t.*\n)+)/gm)]
     .map(([, fields]) => fields.trim().split(/\n?\t/).sort())
-    .map((fields) => fields.filter((field) => !field.startsWith('ID: ')).join(' '))
+    .map((fields) => fields.filter((field) => !UNLIKE.test(field)).join(' '))
     .filter((text) => /Event: "(user|query)"/.test(text))
     .filter((text) => !FILTERED.test(text) && !optional.has(messageOf(text)));
   return [...fates(output), ...messages].sort().join('\n');

@@ -55,7 +55,8 @@ export async function ask(cluster) {
 
 /**
  * Asks all at once: a real agent waits until the end of the time. Its gossip may miss a member, each reply is
- * one datagram that nobody repeats (hashicorp/serf#407), and a busy machine runs scripts late: a query that
+ * one datagram that nobody repeats (hashicorp/serf#407), of two queries that it is asked at one Lamport time
+ * it keeps the replies to one only, and a busy machine runs scripts late: a query that
  * did not reach all it was for, or not all of whose replies have come, is asked again, with more time. That
  * replies come of nobody else, once, and with the right words, must hold each time.
  */
