@@ -123,6 +123,17 @@ describe('when its datagrams leave again, a member', () => {
     expect(rttsMs.length).toBeGreaterThan(0);
   });
 
+  test('does not judge others by a stall of its own process', () => {
+    const bench = blocked({ probeIntervalMs: 0 });
+    bench.hear('m1', suspect('m2', 1, 'm1'));
+    bench.nowMs += 60_000;
+    bench.give({ type: 'datagrams-writable' });
+    expect(bench.state('m2')).toBe('suspect');
+    bench.hear('m2', alive('m2', 2));
+    bench.run(1_000);
+    expect(bench.state('m2')).toBe('alive');
+  });
+
   test('has nothing to say about it twice', () => {
     const bench = blocked();
     bench.run(10_000);

@@ -288,6 +288,31 @@ describe('pings for others', () => {
     expect(bench.takeMessages('nack')).toEqual([]);
   });
 
+  test('are answered with one nack, also when we look only after their time', () => {
+    const bench = new CoreBench(tuning);
+    ask(bench, 300, true);
+    bench.nowMs = 700;
+    bench.give({ type: 'tick' });
+    expect(bench.takeMessages('nack')).toMatchObject([{ seqNo: 300 }]);
+    bench.runTo(2_000);
+    expect(bench.takeMessages('nack')).toEqual([]);
+  });
+
+  test('that are answered after our nack are passed back until their time is up', () => {
+    for (const [answeredAtMs, ackCount] of [
+      [499, 1],
+      [501, 0],
+    ] as const) {
+      const bench = new CoreBench(tuning);
+      ask(bench, 300, true);
+      const [ping] = bench.takeMessages('ping');
+      bench.runTo(answeredAtMs);
+      expect(bench.takeMessages('nack')).toHaveLength(1);
+      bench.hear('m2', ack(ping?.seqNo ?? 0));
+      expect(bench.takeMessages('ack')).toHaveLength(ackCount);
+    }
+  });
+
   test('are bounded, and there is room again when they have ended', () => {
     const bench = new CoreBench(tuning);
     for (let seqNo = 1; seqNo <= 1_025; seqNo += 1) ask(bench, seqNo, false);

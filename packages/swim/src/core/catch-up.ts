@@ -1,6 +1,5 @@
 import { type Deadline, randomRatio, TokenBucket } from '@konsul/runtime/core';
 import type { SwimContext } from './context.js';
-
 import type { PushPull } from './push-pull.js';
 import type { SwimTimer } from './timer.js';
 
@@ -13,8 +12,8 @@ const EXCHANGE_BURST_COUNT = 4;
 
 /**
  * One extra exchange with a random member, soon after much of the cluster has changed: after our own
- * join, when many others came or went, and when we hear that we were declared dead. Gossip alone misses a member now and then, which would
- * otherwise not hear of it before the next regular exchange.
+ * join, when many others came or went, and when we hear that we were declared dead. Gossip alone
+ * misses a member now and then, which would otherwise not hear of it before the next regular exchange.
  *
  * Source: extension; invisible on the wire but for its time.
  */

@@ -14,7 +14,13 @@ export class HeldTimers {
     this.#deadlines = deadlines;
   }
 
+  get count(): number {
+    return this.#dueAtMs.size;
+  }
+
+  /** What has ended since it was held is forgotten here, as nobody knows when there is a release. */
   hold(deadline: Deadline<SwimTimer>): void {
+    for (const held of this.#dueAtMs.keys()) if (!held.isPending) this.#dueAtMs.delete(held);
     this.#dueAtMs.set(deadline, deadline.atMs);
     this.#deadlines.reschedule(deadline, Number.POSITIVE_INFINITY);
   }

@@ -24,9 +24,10 @@ interface Relay {
   /** The asker's number and ours. */
   readonly seqNo: number;
   readonly localSeqNo: number;
-  readonly wantsNack: boolean;
   /** An ack is still passed on until then, after a nack too. */
   readonly endsAtMs: number;
+  /** Or no nack is wanted. */
+  isNacked: boolean;
   readonly deadline: Deadline<SwimTimer>;
 }
 
@@ -56,8 +57,8 @@ export class Relays {
       to: answerTo(message.source, from),
       seqNo: message.seqNo,
       localSeqNo,
-      wantsNack: message.wantsNack,
       endsAtMs: nowMs + config.probeTimeoutMs,
+      isNacked: !message.wantsNack,
       deadline: deadlines.schedule(nackAtMs, { type: 'relay', seqNo: localSeqNo }),
     };
     awaited.set(localSeqNo, { onAck: () => this.#onAck(relay) });
@@ -86,17 +87,15 @@ export class Relays {
     return record?.state === 'suspect' && record.name === target.name ? record : undefined;
   }
 
-  /** The target was silent; the asker learns at least that we are not. */
+  /** The target was silent; the asker learns at least that we are not, however late we look. */
   onTimeout(localSeqNo: number): void {
     const relay = this.#relays.get(localSeqNo);
     if (relay === undefined) return;
     const { nowMs, deadlines } = this.#context;
-    if (nowMs >= relay.endsAtMs) {
-      this.#forget(relay);
-      return;
-    }
-    deadlines.reschedule(relay.deadline, relay.endsAtMs);
-    if (!relay.wantsNack) return;
+    if (nowMs >= relay.endsAtMs) this.#forget(relay);
+    else deadlines.reschedule(relay.deadline, relay.endsAtMs);
+    if (relay.isNacked) return;
+    relay.isNacked = true;
     answerProbe(this.#context, relay.to, { type: 'nack', seqNo: relay.seqNo });
   }
 

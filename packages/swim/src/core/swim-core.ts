@@ -251,6 +251,8 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
     if (!this.#context.areDatagramsBlocked) return;
     this.#context.areDatagramsBlocked = false;
     this.#context.writableSinceMs = this.#context.nowMs;
+    // This may be the first that is heard after a stall, before any tick.
+    this.#noticeStall();
     this.#held.release(isProbeStep);
     this.#takeDue();
     this.#held.release((timer) => timer.type === 'gossip');
@@ -258,7 +260,7 @@ export class SwimCore implements ProtocolCore<SwimInput, SwimEffect> {
   }
 
   /**
-   * A tick that comes far too late means that our process stood still. Whoever was silent may have
+   * A deadline seen far too late means that our process stood still. Whoever was silent may have
    * spoken to a deaf member, so what waits in our sockets is heard before anybody is judged.
    * Extension, in the spirit of Lifeguard's local health.
    */
