@@ -82,6 +82,18 @@ test.each([
   expect(() => read(...argv)).toThrow(new Error(text));
 });
 
-test.each(['-h', '-help', '--help'])('%s asks for help', (word) => {
-  expect(parseArguments([word], flags, refuse).isHelpAsked).toBe(true);
+test.each(['-h', '-help', '--help'])('%s asks for help, before words and among them', (word) => {
+  const isHelpAsked = (...argv: string[]): boolean =>
+    parseArguments(argv, flags, refuse).isHelpAsked;
+  expect(isHelpAsked(word)).toBe(true);
+  expect(isHelpAsked('-wan', 'a', word)).toBe(true);
+  expect(isHelpAsked('-', word, 'b')).toBe(true);
+  expect(isHelpAsked('--', word)).toBe(false);
+  expect(isHelpAsked('a', '--', word)).toBe(false);
+  expect(isHelpAsked('-name', word, 'a')).toBe(false);
+});
+
+test('a flag of that name asks for no help', () => {
+  const own = booleanFlags({ h: '' });
+  expect(parseArguments(['-h', 'a', '-h'], own, refuse).isHelpAsked).toBe(false);
 });

@@ -15,16 +15,18 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
   ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map((text) => [text, 'false'] as const),
 ]);
 
+const HELP = /^--?(h|help)$/;
+
 /**
  * Reads flags as Go's flag package does: one dash or two, `-name value` or `-name=value`, booleans
  * off only by `-name=false`. The first word that is no flag, a lone `-`, a negative number that is no
- * flag's name, or what follows `--` ends the flags. `-h` and `-help` ask for help, unless a flag has
- * that name.
+ * flag's name, or what follows `--` ends the flags. `-h` and `-help` ask for help, among the words too
+ * as long as no `--` stands before them, unless a flag has that name.
  *
  * @param fail - turns what is wrong into the program's error, and throws it: a flag that is unknown
  * (the nearest is named), that lacks its value, or a boolean that is none.
  *
- * Source: documentation of Go's flag package.
+ * Source: documentation of Go's flag package; help among the words as Consul and Serf give it.
  */
 export function parseArguments(
   argv: readonly string[],
@@ -53,8 +55,19 @@ export function parseArguments(
       add(values, name, argv[index] ?? fail(`flag needs an argument: -${name}`));
     }
   }
-  if (argv[index] === '--') index += 1;
-  return { values, positionals: argv.slice(index), isHelpAsked };
+  if (argv[index] === '--') return { values, positionals: argv.slice(index + 1), isHelpAsked };
+  const positionals = argv.slice(index);
+  // Whoever asks for help behind the first word must not have that word written, joined or deleted.
+  isHelpAsked ||= asksForHelp(positionals, specs);
+  return { values, positionals, isHelpAsked };
+}
+
+function asksForHelp(words: readonly string[], specs: ReadonlyMap<string, FlagSpec>): boolean {
+  const end = words.indexOf('--');
+  return words.slice(0, end < 0 ? words.length : end).some((word) => {
+    const name = HELP.exec(word)?.[1];
+    return name !== undefined && !specs.has(name);
+  });
 }
 
 function add(values: Map<string, string[]>, name: string, text: string): void {

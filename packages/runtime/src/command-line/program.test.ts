@@ -100,6 +100,26 @@ test('help that is asked for goes to standard output, whatever it is of', async 
   );
 });
 
+test('asking for help never runs the command, whatever comes with it', async () => {
+  for (const argv of [
+    ['help', 'kv', 'put', 'k'],
+    ['help', 'kv', 'put', '-valeu'],
+    ['kv', 'put', 'k', '-help'],
+    ['kv', 'put', '-value=1', 'k', '--help'],
+  ]) {
+    const { code, stdout, stderr } = await run(...argv);
+    expect([argv, code, stderr]).toEqual([argv, 0, '']);
+    expect(stdout).toMatch(/^Usage: box kv put /);
+  }
+  expect(await run('help', 'help')).toMatchObject({ code: 0, stderr: '' });
+  expect((await run('help', 'kv', 'putt')).stderr).toMatch(/^"putt" is not a command of box kv/);
+});
+
+test('behind two dashes, and as the text of a flag, help is a word like any other', async () => {
+  expect((await run('kv', 'put', '--', '-help')).stdout).toBe('-help = undefined  false\n');
+  expect((await run('kv', 'put', '-value', '-help', 'k')).stdout).toBe('k = -help  false\n');
+});
+
 test('without a command there is the list of them', async () => {
   expect(await run()).toMatchObject({ code: 127, stdout: '' });
   expect((await run('kv')).stderr).toMatch(/^Usage: box kv <command>/);

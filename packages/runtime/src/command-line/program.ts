@@ -43,19 +43,21 @@ export async function runProgram<Context>(
   if (/^--?(v|version)$/.test(first) && Object.hasOwn(program.commands, 'version')) {
     return runProgram(['version', ...others], program);
   }
-  if (first === 'help') return runProgram([...others, '-help'], program);
+  const isHelpAsked = first === 'help';
+  const words = isHelpAsked ? others : argv;
   let name = program.name;
   let tree = program.commands;
-  for (const [index, word] of argv.entries()) {
+  for (const [index, word] of words.entries()) {
     const node = Object.hasOwn(tree, word) ? tree[word] : undefined;
     if (node === undefined) return endWithoutCommand(program, { name, tree, word });
     name += ` ${word}`;
     if ('load' in node) {
-      return runCommand(program, await node.load(), { name, argv: argv.slice(index + 1) });
+      const rest = isHelpAsked ? ['-help'] : words.slice(index + 1);
+      return runCommand(program, await node.load(), { name, argv: rest });
     }
     tree = node.children;
   }
-  return endWithoutCommand(program, { name, tree, word: undefined });
+  return endWithoutCommand(program, { name, tree, word: isHelpAsked ? 'help' : undefined });
 }
 
 /** Where the words ended without naming a command. */
@@ -69,7 +71,7 @@ function endWithoutCommand(
   { stdout, stderr }: Pick<Program<never>, 'stdout' | 'stderr'>,
   { name, tree, word }: DeadEnd,
 ): number {
-  if (word !== undefined && /^--?h(elp)?$/.test(word)) {
+  if (word !== undefined && /^(help|--?h(elp)?)$/.test(word)) {
     stdout(groupHelp(name, tree));
     return 0;
   }

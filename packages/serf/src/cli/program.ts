@@ -1,6 +1,6 @@
 import { parseEndpoint } from '@konsul/runtime';
 import { type FlagValues, runProgram } from '@konsul/runtime/command-line';
-import { SerfError } from '../errors.js';
+import { isSerfError, SerfError } from '../errors.js';
 import { IpcClient } from '../ipc/ipc-client.js';
 import { reasonOf } from '../ipc/reason-of.js';
 import { attempt } from './attempt.js';
@@ -53,7 +53,7 @@ async function connect({ env }: CliHost, flags: FlagValues): Promise<IpcClient> 
 
 /** The reason in one line, and of wrong use where to read on. */
 function explain(error: unknown, command: string): string | undefined {
-  if (!(error instanceof SerfError)) return undefined;
+  if (!isSerfError(error)) return undefined;
   const hint = error.code === 'INVALID_USAGE' ? ` (see ${command} -help)` : '';
   return `${reasonOf(error)}${hint}\n`;
 }
