@@ -53,6 +53,19 @@ describe('a peer that names an instant far ahead', () => {
 });
 
 describe('what a peer can make a member keep', () => {
+  test('is one objection to whatever it says of the member, however often', () => {
+    const bench = benchWith('m1', 'm2');
+    for (let time = 100; time < 150; time += 2) {
+      bench.hear('m1', { type: 'leave', node: 'm0', time, isPrune: false });
+      bench.exchange('m1', { time, statusTimes: new Map([['m0', time + 1]]) });
+    }
+    bench.takeSent();
+    bench.run(5_000);
+    const said = bench.takeMessages('join').map(({ time }) => time);
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said)).toEqual(new Set([bench.core.localMember?.statusTime]));
+  });
+
   test('is no message that gossip could not carry', () => {
     const bench = benchWith('m1');
     bench.hear('m1', saidEvent({ payload: new Uint8Array(70_000) }));

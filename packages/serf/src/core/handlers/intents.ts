@@ -4,6 +4,9 @@ import type { MemberRecord } from '../member-table.js';
 import type { JoinMessage, LeaveMessage } from '../messages.js';
 import type { Removals } from './removals.js';
 
+/** What is said of us again and again is answered by our last word alone: the one that counts. */
+const OWN_JOIN = 'own join';
+
 /** Join and leave intents: what members say of themselves, and operators of the failed. */
 export class Intents {
   readonly #context: SerfContext;
@@ -25,7 +28,7 @@ export class Intents {
     const { memberClock, codec, localName } = this.#context;
     const message: JoinMessage = { type: 'join', time: memberClock.time, node: localName };
     this.applyJoin(message);
-    this.#context.spread('intent', { bytes: codec.encode(message) });
+    this.#context.spread('intent', { name: OWN_JOIN, bytes: codec.encode(message) });
   }
 
   /** Takes a join intent. @returns whether it is to be passed on. */
