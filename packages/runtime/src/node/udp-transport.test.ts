@@ -75,6 +75,26 @@ describe('a UDP transport', () => {
     expect(said).toEqual([false, true]);
   });
 
+  it('drops what comes to a queue that is far too long, and counts it', async () => {
+    const counted: string[] = [];
+    const metrics = { ...silentMetrics, increment: (name: string) => void counted.push(name) };
+    const sender = createUdpTransport({ host: HOST, port: 0, sendQueueBytesMax: 1_000, metrics });
+    opened.push(sender);
+    const { port } = await create().listen(() => undefined);
+    await sender.listen(() => undefined);
+    const isOver = new Promise<void>((resolve) => {
+      sender.watchWritable?.((isWritable) => {
+        if (isWritable) resolve();
+      });
+    });
+    const send = (): void => sender.send({ host: HOST, port }, new Uint8Array(1_000));
+    for (let index = 0; index < 12; index += 1) send();
+    expect(counted).toEqual(['udp.send_dropped', 'udp.send_dropped', 'udp.send_dropped']);
+    await isOver;
+    send();
+    expect(counted).toHaveLength(3);
+  });
+
   it('rejects a port that is taken', async () => {
     const first = create();
     const { port } = await first.listen(() => undefined);

@@ -15,7 +15,7 @@ export interface UdpTransportOptions {
   readonly receiveBufferBytes?: number;
   /**
    * Bytes handed to the system that it has not taken yet; beyond, the transport is not writable until
-   * half of them are left. Default 1 MiB.
+   * half of them are left. Beyond eight times as many, datagrams are dropped. Default 1 MiB.
    */
   readonly sendQueueBytesMax?: number;
   readonly logger?: Logger;
@@ -24,9 +24,11 @@ export interface UdpTransportOptions {
 
 const DEFAULT_RECEIVE_BUFFER_BYTES = 2 * 1024 * 1024;
 const DEFAULT_SEND_QUEUE_BYTES_MAX = 1024 * 1024;
+/** Answers are sent in any case, as many as peers ask for; memory for them must end somewhere. */
+const DROP_QUEUE_FACTOR = 8;
 const SMALLEST_RECEIVE_BUFFER_BYTES = 64 * 1024;
 
-/** Datagrams over UDP. Counts `udp.send_errors` and `udp.receive_errors`. */
+/** Datagrams over UDP. Counts `udp.send_errors`, `udp.send_dropped` and `udp.receive_errors`. */
 export function createUdpTransport(options: UdpTransportOptions): DatagramTransport {
   const logger = options.logger ?? silentLogger;
   const metrics = options.metrics ?? silentMetrics;
@@ -62,6 +64,10 @@ export function createUdpTransport(options: UdpTransportOptions): DatagramTransp
     },
     send(to, bytes) {
       if (!isOpen) return;
+      if (queuedBytes > sendQueueBytesMax * DROP_QUEUE_FACTOR) {
+        metrics.increment('udp.send_dropped');
+        return;
+      }
       try {
         const lengthBytes = bytes.length;
         socket.send(bytes, to.port, to.host, (error) => {
