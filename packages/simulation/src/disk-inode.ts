@@ -1,7 +1,8 @@
 import { type Rng, randomBelow } from '@konsul/runtime';
 import { happens } from './network-link.js';
 
-type ContentChange =
+/** A change of a file's content. */
+export type ContentChange =
   | { readonly type: 'write'; readonly position: number; readonly bytes: Uint8Array }
   | { readonly type: 'truncate'; readonly sizeBytes: number };
 
@@ -53,6 +54,8 @@ export class DiskInode {
   #seen = new GrowingBytes();
   #durable = new GrowingBytes();
   #pending: ContentChange[] = [];
+  /** Those of `#pending` that are durable although something before them is not. */
+  readonly #durableAhead = new WeakSet<ContentChange>();
 
   get sizeBytes(): number {
     return this.#seen.sizeBytes;
@@ -62,8 +65,9 @@ export class DiskInode {
     return this.#seen.read(position, lengthBytes);
   }
 
-  write(position: number, bytes: Uint8Array): void {
-    this.#change({ type: 'write', position, bytes: new Uint8Array(bytes) });
+  /** @returns the write, for `beginSyncOf`. */
+  write(position: number, bytes: Uint8Array): ContentChange {
+    return this.#change({ type: 'write', position, bytes: new Uint8Array(bytes) });
   }
 
   truncate(sizeBytes: number): void {
@@ -79,6 +83,24 @@ export class DiskInode {
     };
   }
 
+  /**
+   * Notes that one write is to become durable, and none of those before it. @returns the function
+   * that makes it so.
+   */
+  beginSyncOf(change: ContentChange): () => void {
+    return () => {
+      const at = this.#pending.indexOf(change);
+      if (at < 0) return;
+      this.#durableAhead.add(change);
+      // Over the same bytes, whatever was written later stays on top.
+      for (const one of this.#pending.slice(at)) {
+        if (this.#durableAhead.has(one)) this.#durable.apply(one);
+      }
+      const kept = this.#pending.findIndex((one) => !this.#durableAhead.has(one));
+      this.#pending.splice(0, kept < 0 ? this.#pending.length : kept);
+    };
+  }
+
   /** A failed sync: what was pending is forgotten, and no later sync will bring it to the disk. */
   loseUnsynced(): void {
     this.#pending = [];
@@ -90,7 +112,9 @@ export class DiskInode {
     this.#pending = [];
     const keepRatio = [0, 1, 0.5][randomBelow(rng, 3)] ?? 0;
     for (const change of pending) {
-      if (change.type === 'truncate') {
+      if (this.#durableAhead.has(change)) {
+        this.#durable.apply(change);
+      } else if (change.type === 'truncate') {
         if (happens(keepRatio, rng)) this.#durable.apply(change);
       } else if (keepRatio === 1) {
         this.#durable.apply(change);
@@ -113,9 +137,10 @@ export class DiskInode {
     return true;
   }
 
-  #change(change: ContentChange): void {
+  #change(change: ContentChange): ContentChange {
     this.#seen.apply(change);
     this.#pending.push(change);
+    return change;
   }
 
   #keepSomeSectors(position: number, bytes: Uint8Array, rng: Rng): void {

@@ -57,6 +57,21 @@ describe('a crash', () => {
     for (const content of seen) expect(['old', 'Nld', 'NEd', 'NEW', 'NEW+']).toContain(content);
   });
 
+  it('keeps what was written durably, and of what was written before it no more than otherwise', async () => {
+    const seen = await outcomes(async (disk) => {
+      await write(disk, '......');
+      await disk.syncDirectory('/d');
+      const file = await disk.open('/d/f', { forDurableWrites: true });
+      await file.write(0, bytesOf('lose'));
+      await file.writeDurably(2, bytesOf('KE'));
+      await Promise.all([file.writeDurably(3, bytesOf('e')), file.writeDurably(3, bytesOf('E'))]);
+      await file.write(5, bytesOf('x'));
+    });
+    for (const content of seen) expect(content).toMatch(/^(\.\.|l\.|lo)KE\.[.x]$/);
+    expect(seen).toContain('..KE..');
+    expect(seen).toContain('loKE.x');
+  });
+
   it('tears long writes by sectors', async () => {
     const seen = await outcomes(async (disk) => {
       const file = await disk.open('/d/f', { create: true });

@@ -1,6 +1,6 @@
 import { type DiskFile, randomBelow } from '@konsul/runtime';
 import { type DiskOperation, diskError } from './disk-faults.js';
-import type { DiskInode } from './disk-inode.js';
+import type { ContentChange, DiskInode } from './disk-inode.js';
 import type { DiskState } from './disk-state.js';
 
 /** A sync that is to be done. */
@@ -48,21 +48,8 @@ export class VirtualFile implements DiskFile {
     });
   }
 
-  write(position: number, bytes: Uint8Array): Promise<void> {
-    return this.#perform('write', () => {
-      const grownBytes = Math.max(0, position + bytes.length - this.#inode.sizeBytes);
-      const isFull = this.#session.isFull(grownBytes);
-      const code = this.#session.state.faults.next('write', this.#path);
-      if (code === undefined && !isFull) {
-        this.#inode.write(position, bytes);
-        return;
-      }
-      // A write that fails has often done a part of its work.
-      const { rng } = this.#session.state.options;
-      const doneBytes = isFull ? 0 : randomBelow(rng, bytes.length + 1);
-      this.#inode.write(position, bytes.subarray(0, doneBytes));
-      throw diskError(code ?? 'ENOSPC', 'write', this.#path);
-    });
+  async write(position: number, bytes: Uint8Array): Promise<void> {
+    await this.#write(position, bytes);
   }
 
   truncate(sizeBytes: number): Promise<void> {
@@ -75,23 +62,43 @@ export class VirtualFile implements DiskFile {
   }
 
   sync(): Promise<void> {
-    if (this.#isClosed) return Promise.reject(diskError('EBADF', 'sync', this.#path));
-    return this.#session.performSync({
-      operation: 'sync',
-      path: this.#path,
-      begin: () => this.#inode.beginSync(),
-      onFailure: () => this.#inode.loseUnsynced(),
-    });
+    return this.#sync(() => this.#inode.beginSync());
   }
 
   async writeDurably(position: number, bytes: Uint8Array): Promise<void> {
-    await this.write(position, bytes);
-    await this.sync();
+    const written = await this.#write(position, bytes);
+    await this.#sync(() => this.#inode.beginSyncOf(written));
   }
 
   close(): Promise<void> {
     this.#isClosed = true;
     return Promise.resolve();
+  }
+
+  #write(position: number, bytes: Uint8Array): Promise<ContentChange> {
+    return this.#perform('write', () => {
+      const grownBytes = Math.max(0, position + bytes.length - this.#inode.sizeBytes);
+      const isFull = this.#session.isFull(grownBytes);
+      const code = this.#session.state.faults.next('write', this.#path);
+      if (code === undefined && !isFull) {
+        return this.#inode.write(position, bytes);
+      }
+      // A write that fails has often done a part of its work.
+      const { rng } = this.#session.state.options;
+      const doneBytes = isFull ? 0 : randomBelow(rng, bytes.length + 1);
+      this.#inode.write(position, bytes.subarray(0, doneBytes));
+      throw diskError(code ?? 'ENOSPC', 'write', this.#path);
+    });
+  }
+
+  #sync(begin: () => () => void): Promise<void> {
+    if (this.#isClosed) return Promise.reject(diskError('EBADF', 'sync', this.#path));
+    return this.#session.performSync({
+      operation: 'sync',
+      path: this.#path,
+      begin,
+      onFailure: () => this.#inode.loseUnsynced(),
+    });
   }
 
   #perform<T>(kind: 'read' | 'write', action: () => T): Promise<T> {
