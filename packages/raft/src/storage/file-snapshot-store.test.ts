@@ -47,4 +47,19 @@ describe('a snapshot in a file', () => {
     }
     await expect(committing).resolves.toMatchObject({ id: 's' });
   });
+
+  it('that is listed outlives a loss of power, although whoever wrote it was killed (R57, R58)', async () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const disk = new VirtualDisk({ rng: seededRng(seed) });
+      const store = createFileSnapshotStore({ directory, disk });
+      const sink = await store.create(description('s'));
+      await sink.write(new Uint8Array(100));
+      disk.inject({ operation: 'syncDirectory', code: 'EIO', failCount: 1 });
+      await expect(sink.commit()).rejects.toMatchObject({ code: 'EIO' });
+      disk.killProcess();
+      expect(await createFileSnapshotStore({ directory, disk }).list()).toHaveLength(1);
+      disk.crash();
+      expect(await createFileSnapshotStore({ directory, disk }).list()).toHaveLength(1);
+    }
+  });
 });

@@ -88,6 +88,9 @@ class FileSnapshotStore implements SnapshotStore {
       await opened?.file.close();
       if (opened?.metadata !== undefined) found.push(opened.metadata);
     }
+    // A process that was killed may have left names that are not durable, and the log is cut behind
+    // what is told here.
+    if (found.length > 0) await this.#disk.syncDirectory(this.#directory);
     return found.sort(newestFirst);
   }
 

@@ -24,7 +24,8 @@ export interface Recovery {
 interface SegmentScan {
   readonly segment: Segment;
   readonly bytes: Uint8Array;
-  /** Behind the last sound frame. */
+  /** Where the last sound frame begins, and where it ends. */
+  readonly start: number;
   readonly end: number;
   readonly frameCount: number;
   readonly checksum: number;
@@ -33,7 +34,8 @@ interface SegmentScan {
 const ZEROS_BYTES = 1024 * 1024;
 
 /**
- * Replays every frame of every segment into `index` and cuts a torn last batch.
+ * Replays every frame of every segment into `index`, makes sure of the last one and cuts a torn
+ * batch behind it.
  *
  * Frames are flushed one at a time, so only the very last one can be torn. Unsound bytes with a
  * sound frame behind them are therefore damage, and so is a broken chain of checksums.
@@ -62,6 +64,7 @@ export async function recoverLog(files: SegmentFiles, index: LogIndex): Promise<
     if (endOfData(scan.bytes, scan.end) > scan.end) torn ??= scan;
   }
   checkResult(files, index, active);
+  if (active !== undefined) await keepLastFrame(active);
   const repair = torn === undefined ? undefined : await cutTornTail(files, torn);
   return { active: active && writePosition(active, checksum ?? 0), prepared, repair };
 }
@@ -77,7 +80,8 @@ async function scanSegment(
 ): Promise<SegmentScan> {
   const { sequence, tag } = segment.header;
   const bytes = await segment.file.read(0, await segment.file.size());
-  let end = segmentHeaderBytes;
+  let start = segmentHeaderBytes;
+  let end = start;
   let frameCount = 0;
   let checksum = replay.checksum;
   for (;;) {
@@ -90,6 +94,7 @@ async function scanSegment(
     if (!replayFrame(replay.index, bytes, frame)) {
       throw files.corrupt(sequence, `the batch at byte ${end} contradicts the ones before it`);
     }
+    start = end;
     ({ end, checksum } = frame);
     frameCount += 1;
   }
@@ -97,7 +102,7 @@ async function scanSegment(
   if (beyond !== undefined) {
     throw files.corrupt(sequence, `damaged at byte ${end}, with sound batches from byte ${beyond}`);
   }
-  return { segment, bytes, end, frameCount, checksum: checksum ?? 0 };
+  return { segment, bytes, start, end, frameCount, checksum: checksum ?? 0 };
 }
 
 /** Takes the records of a frame. @returns false when they cannot follow what came before. */
@@ -131,6 +136,16 @@ function checkResult(files: SegmentFiles, index: LogIndex, active: SegmentScan |
       `committed entries are missing: ${commitIndex} was committed, the log ends at ${index.lastIndex}`,
     );
   }
+}
+
+/**
+ * A process that was killed, or whose flush failed, leaves a frame that can be read and is not
+ * durable; a log that has said what it holds must not lose it. After a failed flush another one
+ * does nothing, so the frame is written again (Rebello and others, ATC 2020).
+ */
+async function keepLastFrame({ segment, bytes, start, end }: SegmentScan): Promise<void> {
+  await segment.file.write(start, bytes.subarray(start, end));
+  await segment.file.sync();
 }
 
 async function cutTornTail(files: SegmentFiles, scan: SegmentScan): Promise<RepairReport> {

@@ -38,7 +38,8 @@ export class SegmentFiles {
   }
 
   /**
-   * Opens what is there, oldest first, and removes files that were never finished.
+   * Opens what is there, oldest first, and removes files that were never finished. The names found
+   * are durable when it resolves, whoever left them.
    *
    * @throws RaftError STORAGE_CORRUPT, STORAGE_FOREIGN, STORAGE_TOO_NEW
    */
@@ -56,6 +57,7 @@ export class SegmentFiles {
       }
       segments.push(segment);
     }
+    await disk.syncDirectory(directory);
     return segments;
   }
 

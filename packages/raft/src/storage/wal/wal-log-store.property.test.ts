@@ -13,7 +13,11 @@ type Operation =
   | { readonly type: 'compact'; readonly keep: number }
   | { readonly type: 'reset'; readonly ahead: number }
   | { readonly type: 'reopen' }
-  | { readonly type: 'crash'; readonly turns: number };
+  | { readonly type: 'crash'; readonly turns: number }
+  | { readonly type: 'kill'; readonly turns: number };
+
+/** A write takes a few; making the next segment, which follows it, some dozens. */
+const turns = fc.oneof(fc.nat(6), fc.nat(60));
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
@@ -37,7 +41,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('reset' as const), ahead: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.constant({ type: 'reopen' as const }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('crash' as const), turns: fc.nat(12) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('crash' as const), turns }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('kill' as const), turns }) },
 );
 
 /** A log and what it must hold, driven by the same operations. */
@@ -98,8 +103,8 @@ class Run {
       const through = (await this.model.open()).lastIndex - wish.keep;
       await this.store.compact(through);
       await this.model.compact(through);
-    } else if (wish.type === 'crash') {
-      await this.crash(wish.turns);
+    } else if (wish.type === 'crash' || wish.type === 'kill') {
+      await this.die(wish);
     } else {
       const batch = await this.batchFor(wish);
       if (batch === undefined) return;
@@ -108,8 +113,11 @@ class Run {
     }
   }
 
-  /** Crashes some way into an append: all of it is there afterwards, or nothing. */
-  async crash(turns: number): Promise<void> {
+  /**
+   * Dies some way into an append, with its machine or alone: all of it is there afterwards, or
+   * nothing, and what a log has said when it was opened stays true over the next loss of power.
+   */
+  async die({ type, turns }: { type: 'crash' | 'kill'; turns: number }): Promise<void> {
     const batch = await this.batchFor({ type: 'append', back: 2, sizes: [100, 900, 3, 600] });
     if (batch === undefined) return;
     let isAcknowledged = false;
@@ -118,9 +126,15 @@ class Run {
     });
     for (let turn = 0; turn < turns; turn += 1) await undefined;
     const wasAcknowledged = isAcknowledged;
-    this.disk.crash();
+    if (type === 'crash') this.disk.crash();
+    else this.disk.killProcess();
     this.store = this.connect();
     const found = await content(this.store);
+    if (type === 'kill') {
+      this.disk.crash();
+      this.store = this.connect();
+      expect(await content(this.store)).toEqual(found);
+    }
     const before = await content(this.model);
     await this.model.append(batch);
     const after = await content(this.model);

@@ -97,6 +97,62 @@ describe('write-ahead log after a crash', () => {
   });
 });
 
+describe('write-ahead log of a process that was killed', () => {
+  /** Whether a log that was opened behind `prepare` is the same after a loss of power, on many disks. */
+  async function expectKept(prepare: (disk: VirtualDisk) => Promise<void>): Promise<void> {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const disk = new VirtualDisk({ rng: seededRng(seed) });
+      await prepare(disk);
+      disk.killProcess();
+      const opened = connect({ directory: '/log', disk });
+      const { lastIndex } = await opened.open();
+      // Without this, a flush of it would carry along what was there before.
+      await opened.append(batch(lastIndex + 1, lastIndex + 1));
+      disk.crash();
+      const state = await connect({ directory: '/log', disk }).open();
+      expect(state, `SEED=${seed}`).toMatchObject({ lastIndex: lastIndex + 1 });
+      expect(state.repair).toBeUndefined();
+    }
+  }
+
+  it('keeps what it says it holds, although nobody had flushed it (R1, R20)', async () => {
+    await expectKept(async (disk) => {
+      const store = connect({ directory: '/log', disk });
+      await store.open();
+      await store.append(batch(1, 2));
+      const release = disk.stallSyncs();
+      void store.append(batch(3, 5));
+      for (let turn = 0; turn < 10; turn += 1) await undefined;
+      disk.killProcess();
+      release();
+    });
+  });
+
+  it('keeps what it says it holds, although flushing it had failed (R64)', async () => {
+    await expectKept(async (disk) => {
+      const store = connect({ directory: '/log', disk });
+      await store.open();
+      await store.append(batch(1, 2));
+      disk.inject({ operation: 'sync', code: 'EIO', failCount: 1 });
+      await expect(store.append(batch(3, 5))).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    });
+  });
+
+  it('keeps a segment whose name nobody had flushed', async () => {
+    await expectKept(async (disk) => {
+      const store = connect({ directory: '/log', disk });
+      await store.open();
+      const undo = disk.inject({ operation: 'syncDirectory', code: 'EIO' });
+      const fill = async (): Promise<void> => {
+        for (let index = 1; ; index += 1) await store.append(batch(index, index, 1, 600));
+      };
+      await expect(fill()).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+      expect(await disk.list('/log')).toContain('0000000002.wal');
+      undo();
+    });
+  });
+});
+
 describe('write-ahead log with damage', () => {
   it('refuses to open when any byte before the last batch was changed (R65, R66)', async () => {
     const { path, bytes, ends } = await written();
