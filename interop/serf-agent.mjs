@@ -204,7 +204,7 @@ async function killedMember(trial) {
     });
     await trial.check('its pruning of us is complete', async () => {
       await agent.tell('force-leave', '-prune', 'ts-4');
-      await until('gone', async () => (await agent.statusOf('ts-4')) === undefined);
+      await until('gone', () => agent.hasForgotten('ts-4'));
     });
   } finally {
     await ours.stop();

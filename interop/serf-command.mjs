@@ -224,7 +224,7 @@ async function removing(agents) {
       text: '',
     });
     for (const agent of [theirs, ours]) {
-      await until('third is gone', async () => (await agent.statusOf('cmd-xx')) === undefined);
+      await until('third is gone', () => agent.hasForgotten('cmd-xx'));
     }
     trial.note('force-leave -prune, asked of our agent (gone at both)');
   } finally {

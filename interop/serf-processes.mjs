@@ -163,6 +163,11 @@ export class SerfAgent {
     return (await this.member(name))?.status;
   }
 
+  /** Whether it answers, and knows of nobody with this name. */
+  async hasForgotten(name) {
+    return (await this.members())?.every((member) => member.name !== name) === true;
+  }
+
   /** What its event scripts have written. */
   async events() {
     return await readFile(this.eventFile, 'utf8').catch(() => '');

@@ -14,10 +14,14 @@ export class Monitors {
     });
   }
 
-  /** Waits until all have shown the same messages but those that not all need hear, and the same became of each member in their logs. */
+  /**
+   * Waits until all have shown the same messages but those that not all need hear, and the same became of
+   * each member in their logs. What shows nothing agrees with nobody.
+   */
   async agree(optional) {
     await untilNothing('monitors', () => {
       const [first, ...others] = this.#watched.map(({ output }) => view(output, optional));
+      if (first === '') return `${this.#watched[0]?.name} shows nothing`;
       const differing = others.find((other) => other !== first);
       return differing && `${first}\n--- but\n${differing}`;
     });
