@@ -55,6 +55,17 @@ describe('the disk of the machine', () => {
     expect([...(await disk.readFile(path))]).toEqual(expected);
   });
 
+  it('takes no durable write once it is being closed, however often, and ends those before', async () => {
+    const file = await nodeDisk.open(join(directory, 'f'), { create: true, forDurableWrites: true });
+    const before = file.writeDurably(0, Uint8Array.of(1));
+    const closed = [file.close(), file.close()];
+    // At the last moment in which its number is its own, and not that of a file opened since.
+    const late = before.then(() => file.writeDurably(1, Uint8Array.of(2)));
+    await expect(late).rejects.toMatchObject({ code: 'EBADF' });
+    await Promise.all(closed);
+    expect([...(await nodeDisk.readFile(join(directory, 'f')))]).toEqual([1]);
+  });
+
   it('replaces a file whole and leaves no other name behind', async () => {
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(1, 2, 3));
     await writeFileAtomically(nodeDisk, directory, 'f', Uint8Array.of(9));

@@ -29,6 +29,7 @@ export function throughFile(
   let meanBytes = ON_LOOP_BYTES_MAX;
   let underWayCount = 0;
   let onIdle = (): void => undefined;
+  let closing: Promise<void> | undefined;
   const isForLoop = (bytes: Uint8Array): boolean =>
     waitsForSmallWrites &&
     underWayCount === 0 &&
@@ -40,11 +41,20 @@ export function throughFile(
     underWayCount -= 1;
     if (underWayCount === 0) onIdle();
   };
+  const closeWhenIdle = async (): Promise<void> => {
+    // The handle does not know of these writes, and its number may soon be another file's.
+    if (underWayCount > 0) {
+      await new Promise<void>((resolve) => {
+        onIdle = resolve;
+      });
+    }
+    await handle.close();
+  };
   return {
     ...file,
     writeDurably(position, bytes): Promise<void> {
-      // A closed handle has no number; it says so itself.
-      if (handle.fd < 0) return file.write(position, bytes);
+      // A closed handle refuses by itself; its number, which is all that is used here, does not.
+      if (closing !== undefined) return closing.then(() => file.write(position, bytes));
       meanBytes += (bytes.length - meanBytes) * MEAN_SHARE;
       const writeAll = isForLoop(bytes) ? writeOnLoop : writeOnThread;
       underWayCount += 1;
@@ -54,14 +64,9 @@ export function throughFile(
       written.then(onEnd, onEnd);
       return written;
     },
-    async close(): Promise<void> {
-      // The handle does not know of these writes, and its number may soon be another file's.
-      if (underWayCount > 0) {
-        await new Promise<void>((resolve) => {
-          onIdle = resolve;
-        });
-      }
-      await handle.close();
+    close(): Promise<void> {
+      closing ??= closeWhenIdle();
+      return closing;
     },
   };
 }
