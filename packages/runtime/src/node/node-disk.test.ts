@@ -56,7 +56,10 @@ describe('the disk of the machine', () => {
   });
 
   it('takes no durable write once it is being closed, however often, and ends those before', async () => {
-    const file = await nodeDisk.open(join(directory, 'f'), { create: true, forDurableWrites: true });
+    const file = await nodeDisk.open(join(directory, 'f'), {
+      create: true,
+      forDurableWrites: true,
+    });
     const before = file.writeDurably(0, Uint8Array.of(1));
     const closed = [file.close(), file.close()];
     // At the last moment in which its number is its own, and not that of a file opened since.
