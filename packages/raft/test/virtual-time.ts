@@ -1,6 +1,8 @@
 import { VirtualClock } from '@konsul/simulation';
 
 const MICROTASKS_PER_EVENT = 40;
+/** A start that waits for nothing takes longer than one round; nothing else happens meanwhile. */
+const IDLE_ROUNDS_MAX = 10;
 const PATIENCE_MS = 60_000;
 
 /** Virtual time, which passes only while somebody waits for something. */
@@ -21,11 +23,14 @@ export class VirtualTime {
   /** Lets time pass until something holds; throws when a virtual minute was not enough. */
   async eventually(condition: () => boolean): Promise<void> {
     const deadlineMs = this.clock.nowMs() + PATIENCE_MS;
+    let idleRounds = 0;
     for (;;) {
       for (let count = 0; count < MICROTASKS_PER_EVENT; count += 1) await undefined;
       if (condition()) return;
       if (this.clock.nowMs() > deadlineMs) throw new Error('it did not happen within a minute');
-      if (!this.clock.runNext()) throw new Error('nothing is left that could make it happen');
+      idleRounds = this.clock.runNext() ? 0 : idleRounds + 1;
+      if (idleRounds > IDLE_ROUNDS_MAX)
+        throw new Error('nothing is left that could make it happen');
     }
   }
 
