@@ -82,7 +82,12 @@ function run(log: RaftLog, model: ModelLog, step: Step): void {
     case 'append': {
       const term = Math.max(1, log.lastTerm) + step.termStep;
       const entries = Array.from({ length: step.count }, (_, position): Entry => {
-        return { index: model.lastIndex + 1 + position, term, kind: 'command', data: payload };
+        return {
+          index: model.lastIndex + 1 + position,
+          term,
+          kind: 'command',
+          data: payload.subarray(position % 3),
+        };
       });
       log.append(entries);
       model.entries.push(...entries);
@@ -159,6 +164,10 @@ function compare(log: RaftLog, model: ModelLog): void {
     maxBytes: 1e9,
   });
   if (whole !== undefined) expect(whole).toEqual(model.entries);
+  const held = model.entries.filter(
+    ({ index }) => log.slice({ fromIndex: index, toIndex: index, maxBytes: 0 }) !== undefined,
+  );
+  expect(log.windowBytes).toBe(held.reduce((sum, entry) => sum + entryBytes(entry), 0));
   // What is not durable is never evicted: it exists nowhere else.
   const fromIndex = Math.max(model.durableIndex, model.baseIndex) + 1;
   const tail = log.slice({ fromIndex, toIndex: model.lastIndex, maxBytes: 1e9 });

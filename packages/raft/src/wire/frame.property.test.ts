@@ -32,6 +32,23 @@ describe('frames', () => {
     );
   });
 
+  it('are copied by whoever keeps them where they would keep more than twice as much', () => {
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 1 }), fc.array(fc.nat()), (bodies, places) => {
+        const decoder = new FrameDecoder(200, (frame, isOwned) => {
+          if (isOwned)
+            expect(frame.length * 2 + 16).toBeGreaterThanOrEqual(frame.buffer.byteLength);
+        });
+        // As a socket gives them, each in memory of its own.
+        for (const chunk of cutUp(framed(bodies), places)) decoder.push(new Uint8Array(chunk));
+      }),
+    );
+    const owned: boolean[] = [];
+    const decoder = new FrameDecoder(200, (_, isOwned) => owned.push(isOwned));
+    decoder.push(new Uint8Array(framed([new Uint8Array(9), new Uint8Array(99)])));
+    expect(owned).toEqual([false, true]);
+  });
+
   it('are refused when a byte of them was changed', () => {
     fc.assert(
       fc.property(body, fc.nat(), fc.integer({ min: 1, max: 255 }), (bytes, at, change) => {
