@@ -8,6 +8,7 @@ const PLAIN: Partial<SwimConfig> = {
   isBuddySystemEnabled: false,
   isStreamPingEnabled: false,
   isRefusalTrusted: false,
+  probeAttemptCount: 1,
   isReconnectEnabled: false,
   isEagerGossipEnabled: false,
   stallThresholdMs: 0,

@@ -40,6 +40,7 @@ const BOUNDS: Readonly<Record<NumberField, readonly [number, number]>> = {
   probeIntervalMs: [0, DURATION_MS_MAX],
   probeTimeoutMs: [1, DURATION_MS_MAX],
   indirectProbeCount: [0, 100],
+  probeAttemptCount: [1, 10],
   healthMultiplierMax: [1, 100],
   suspicionMultiplier: [1, 100],
   suspicionMaxMultiplier: [1, 100],

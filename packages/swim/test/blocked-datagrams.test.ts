@@ -81,7 +81,7 @@ describe('when its datagrams leave again, a member', () => {
   });
 
   test('judges such a probe at once where stalls are not taken into account', () => {
-    const bench = blocked({ stallThresholdMs: 0 });
+    const bench = blocked({ stallThresholdMs: 0, probeAttemptCount: 1 });
     bench.run(10_000);
     const [ping] = bench.takeMessages('ping');
     bench.give({ type: 'datagrams-writable' });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { BroadcastQueue, type SwimConfig, type SwimDelegate } from '../src/index.js';
 import { alive, CoreBench, dead, hostOf, suspect } from './support/core-bench.js';
 
-const tuning = { pushPullIntervalMs: 0, gossipIntervalMs: 0 } as const;
+/** A look that fails accuses at once; more than one is what second-look.test.ts is about. */
+const tuning = { pushPullIntervalMs: 0, gossipIntervalMs: 0, probeAttemptCount: 1 } as const;
 
 /** A bench with these members, run until the first ping of `m1` has just been sent. */
 function probing(

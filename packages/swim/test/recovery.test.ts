@@ -138,7 +138,12 @@ describe('an ack carries no accusation', () => {
 describe('a probe that an ill member makes', () => {
   /** When m1 was pinged and suspected, since the first ping, by a member whose health score is one. */
   function probeTimes(tuning: Partial<SwimConfig>): readonly number[] {
-    const m0 = new CoreBench({ ...quiet, probeIntervalMs: 1_000, ...tuning });
+    const m0 = new CoreBench({
+      ...quiet,
+      probeIntervalMs: 1_000,
+      probeAttemptCount: 1,
+      ...tuning,
+    });
     m0.hear('m1', alive('m1'), suspect('m0', 1, 'm1'));
     expect(m0.core.healthScore).toBe(1);
     const times: number[] = [];

@@ -26,6 +26,12 @@ export interface SwimConfig {
   readonly probeTimeoutMs: number;
   /** Members asked to probe in our place. Default 3. SWIM's k. */
   readonly indirectProbeCount: number;
+  /**
+   * Looks at a member that must fail one after the other before it is accused; a refused stream or the
+   * word of others that they miss it too is enough after one. The suspicion counts from the end of the
+   * first. Default 2; 1 as in the papers. Extension.
+   */
+  readonly probeAttemptCount: number;
   /** Also ping over a stream when datagrams fail. Default true. */
   readonly isStreamPingEnabled: boolean;
   /**
@@ -153,6 +159,7 @@ export function lanConfig(name: string): SwimConfig {
     probeIntervalMs: 1_000,
     probeTimeoutMs: 500,
     indirectProbeCount: 3,
+    probeAttemptCount: 2,
     isStreamPingEnabled: true,
     isFirstProbeEager: true,
     isRefusalTrusted: true,

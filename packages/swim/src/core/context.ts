@@ -22,6 +22,8 @@ export interface NewsOrigin {
   readonly isSecondHand?: boolean;
   /** Called when it was spread often enough or was replaced. */
   readonly onSpread?: (() => void) | undefined;
+  /** Of an accusation: since when the member has been missed. Default: now. */
+  readonly sinceMs?: number;
 }
 
 /** What a core is made from. */

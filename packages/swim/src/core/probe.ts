@@ -1,12 +1,9 @@
 import { type Deadline, randomRatio } from '@konsul/runtime/core';
-import { accusationOf } from './accusation.js';
 import { nextBeatMs } from './beat.js';
 import type { SwimContext } from './context.js';
-import type { StreamId } from './input.js';
-import type { MemberRecord } from './membership-table.js';
-import type { AckMessage, PingMessage } from './messages.js';
-import { sendParts, sendWithPiggyback } from './packets.js';
-import { localProbeSource } from './ping.js';
+import { askHelpers, type Look, looksOf, newLook, pingOf, pingTarget } from './look.js';
+import { isLive } from './member.js';
+import type { AckMessage } from './messages.js';
 import { ProbeSchedule } from './probe-schedule.js';
 import type { StreamFailure, Streams } from './streams.js';
 import { applySuspect } from './suspect-rule.js';
@@ -14,37 +11,23 @@ import type { SwimTimer } from './timer.js';
 
 /** Peers that answer pings on streams announce this protocol or a newer one. */
 const STREAM_PING_PROTOCOL = 3;
-/** Peers that send nacks announce this protocol or a newer one. */
-const NACK_PROTOCOL = 4;
-
-/** One probe of one member, from the first ping to the verdict. */
-interface Probe {
-  readonly record: MemberRecord;
-  readonly seqNo: number;
-  readonly startedAtMs: number;
-  /** The verdict falls here at the latest. */
-  deadlineMs: number;
-  /** Direct acks are late from now on; others have been asked. */
-  isDirectOver: boolean;
-  nackCountExpected: number;
-  nackCount: number;
-  /** The target answered on a stream. */
-  isStreamAnswered: boolean;
-  streamId: StreamId | undefined;
-  timer: Deadline<SwimTimer> | undefined;
-}
 
 /**
- * Probes one member per interval: directly, then through others and over a stream, then judges.
+ * Probes one member per interval: directly, then through others and over a stream, then judges. Whom a
+ * look does not find is looked at again in the next round, before a word is said about it.
  *
- * Source: SWIM 3.1 and 4.3; Lifeguard IV-A for nacks and health, IV-C for the buddy system.
+ * Source: SWIM 3.1 and 4.3; Lifeguard IV-A for nacks and health, IV-C for the buddy system. The
+ * further look is an extension.
  */
 export class Prober {
   readonly #context: SwimContext;
   readonly #streams: Streams;
   readonly #schedule: ProbeSchedule;
-  #probe: Probe | undefined;
-  /** A beat came while a probe was running; the next round follows it at once. */
+  /** The look that goes on. */
+  #look: Look | undefined;
+  /** A look that has failed and whose member has not been looked at again yet; while none goes on. */
+  #doubt: Look | undefined;
+  /** A beat came during a look; the next round follows it at once. */
   #isRoundDue = false;
 
   constructor(context: SwimContext, streams: Streams) {
@@ -64,7 +47,7 @@ export class Prober {
   /** The beat of the probe interval. */
   onRound(deadline: Deadline<SwimTimer>): void {
     const { nowMs, deadlines } = this.#context;
-    if (this.#probe === undefined) this.#begin();
+    if (this.#look === undefined) this.#begin();
     else this.#isRoundDue = true;
     deadlines.reschedule(deadline, nextBeatMs(deadline.atMs, this.#roundMs(), nowMs));
   }
@@ -83,13 +66,13 @@ export class Prober {
 
   /** The direct ack is late: ask others, and try a stream. */
   onDirectTimeout(seqNo: number): void {
-    const probe = this.#probe;
-    if (probe?.seqNo !== seqNo) return;
-    probe.isDirectOver = true;
-    this.#giveOthersTime(probe);
-    this.#scheduleNext(probe);
-    this.#askOthers(probe);
-    this.#tryStream(probe);
+    const look = this.#look;
+    if (look?.seqNo !== seqNo) return;
+    look.isDirectOver = true;
+    this.#giveOthersTime(look);
+    this.#scheduleNext(look);
+    askHelpers(this.#context, look);
+    this.#tryStream(look);
   }
 
   /**
@@ -97,18 +80,18 @@ export class Prober {
    * it learns soon that it hears again, and what was said of it meanwhile. Extension.
    */
   onAgain(seqNo: number): void {
-    const probe = this.#probe;
-    if (probe?.seqNo !== seqNo) return;
-    this.#scheduleNext(probe);
-    this.#sendPing(probe);
+    const look = this.#look;
+    if (look?.seqNo !== seqNo) return;
+    this.#scheduleNext(look);
+    pingTarget(this.#context, look);
   }
 
   /** The verdict, or another ping if there is an interval's time before it. */
-  #scheduleNext(probe: Probe): void {
+  #scheduleNext(look: Look): void {
     const { config, deadlines, nowMs } = this.#context;
-    const { seqNo, deadlineMs } = probe;
+    const { seqNo, deadlineMs } = look;
     const againMs = nowMs + config.probeIntervalMs;
-    probe.timer =
+    look.timer =
       config.isRecoveryEager && againMs < deadlineMs
         ? deadlines.schedule(againMs, { type: 'probe-again', seqNo })
         : deadlines.schedule(deadlineMs, { type: 'probe-deadline', seqNo });
@@ -116,163 +99,156 @@ export class Prober {
 
   /** Time for the verdict. */
   onDeadline(seqNo: number): void {
-    const probe = this.#probe;
-    if (probe?.seqNo !== seqNo) return;
-    if (probe.isStreamAnswered) {
+    const look = this.#look;
+    if (look?.seqNo !== seqNo) return;
+    for (const { isStreamAnswered } of looksOf(look)) {
+      if (!isStreamAnswered) continue;
       // Datagrams are lost where streams pass: a fault of the network or a firewall, not of the peer.
       this.#context.count('probe.stream_only');
-      this.#succeed(probe);
+      this.#succeed();
       return;
     }
-    const missing = Math.max(0, probe.nackCountExpected - probe.nackCount);
-    this.#context.applyHealth(probe.nackCountExpected > 0 ? missing : 1);
-    this.#suspect(probe);
+    const missing = Math.max(0, look.nackCountExpected - look.nackCount);
+    this.#context.applyHealth(look.nackCountExpected > 0 ? missing : 1);
+    if (this.#isEnough(look)) this.#suspect(look);
+    else this.#lookAgain(look);
+  }
+
+  /** Whether the member may be accused: it was sought as often as it should be, or others miss it too. */
+  #isEnough({ record, attempt }: Look): boolean {
+    return attempt >= this.#context.config.probeAttemptCount || record.state !== 'alive';
   }
 
   /** When we look late, those we ask now still get what the interval leaves them. */
-  #giveOthersTime(probe: Probe): void {
+  #giveOthersTime(look: Look): void {
     const { nowMs, config } = this.#context;
     if (config.stallThresholdMs === 0) return;
-    if (nowMs <= probe.startedAtMs + config.probeTimeoutMs) return;
+    if (nowMs <= look.startedAtMs + config.probeTimeoutMs) return;
     const wholeMs = config.probeIntervalMs - config.probeTimeoutMs;
-    probe.deadlineMs = Math.max(probe.deadlineMs, nowMs + wholeMs);
+    look.deadlineMs = Math.max(look.deadlineMs, nowMs + wholeMs);
   }
 
   #begin(): void {
-    const { config, nowMs, health, deadlines } = this.#context;
+    const { nowMs, health, deadlines, config } = this.#context;
     this.#isRoundDue = false;
-    const record = this.#schedule.next();
+    const previous = this.#takeDoubt();
+    const record = previous?.record ?? this.#schedule.next();
     if (record === undefined) return;
     record.isProbed = true;
     if (health.multiplier > 1) this.#context.count('degraded.probe');
-    const probe: Probe = {
-      record,
-      seqNo: this.#context.nextSeqNo(),
-      startedAtMs: nowMs,
-      deadlineMs: nowMs + config.probeIntervalMs * health.multiplier,
-      isDirectOver: false,
-      nackCountExpected: 0,
-      nackCount: 0,
-      isStreamAnswered: false,
-      streamId: undefined,
-      timer: undefined,
-    };
-    this.#probe = probe;
-    this.#context.awaited.set(probe.seqNo, {
-      onAck: (ack, receivedAtMs) => this.#onAck(probe, ack, receivedAtMs),
+    const look = newLook(this.#context, record, previous);
+    this.#look = look;
+    this.#context.awaited.set(look.seqNo, {
+      onAck: (ack, receivedAtMs) => this.#onAck(look, ack, receivedAtMs),
       onNack: () => {
-        probe.nackCount += 1;
+        look.nackCount += 1;
       },
     });
     const timeoutMs = nowMs + config.probeTimeoutMs;
-    probe.timer = deadlines.schedule(timeoutMs, { type: 'probe-timeout', seqNo: probe.seqNo });
-    this.#sendPing(probe);
+    look.timer = deadlines.schedule(timeoutMs, { type: 'probe-timeout', seqNo: look.seqNo });
+    pingTarget(this.#context, look);
   }
 
-  #sendPing(probe: Probe): void {
-    const { record } = probe;
-    const ping = this.#ping(probe);
-    if (record.state === 'alive' || !this.#context.config.isBuddySystemEnabled) {
-      sendWithPiggyback(this.#context, record.endpoint, ping);
-      return;
-    }
-    const { codec } = this.#context;
-    const accusation = accusationOf(this.#context, record);
-    sendParts(this.#context, record.endpoint, {
-      parts: [codec.encodeMessage(ping), codec.encodeMessage(accusation)],
-      protocolMax: record.protocolMax,
-    });
+  /** The failed look whose member is to be looked at again; not when it has spoken or is gone. */
+  #takeDoubt(): Look | undefined {
+    const doubt = this.#doubt;
+    this.#doubt = undefined;
+    if (doubt === undefined) return undefined;
+    const { record, incarnation } = doubt;
+    if (isLive(record.state) && record.incarnation === incarnation) return doubt;
+    this.#letGo(doubt);
+    return undefined;
   }
 
-  #ping(probe: Probe): PingMessage {
-    const source = localProbeSource(this.#context);
-    return { type: 'ping', seqNo: probe.seqNo, node: probe.record.name, ...source };
-  }
-
-  #askOthers(probe: Probe): void {
-    const { table, config, rng, local } = this.#context;
-    const { record } = probe;
-    const helpers = table.pickRandom(
-      config.indirectProbeCount,
-      rng,
-      (helper) => helper !== record && helper !== local && helper.state === 'alive',
-    );
-    for (const helper of helpers) {
-      const wantsNack = config.isProbeHealthAware && helper.protocolMax >= NACK_PROTOCOL;
-      if (wantsNack) probe.nackCountExpected += 1;
-      sendWithPiggyback(this.#context, helper.endpoint, {
-        type: 'indirect-ping',
-        seqNo: probe.seqNo,
-        target: record.address,
-        port: record.port,
-        node: record.name,
-        wantsNack,
-        ...localProbeSource(this.#context),
-      });
-    }
-  }
-
-  #tryStream(probe: Probe): void {
+  /**
+   * The first packet of a connection that is lost is sent again after a second, so that a stream is
+   * given the time of a second look too, where there is to be one.
+   */
+  #tryStream(look: Look): void {
     const { config, nowMs } = this.#context;
-    const { record } = probe;
+    const { record } = look;
     if (!config.isStreamPingEnabled || record.protocolMax < STREAM_PING_PROTOCOL) return;
-    probe.streamId = this.#streams.open({
+    const moreMs = this.#isEnough(look) ? 0 : config.probeIntervalMs;
+    look.streamId = this.#streams.open({
       to: record.endpoint,
-      timeoutMs: Math.max(1, probe.deadlineMs - nowMs),
-      message: () => this.#ping(probe),
+      timeoutMs: Math.max(1, look.deadlineMs - nowMs) + moreMs,
+      message: () => pingOf(this.#context, look),
       onAnswer: (message) => {
-        probe.streamId = undefined;
-        probe.isStreamAnswered = message.type === 'ack' && message.seqNo === probe.seqNo;
+        look.streamId = undefined;
+        look.isStreamAnswered = message.type === 'ack' && message.seqNo === look.seqNo;
       },
-      onFailure: (failure) => this.#onStreamFailure(probe, failure),
+      onFailure: (failure) => this.#onStreamFailure(look, failure),
     });
   }
 
-  #onStreamFailure(probe: Probe, failure: StreamFailure): void {
-    probe.streamId = undefined;
-    if (probe !== this.#probe || failure.reason !== 'refused') return;
+  #onStreamFailure(look: Look, failure: StreamFailure): void {
+    look.streamId = undefined;
+    if (failure.reason !== 'refused') return;
     // The machine answers and says that nobody listens: the process is gone. There is nothing to
     // learn from waiting, and nothing about our own health.
-    if (this.#context.config.isRefusalTrusted) this.#suspect(probe);
+    if (this.#context.config.isRefusalTrusted) this.#suspect(look);
   }
 
-  #onAck(probe: Probe, ack: AckMessage, receivedAtMs: number): void {
-    if (probe !== this.#probe) return;
-    if (!probe.isDirectOver && this.#hasLeftAtOnce(probe)) {
-      const rttMs = Math.max(0, receivedAtMs - probe.startedAtMs);
+  #onAck(look: Look, ack: AckMessage, receivedAtMs: number): void {
+    if (look === this.#look && !look.isDirectOver && this.#hasLeftAtOnce(look)) {
+      const rttMs = Math.max(0, receivedAtMs - look.startedAtMs);
       this.#context.measure('sample', 'probeNode', rttMs);
-      this.#context.delegate.onPingComplete?.(probe.record.view, rttMs, ack.payload);
+      this.#context.delegate.onPingComplete?.(look.record.view, rttMs, ack.payload);
     }
-    this.#succeed(probe);
+    this.#succeed();
   }
 
   /** Whether the ping was not kept in our own queue, whose length says nothing about the network. */
-  #hasLeftAtOnce({ startedAtMs }: Probe): boolean {
+  #hasLeftAtOnce({ startedAtMs }: Look): boolean {
     const { areDatagramsBlocked, writableSinceMs } = this.#context;
     return !areDatagramsBlocked && startedAtMs >= writableSinceMs;
   }
 
-  #succeed(probe: Probe): void {
+  #succeed(): void {
     this.#context.applyHealth(-1);
-    this.#finish(probe);
+    this.#finish();
   }
 
-  #suspect(probe: Probe): void {
-    const { record } = probe;
-    applySuspect(this.#context, {
-      type: 'suspect',
-      incarnation: record.incarnation,
-      node: record.name,
-      from: this.#context.config.name,
-    });
-    this.#finish(probe);
+  /** The accusation counts from the end of the first look that failed, if nothing was heard since. */
+  #suspect(look: Look): void {
+    const { record } = look;
+    const { config } = this.#context;
+    let sinceMs = this.#context.nowMs;
+    for (const { previous, startedAtMs } of looksOf(look)) {
+      if (previous?.incarnation === record.incarnation) sinceMs = startedAtMs;
+    }
+    const { incarnation, name } = record;
+    applySuspect(
+      this.#context,
+      { type: 'suspect', incarnation, node: name, from: config.name },
+      { sinceMs },
+    );
+    this.#finish();
   }
 
-  #finish(probe: Probe): void {
-    this.#probe = undefined;
-    this.#context.awaited.delete(probe.seqNo);
-    this.#context.deadlines.cancel(probe.timer);
-    if (probe.streamId !== undefined) this.#streams.abandon(probe.streamId);
+  /** Nothing is said yet. What still comes of this look counts until the next one is over. */
+  #lookAgain(look: Look): void {
+    this.#context.count('probe.again');
+    this.#context.deadlines.cancel(look.timer);
+    this.#look = undefined;
+    this.#doubt = look;
     if (this.#isRoundDue) this.#begin();
+  }
+
+  #finish(): void {
+    this.#letGo(this.#look ?? this.#doubt);
+    this.#look = undefined;
+    this.#doubt = undefined;
+    if (this.#isRoundDue) this.#begin();
+  }
+
+  /** Nothing more is expected of a look and those before it. */
+  #letGo(latest: Look | undefined): void {
+    for (const look of looksOf(latest)) {
+      this.#context.awaited.delete(look.seqNo);
+      this.#context.deadlines.cancel(look.timer);
+      if (look.streamId !== undefined) this.#streams.abandon(look.streamId);
+      look.streamId = undefined;
+    }
   }
 }

@@ -36,6 +36,6 @@ export function applySuspect(
   context.spread(message.node, message, origin);
   record.setIncarnation(message.incarnation);
   context.table.setState(record, 'suspect', context.nowMs);
-  startSuspicion(context, record, message.from);
+  startSuspicion(context, record, { from: message.from, sinceMs: origin.sinceMs });
   context.notifyMember({ type: 'member-suspected', member: record.view, from: message.from });
 }

@@ -3,9 +3,26 @@ import type { SwimContext } from './context.js';
 import type { MemberRecord } from './membership-table.js';
 import { Suspicion, suspicionTimeoutMinMs } from './suspicion.js';
 
-/** Begins to count down to a verdict on a member. Source: Lifeguard IV-B. */
-export function startSuspicion(context: SwimContext, record: MemberRecord, from: string): void {
-  const { config, table } = context;
+/** How a suspicion comes up. */
+export interface SuspicionStart {
+  /** The first accuser. */
+  readonly from: string;
+  /** Since when the member has been missed; undefined: now. */
+  readonly sinceMs: number | undefined;
+}
+
+/**
+ * Begins to count down to a verdict on a member. Time in which it was missed and nothing was said yet
+ * counts as well, but the member has at least half of the shortest suspicion to object.
+ *
+ * Source: Lifeguard IV-B; what counts before the accusation is an extension.
+ */
+export function startSuspicion(
+  context: SwimContext,
+  record: MemberRecord,
+  { from, sinceMs }: SuspicionStart,
+): void {
+  const { config, table, nowMs } = context;
   const timeoutMinMs = suspicionTimeoutMinMs({
     multiplier: config.suspicionMultiplier,
     memberCount: table.size,
@@ -15,7 +32,7 @@ export function startSuspicion(context: SwimContext, record: MemberRecord, from:
   const wanted = config.isSuspicionDynamic ? confirmationCountWanted(config) : 0;
   const suspicion = new Suspicion({
     from,
-    startedAtMs: context.nowMs,
+    startedAtMs: Math.max(sinceMs ?? nowMs, nowMs - timeoutMinMs / 2),
     timeoutMinMs,
     timeoutMaxMs: config.suspicionMaxMultiplier * timeoutMinMs,
     confirmationCountWanted: table.size - 2 < wanted ? 0 : Math.max(0, wanted),

@@ -138,7 +138,7 @@ describe('a simulated cluster', () => {
     const accusations = async (stallThresholdMs: number, seed: number): Promise<number> => {
       const cluster = new SimCluster({
         seed,
-        tuning: { stallThresholdMs },
+        tuning: { stallThresholdMs, probeAttemptCount: 1 },
         // Direct answers are often late, so that sleep also comes while others are being asked.
         link: { latency: { type: 'uniform', minMs: 200, maxMs: 300 } },
       });
