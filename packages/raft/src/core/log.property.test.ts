@@ -57,7 +57,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       weight: 1,
       arbitrary: fc.record({
         type: fc.constant('compact' as const),
-        ratio: fc.double({ min: 0, max: 1, noNaN: true }),
+        ratio: fc.nat(10).map((tenths) => tenths / 10),
       }),
     },
     {
