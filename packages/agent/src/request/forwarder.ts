@@ -10,6 +10,7 @@ import type { Endpoint } from '../endpoints/endpoint.js';
 import { isMalformed } from '../wire/codec.js';
 import { answerEnvelopeCodec, requestEnvelopeCodec } from '../wire/envelope-codec.js';
 import { Answer, type Call } from './call.js';
+import { LeaderNews } from './leader-news.js';
 import { cancelled } from './local-read.js';
 import { forwardFailureOf, fromRpcError } from './remote-failure.js';
 import { RequestError } from './request-error.js';
@@ -84,20 +85,27 @@ export class Forwarder {
 
   /** From one server to its leader, which may turn out to be this one. */
   async toLeader(call: Call, { find, onChanged }: LeaderSource): Promise<Answer> {
+    const news = new LeaderNews(onChanged);
     const attempt = async (): Promise<Answer> => {
       const found = find();
+      news.forget();
       if ('answer' in found) return await found.answer;
+      news.listen();
       if (found.leader === undefined) throw new RequestError('NO_LEADER', 'No cluster leader');
       return await this.#send(call, { ...found.leader, datacenter: this.#options.datacenter });
     };
-    return await this.#retrying(call, attempt, onChanged);
+    try {
+      return await this.#retrying(call, attempt, news);
+    } finally {
+      news.stop();
+    }
   }
 
   /** Attempts until one succeeds or no further is due; the wait in between ends early on news. */
   async #retrying(
     call: Call,
     attempt: () => Promise<Answer>,
-    onNews: (listener: () => void) => () => void = () => () => undefined,
+    news: LeaderNews = new LeaderNews(),
   ): Promise<Answer> {
     const { clock, rng } = this.#options;
     const startedAtMs = clock.nowMs();
@@ -118,7 +126,7 @@ export class Forwarder {
           rng,
         );
         if (waitMs === undefined) throw fromRpcError(error);
-        const isNews = await this.#pause(waitMs, onNews, call.signal);
+        const isNews = await this.#pause(waitMs, news, call.signal);
         // An attempt for the sake of news does not make the later ones rarer.
         if (isNews) continue;
         attemptCount += 1;
@@ -184,13 +192,11 @@ export class Forwarder {
     }
   }
 
-  /** Waits. @returns whether news ended it. Rejects when the caller gives up. */
-  #pause(
-    durationMs: number,
-    onNews: (listener: () => void) => () => void,
-    signal: AbortSignal | undefined,
-  ): Promise<boolean> {
+  /** Waits, unless there is news already. @returns whether news ended it. Rejects when the caller gives up. */
+  #pause(durationMs: number, news: LeaderNews, signal: AbortSignal | undefined): Promise<boolean> {
     const { clock } = this.#options;
+    if (signal?.aborted === true) return Promise.reject(cancelled());
+    if (news.hasCome) return Promise.resolve(true);
     return new Promise((resolve, reject) => {
       const end = (): void => {
         cancelTimer();
@@ -206,9 +212,8 @@ export class Forwarder {
         resolve(isNews);
       };
       const cancelTimer = clock.schedule(clock.nowMs() + durationMs, () => onEnd(false));
-      const stopListening = onNews(() => onEnd(true));
-      if (signal?.aborted === true) onAbort();
-      else signal?.addEventListener('abort', onAbort, { once: true });
+      const stopListening = news.onCome(() => onEnd(true));
+      signal?.addEventListener('abort', onAbort, { once: true });
     });
   }
 }

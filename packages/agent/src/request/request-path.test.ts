@@ -320,6 +320,19 @@ describe('tried again', () => {
     expect(clock.pendingCount).toBe(timerCount);
   });
 
+  test('what was on its way to a leader when another was found is tried there at once', async () => {
+    role.leaderEndpoint = { host: '127.0.0.1', port: 8300 };
+    pool.reply = () => {
+      role.lead({ isReadyLeader: true, leaderEndpoint: undefined });
+      return new RpcError('DIAL_FAILED', 'connect: i/o timeout');
+    };
+    const startedAtMs = clock.nowMs();
+    expect(await createPath({ isServer: true }).write(kvApply, put('k', 'v'))).toBe(true);
+    expect(pool.calls).toHaveLength(1);
+    expect(clock.nowMs()).toBe(startedAtMs);
+    expect(role.leaderListeners.size).toBe(0);
+  });
+
   test('what waits is not the sooner given up for news of leaders', async () => {
     role.leaderEndpoint = undefined;
     const path = createPath({ isServer: true });
