@@ -10,6 +10,8 @@
  * 3. Without those, a crash may keep all, some or none of it; of a write it may keep any part.
  * 4. An error of `write`, `sync` or `writeDurably` is final for that file: never retry it as if it
  *    could be healed.
+ * 5. What a dead process, or a failed sync, left behind can be read and is no more durable for
+ *    that. Whoever goes on from it writes it again and syncs, names too, before relying on it.
  */
 export interface Disk {
   /** Opens for reading and writing. With `create`, makes the file if it is missing. */
