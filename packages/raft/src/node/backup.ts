@@ -1,4 +1,5 @@
 import { crc32 } from '@konsul/runtime';
+import { requireBytes, requireChunks } from '../bytes.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { isRaftError, RaftError } from '../errors.js';
 import type { SnapshotStore } from '../storage/raft-storage.js';
@@ -47,6 +48,7 @@ export async function sendBackup(
   metadata: BackupMetadata,
   options: { data: AsyncIterable<Uint8Array>; commandBytesMax: number },
 ): Promise<void> {
+  requireChunks(options.data, 'the data of a backup');
   const { sizeBytes, checksum } = metadata;
   const isKnown = Number.isSafeInteger(sizeBytes) && Number.isSafeInteger(checksum);
   if (!isKnown || sizeBytes < 0 || checksum < 0 || checksum >= 2 ** 32) {
@@ -80,6 +82,7 @@ async function sendData(
   let sentChecksum = 0;
   let open: Promise<unknown>[] = [];
   for await (const chunk of data) {
+    requireBytes(chunk, 'a chunk of a backup');
     sentBytes += chunk.length;
     if (sentBytes > sizeBytes) break;
     sentChecksum = crc32(chunk, sentChecksum);

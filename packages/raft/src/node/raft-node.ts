@@ -8,6 +8,7 @@ import {
   systemClock,
   withoutUndefined,
 } from '@konsul/runtime';
+import { requireBytes } from '../bytes.js';
 import { type ReloadableRaftConfig, reloadConfig, resolveConfig } from '../config.js';
 import { bootstrapState } from '../core/bootstrap.js';
 import type { SnapshotMetadata } from '../core/entry.js';
@@ -134,6 +135,7 @@ class RaftNode<Result> implements Raft<Result> {
   /** Gives the call's own promise away: another one around it would cost as much again. */
   propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
     try {
+      requireBytes(command, 'a command');
       if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
       const { proposals } = this.#running(options);
       if (this.#isRestoring) throw restoring('DROPPED');

@@ -114,7 +114,8 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
   /**
    * Replicates a command and applies it.
    *
-   * @param command not empty; belongs to the node from here on.
+   * @param command not empty, and a `Uint8Array`: anything else is REFUSED. Belongs to the node
+   * from here on.
    * @returns what the state machine made of it.
    * @throws RaftError NOT_LEADER, OVERLOADED, DROPPED, REFUSED (certainly not applied);
    * OUTCOME_UNKNOWN, ABORTED, STOPPED (may have been, or may yet be)

@@ -1,4 +1,5 @@
 import { type Clock, type Metrics, type Rng, randomBelow } from '@konsul/runtime';
+import { requireBytes, requireChunks } from '../bytes.js';
 import type { IndexedConfiguration } from '../core/configuration-stack.js';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { RaftError } from '../errors.js';
@@ -78,11 +79,12 @@ export class SnapshotTaker {
   async #save({ position, image }: TakenImage): Promise<SnapshotMetadata> {
     try {
       const last = this.#last;
+      requireChunks(image?.data, 'the data of a snapshot');
       if (position.index === 0) throw new RaftError('REFUSED', 'nothing has been applied yet');
       if (last !== undefined && position.index <= last.index) return last;
       return await this.#write({ position, image });
     } finally {
-      image.release?.();
+      image?.release?.();
     }
   }
 
@@ -95,6 +97,7 @@ export class SnapshotTaker {
     try {
       for await (const chunk of image.data) {
         if (this.#isStopped) throw new RaftError('STOPPED', 'the node was stopped');
+        requireBytes(chunk, 'a chunk of a snapshot');
         await sink.write(chunk);
       }
     } catch (error) {

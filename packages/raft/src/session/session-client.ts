@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@konsul/runtime';
+import { requireBytes } from '../bytes.js';
 import { isRaftError, RaftError, type RaftErrorCode } from '../errors.js';
 import { encodeSessionCommand } from './session-command.js';
 import { defaultSessionBounds } from './session-table.js';
@@ -24,7 +25,7 @@ export interface SessionClient<Result> {
    *
    * @throws RaftError OVERLOADED when too many are under way, OUTCOME_UNKNOWN when it was sent and
    * no answer could be had in time or the session has expired meanwhile; other codes when it has
-   * certainly had no effect.
+   * certainly had no effect, as REFUSED for what is no `Uint8Array`.
    */
   run(command: Uint8Array): Promise<Result>;
   /** Ends the session; the group forgets it. */
@@ -98,6 +99,7 @@ class Client<Result> implements SessionClient<Result> {
   }
 
   async run(command: Uint8Array): Promise<Result> {
+    requireBytes(command, 'a command');
     const deadlineMs = this.#options.clock.nowMs() + this.#options.timeoutMs;
     for (;;) {
       const opening = this.#opened(deadlineMs);

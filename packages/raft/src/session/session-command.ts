@@ -1,3 +1,4 @@
+import { requireBytes } from '../bytes.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
 
@@ -24,8 +25,13 @@ export type SessionCommand =
 const VERSION = 1;
 const KIND = { open: 1, close: 2, keep: 3, run: 4 } as const;
 
-/** Version (1), kind (1), time (8), session (8), then for `run` serial (8), answered (8), command. */
+/**
+ * Version (1), kind (1), time (8), session (8), then for `run` serial (8), answered (8), command.
+ *
+ * @throws RaftError REFUSED when the command is no `Uint8Array`.
+ */
 export function encodeSessionCommand(said: SessionCommand): Uint8Array {
+  if (said.type === 'run') requireBytes(said.command, 'a command');
   const commandBytes = said.type === 'run' ? said.command.length : 0;
   const writer = new ByteWriter(34 + commandBytes);
   writer.u8(VERSION);

@@ -1,3 +1,4 @@
+import { isBytes, nameOf } from '../bytes.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
 
@@ -118,7 +119,12 @@ export class SessionTable<Result> {
       writer.u32(session.responses.size);
       for (const [serial, slot] of session.responses) {
         writer.u64(serial);
-        writer.bytes32(codec.encode(slot.result as Result));
+        const encoded = codec.encode(slot.result as Result);
+        // As for every mistake of a state machine, the node ends, and says why.
+        if (!isBytes(encoded)) {
+          throw new Error(`an encoded result must be a Uint8Array; it is ${nameOf(encoded)}`);
+        }
+        writer.bytes32(encoded);
       }
     }
     return writer.view();
