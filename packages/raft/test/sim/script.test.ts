@@ -124,4 +124,14 @@ describe('a script that was kept', () => {
     expect(recordScript(text)).toBe(text);
     expect(text).toMatch(/\nevery invariant holds/);
   });
+
+  it.each(bugHunts.filter(({ bug }) => files.includes(`${bug}.simulation.txt`)))(
+    'for $bug still breaks what it was kept for, with the bug',
+    ({ bug }) => {
+      const text = readFileSync(new URL(`${bug}.simulation.txt`, folder), 'utf8');
+      const broken = /^# (\w+): /.exec(text)?.[1];
+      const { violation } = runScript(parseScript(text), bug);
+      expect(violation?.invariant).toBe(broken);
+    },
+  );
 });
