@@ -22,6 +22,7 @@ const STREAM_COUNT_MAX = 4;
 const HAND_OFF_COUNT_MAX = 32;
 const EFFECT_COUNT_MAX = 2_000;
 const PAUSE_MS_MAX = 40_000;
+const GATE_TURN_COUNT = 4;
 
 const KINDS = { packet: 0, stream: 1, answer: 2, pause: 3 } as const;
 
@@ -126,8 +127,15 @@ class ExaminedSwim {
     } else if (kind === KINDS.answer) {
       this.#answer(bytes);
     } else {
+      this.#turnGate(value % GATE_TURN_COUNT);
       this.#driven.pass(value);
     }
+  }
+
+  /** Before some pauses datagrams cease to leave, and before others they leave again. */
+  #turnGate(turn: number): void {
+    if (turn === 0) this.#driven.give({ type: 'datagrams-blocked' });
+    if (turn === 1) this.#driven.give({ type: 'datagrams-writable' });
   }
 
   /** Some are left open, as peers that fell silent leave them. */
