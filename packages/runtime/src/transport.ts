@@ -15,7 +15,8 @@ export interface DatagramTransport {
    * For transports that know: tells from now on when what is sent begins to pile up in this machine
    * (false) and when it leaves again (true). These come in turns, false first; nothing is called
    * within `watchWritable` or after the close. One listener, the last one given. Sending meanwhile
-   * is allowed.
+   * is allowed, and dropped where the transport would keep too much. While it is not writable a member
+   * neither probes nor gossips, so whoever says false must say true as soon as anything leaves.
    */
   watchWritable?(listener: (isWritable: boolean) => void): void;
 }
