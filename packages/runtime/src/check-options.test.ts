@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { checkOptions, nestedOptions, type OptionRules } from './check-options.js';
 import { systemClock } from './clock.js';
@@ -102,6 +103,8 @@ test('rules take what the runtime itself offers', () => {
   expect(option.texts(['a', 1], 'list')).toBe('list must be a list of texts; it is a list of 2');
   expect(option.flag(0, 'isOn')).toBe('isOn must be true or false; it is 0');
   expect(option.bytes('a', 'meta')).toBe('meta must be a Uint8Array; it is "a"');
+  expect(option.bytes(new DataView(new ArrayBuffer(1)), 'meta')).toContain('it is a DataView');
+  expect(option.bytes(runInNewContext('new Uint8Array(3)'), 'meta')).toBeUndefined();
   expect(option.number(0.5, 2)(Number.NaN, 'factor')).toBe(
     'factor must be a number of 0.5 to 2; it is NaN',
   );

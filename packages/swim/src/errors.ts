@@ -1,9 +1,11 @@
+import type { OptionRule } from '@konsul/runtime';
 import type { JoinFailure } from './core/effect.js';
 
 /**
  * Everything a caller can get wrong, by name.
  *
  * - `INVALID_CONFIG`: an option has a value outside its bounds. Nothing was started; retrying is useless.
+ * - `INVALID_ARGUMENT`: an argument of a call is not what it must be. Nothing was done; retrying is useless.
  * - `INVALID_KEY`: a gossip key is not 16, 24 or 32 bytes long. The keyring is unchanged.
  * - `KEY_NOT_INSTALLED`: a key was named that the keyring does not hold. The keyring is unchanged.
  * - `KEY_IS_PRIMARY`: the primary key cannot be removed; make another key primary first.
@@ -19,6 +21,7 @@ import type { JoinFailure } from './core/effect.js';
  */
 export type SwimErrorCode =
   | 'INVALID_CONFIG'
+  | 'INVALID_ARGUMENT'
   | 'INVALID_KEY'
   | 'KEY_NOT_INSTALLED'
   | 'KEY_IS_PRIMARY'
@@ -67,4 +70,10 @@ export function isSwimError(value: unknown, code?: SwimErrorCode): value is Swim
 /** What is wrong with an option, as an error. */
 export function refuseOption(problem: string): never {
   throw new SwimError('INVALID_CONFIG', problem);
+}
+
+/** Checks an argument of a call, for callers whom no compiler has told. @throws SwimError INVALID_ARGUMENT. */
+export function checkArgument(name: string, value: unknown, rule: OptionRule): void {
+  const problem = rule(value, name);
+  if (problem !== undefined) throw new SwimError('INVALID_ARGUMENT', problem);
 }

@@ -1,3 +1,4 @@
+import { option } from '@konsul/runtime';
 import { SwimError } from './errors.js';
 import { type CipherKey, createCipherKey } from './wire/encryption.js';
 
@@ -47,6 +48,7 @@ export class Keyring {
    * @throws SwimError INVALID_KEY when it is not 16, 24 or 32 bytes long.
    */
   add(key: Uint8Array): void {
+    requireBytes(key);
     const cipherKey = createCipherKey(key);
     if (cipherKey === undefined) {
       throw new SwimError('INVALID_KEY', `key must be 16, 24 or 32 bytes long, not ${key.length}`);
@@ -57,7 +59,7 @@ export class Keyring {
   /**
    * Makes an installed key the primary.
    *
-   * @throws SwimError KEY_NOT_INSTALLED.
+   * @throws SwimError KEY_NOT_INSTALLED, INVALID_KEY for what is no bytes.
    */
   use(key: Uint8Array): void {
     const index = this.#indexOf(key);
@@ -71,7 +73,7 @@ export class Keyring {
   /**
    * Forgets a key. Removing one that is not installed changes nothing.
    *
-   * @throws SwimError KEY_IS_PRIMARY.
+   * @throws SwimError KEY_IS_PRIMARY, INVALID_KEY for what is no bytes.
    */
   remove(key: Uint8Array): void {
     const index = this.#indexOf(key);
@@ -82,6 +84,13 @@ export class Keyring {
   }
 
   #indexOf(key: Uint8Array): number {
+    requireBytes(key);
     return this.#keys.findIndex((installed) => Buffer.from(installed.bytes).equals(key));
   }
+}
+
+/** A key that is none is a secret all the same: the message does not show it. */
+function requireBytes(key: unknown): void {
+  if (option.bytes(key, 'key') === undefined) return;
+  throw new SwimError('INVALID_KEY', `key must be a Uint8Array, not of type ${typeof key}`);
 }

@@ -11,6 +11,16 @@ const TRANSPORT_RULES: OptionRules<SwimTransport> = {
 /** Both halves of a transport, for packages that take one as an option. */
 export const transportRule: OptionRule = nestedOptions(TRANSPORT_RULES);
 
+const DAY_MS = 86_400_000;
+
+/** What methods of a member take. */
+export const SWIM_ARGUMENT_RULES = {
+  payload: option.bytes,
+  meta: option.bytes,
+  name: option.rule('a text', (value) => value === undefined || typeof value === 'string'),
+  timeoutMs: option.number(0, DAY_MS),
+} as const satisfies Readonly<Record<string, OptionRule>>;
+
 /** What `createSwim` takes; the configuration, the wire and the announced address check themselves. */
 export const SWIM_OPTION_RULES: OptionRules<SwimOptions> = {
   required: { name: option.anything },

@@ -73,7 +73,7 @@ export interface Swim extends EventSource<SwimEvents> {
    * Tells the cluster that we go; resolves when it has been told often enough. The member answers
    * until it is stopped, and cannot join again.
    *
-   * @throws SwimError TIMEOUT after `timeoutMs`, 5,000 when absent; NOT_RUNNING.
+   * @throws SwimError TIMEOUT after `timeoutMs`, 5,000 when absent, a day at most; INVALID_ARGUMENT; NOT_RUNNING.
    */
   leave(timeoutMs?: number): Promise<void>;
   /** Members alive or suspected, this one included. */
@@ -87,16 +87,20 @@ export interface Swim extends EventSource<SwimEvents> {
   /**
    * Announces new meta; resolves when it has been told often enough.
    *
-   * @throws SwimError TOO_LARGE above 512 bytes; TIMEOUT after `timeoutMs`, 5,000 when absent;
-   *   NOT_RUNNING.
+   * @throws SwimError INVALID_ARGUMENT for what is no bytes; TOO_LARGE above 512 of them; TIMEOUT
+   *   after `timeoutMs`, 5,000 when absent; NOT_RUNNING.
    */
   updateMeta(meta: Uint8Array, timeoutMs?: number): Promise<void>;
-  /** One datagram to a member; it may be lost. @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING. */
+  /**
+   * One datagram to a member; it may be lost.
+   *
+   * @throws SwimError UNKNOWN_MEMBER, INVALID_ARGUMENT, NOT_RUNNING.
+   */
   send(name: string, payload: Uint8Array): void;
   /**
    * One message of up to 20 MiB to a member over a stream.
    *
-   * @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING, UNREACHABLE, TIMEOUT, TOO_LARGE.
+   * @throws SwimError UNKNOWN_MEMBER, INVALID_ARGUMENT, NOT_RUNNING, UNREACHABLE, TIMEOUT, TOO_LARGE.
    */
   sendReliable(name: string, payload: Uint8Array): Promise<void>;
   /** The round trip of one direct ping, in ms. @throws SwimError UNKNOWN_MEMBER, NOT_RUNNING, TIMEOUT. */
@@ -107,7 +111,7 @@ export interface Swim extends EventSource<SwimEvents> {
    * reach everybody broadcast it again. A member may receive it twice or not at all; where that
    * matters, the payload carries an id.
    *
-   * @throws SwimError NOT_RUNNING; TOO_LARGE when it fits into no packet of `packetBytesMax`.
+   * @throws SwimError NOT_RUNNING; INVALID_ARGUMENT; TOO_LARGE when it fits into no packet of `packetBytesMax`.
    */
   broadcast(payload: Uint8Array, name?: string): void;
 }

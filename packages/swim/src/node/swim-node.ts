@@ -20,9 +20,9 @@ import type { SwimEvent } from '../core/event.js';
 import type { CommandId, SwimInput } from '../core/input.js';
 import type { Member } from '../core/member.js';
 import { SwimCore } from '../core/swim-core.js';
-import { refuseOption, SwimError } from '../errors.js';
+import { checkArgument, refuseOption, SwimError } from '../errors.js';
 import type { SwimEvents } from '../events.js';
-import { SWIM_OPTION_RULES } from '../option-rules.js';
+import { SWIM_ARGUMENT_RULES, SWIM_OPTION_RULES } from '../option-rules.js';
 import type { JoinResult, Swim, SwimOptions } from '../swim.js';
 import { createMemberlistCodec } from '../wire/memberlist-codec.js';
 import { announcedEndpoint, resolvePeers, systemLookup } from './addresses.js';
@@ -147,6 +147,7 @@ class SwimNode implements Swim {
   }
 
   async leave(timeoutMs: number = DEFAULT_COMMAND_TIMEOUT_MS): Promise<void> {
+    checkArgument('timeoutMs', timeoutMs, SWIM_ARGUMENT_RULES.timeoutMs);
     await this.#run((commandId) => ({ type: 'leave', commandId, timeoutMs }));
   }
 
@@ -172,15 +173,20 @@ class SwimNode implements Swim {
     meta: Uint8Array,
     timeoutMs: number = DEFAULT_COMMAND_TIMEOUT_MS,
   ): Promise<void> {
+    checkArgument('meta', meta, SWIM_ARGUMENT_RULES.meta);
+    checkArgument('timeoutMs', timeoutMs, SWIM_ARGUMENT_RULES.timeoutMs);
     await this.#run((commandId) => ({ type: 'update-meta', commandId, meta, timeoutMs }));
   }
 
   send(name: string, payload: Uint8Array): void {
-    this.#input({ type: 'send-user', to: this.#endpointOf(name), payload });
+    const to = this.#endpointOf(name);
+    checkArgument('payload', payload, SWIM_ARGUMENT_RULES.payload);
+    this.#input({ type: 'send-user', to, payload });
   }
 
   async sendReliable(name: string, payload: Uint8Array): Promise<void> {
     const to = this.#endpointOf(name);
+    checkArgument('payload', payload, SWIM_ARGUMENT_RULES.payload);
     await this.#run((commandId) => ({ type: 'send-user-stream', commandId, to, payload }));
   }
 
@@ -191,6 +197,8 @@ class SwimNode implements Swim {
   }
 
   broadcast(payload: Uint8Array, name?: string): void {
+    checkArgument('payload', payload, SWIM_ARGUMENT_RULES.payload);
+    checkArgument('name', name, SWIM_ARGUMENT_RULES.name);
     const bytesMax = this.#core.broadcastBytesMax;
     if (payload.length > bytesMax) {
       const detail = `payload has ${payload.length} bytes, at most ${bytesMax} fit into a packet`;
@@ -232,9 +240,8 @@ class SwimNode implements Swim {
   }
 
   #onFault(error: unknown): void {
-    const fault = new SwimError('INTERNAL_FAULT', 'the member stopped by a defect', {
-      cause: error,
-    });
+    const detail = `the member stopped by a defect: ${String(error)}`;
+    const fault = new SwimError('INTERNAL_FAULT', detail, { cause: error });
     this.#options.logger?.error('swim member stopped by a defect', { error });
     this.#commands.abort(fault);
     this.#hub.emit('fault', fault);
