@@ -149,4 +149,37 @@ describe('a second look', () => {
     }
     expect(twiceMs).toBeLessThan(onceMs + 1_000);
   });
+
+  test.each([2, 3, 5, 8])(
+    'of a member of %i that hears nobody any more ends in bounded time',
+    async (memberCount) => {
+      // Looks at one member take nine intervals at most, and a suspicion that nobody confirms 24 s.
+      const limitMs = (memberCount - 1) * 9_000 + 24_000;
+      for (let seed = 1; seed <= 3; seed += 1) {
+        const cluster = new SimCluster({ seed });
+        await cluster.grow(memberCount, 10_000);
+        const alone = cluster.node('n1');
+        const others = [...cluster.nodes.values()].filter((node) => node !== alone);
+        cluster.network.partition([[alone.host], others.map(({ host }) => host)]);
+        await cluster.until(() => alone.core.liveMemberCount === 1, limitMs);
+        await cluster.until(
+          () => others.every(({ core }) => core.member('n1')?.state === 'dead'),
+          limitMs,
+        );
+        for (const { core } of others) expect(core.liveMemberCount).toBe(memberCount - 1);
+      }
+    },
+  );
+
+  test('of the members of a minority ends in bounded time on both sides', async () => {
+    const cluster = new SimCluster({ seed: 1 });
+    await cluster.grow(7, 10_000);
+    const nodes = [...cluster.nodes.values()];
+    const sides = [nodes.slice(0, 2), nodes.slice(2)];
+    cluster.network.partition(sides.map((side) => side.map(({ host }) => host)));
+    const isEachSideAlone = (): boolean =>
+      sides.every((side) => side.every(({ core }) => core.liveMemberCount === side.length));
+    // Five are missed: nine intervals each, and one suspicion.
+    await cluster.until(isEachSideAlone, 5 * 9_000 + 24_000);
+  });
 });
