@@ -10,7 +10,7 @@ export interface AreaTransportTuning {
   readonly bufferedBytesMax?: number;
   /** Packets taken in and not yet handed over; connections are not read beyond. Default 512. */
   readonly waitingPacketCountMax?: number;
-  /** Largest packet taken in. Default 64 KiB. */
+  /** Largest packet sent or taken in; both ends should agree on it. Default 64 KiB. */
   readonly packetBytesMax?: number;
   /** How long packets may go out before the peer is asked for a sign of life. Default 15 s. */
   readonly keepAliveIntervalMs?: number;

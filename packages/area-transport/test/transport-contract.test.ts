@@ -4,6 +4,7 @@ import {
   createTlsCredentials,
   type TlsMaterial,
 } from '@konsul/rpc';
+import { createSilentListener } from '@konsul/runtime/testing';
 import { swimTransportContract } from '@konsul/swim/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAuthority } from '../../../tools/certificate-authority.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 async function makeSubject(options: { tls: boolean; capabilities?: readonly string[] }) {
   const tls = options.tls ? createTlsCredentials(material) : undefined;
   const servers = await Promise.all(
-    [1, 2].map(async () => {
+    [1, 2, 3, 4].map(async () => {
       const identity = {
         datacenter: 'dc1',
         nodeName: 'node',
@@ -33,10 +34,16 @@ async function makeSubject(options: { tls: boolean; capabilities?: readonly stri
     }),
   );
   const free = [...servers];
+  const closers: (() => Promise<void>)[] = [];
   return {
+    async silentEndpoint() {
+      const silent = await createSilentListener('127.0.0.1');
+      closers.push(silent.close);
+      return silent.endpoint;
+    },
     create() {
       const server = free.shift();
-      if (server === undefined) throw new Error('a case asked for a third transport');
+      if (server === undefined) throw new Error('a case asked for a fifth transport');
       const area = { datacenter: 'dc1', peerDatacenter: 'dc2' };
       return createAreaTransport({ area, ...server });
     },
@@ -46,6 +53,7 @@ async function makeSubject(options: { tls: boolean; capabilities?: readonly stri
         await pool.close();
         await listener.close();
       }
+      for (const close of closers) await close();
     },
   };
 }

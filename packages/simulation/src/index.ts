@@ -1,12 +1,14 @@
-export type { ContractCase, ContractSubject } from '@konsul/runtime/testing';
+export type {
+  ContractCase,
+  ContractSubject,
+  DatagramSubject,
+  StreamSubject,
+} from '@konsul/runtime/testing';
+export { datagramTransportContract, streamTransportContract } from '@konsul/runtime/testing';
 export type { ClockViewOptions } from './clock-view.js';
 export { ClockView } from './clock-view.js';
-export type { DatagramSubject } from './contracts/datagram-transport-contract.js';
-export { datagramTransportContract } from './contracts/datagram-transport-contract.js';
 export type { DiskSubject } from './contracts/disk-contract.js';
 export { diskContract } from './contracts/disk-contract.js';
-export type { StreamSubject } from './contracts/stream-probe.js';
-export { streamTransportContract } from './contracts/stream-transport-contract.js';
 export type { DiskFault, DiskOperation } from './disk-faults.js';
 export type { VirtualDiskOptions } from './disk-state.js';
 export type { Fault, FaultPlan, FaultType, PlannedFault } from './fault-plan.js';

@@ -1,4 +1,5 @@
 import { seededRng } from '@konsul/runtime';
+import { createSilentListener } from '@konsul/runtime/testing';
 import { MemoryNetwork, VirtualClock } from '@konsul/simulation';
 import { describe, test } from 'vitest';
 import { createNetworkTransport, type SwimTransport } from '../src/index.js';
@@ -11,7 +12,13 @@ describe('UDP and TCP', () => {
     test(name, () =>
       run(() => {
         const made: SwimTransport[] = [];
+        const closers: (() => Promise<void>)[] = [];
         return {
+          silentEndpoint: async () => {
+            const silent = await createSilentListener('127.0.0.1');
+            closers.push(silent.close);
+            return silent.endpoint;
+          },
           create: () => {
             const transport = createNetworkTransport({ host: '127.0.0.1', port: 0 });
             made.push(transport);
@@ -24,6 +31,7 @@ describe('UDP and TCP', () => {
             for (const { datagrams, streams } of made) {
               await Promise.all([datagrams.close(), streams.close()]);
             }
+            for (const close of closers) await close();
           },
         };
       }),
@@ -37,8 +45,10 @@ describe('a network in memory', () => {
       run(() => {
         const clock = new VirtualClock();
         const network = new MemoryNetwork({ clock, rng: seededRng(1) });
+        network.block(['10.0.0.1', '10.0.0.2'], ['silent']);
         let count = 0;
         return {
+          silentEndpoint: () => Promise.resolve({ host: 'silent', port: 7_946 }),
           create: () => {
             count += 1;
             const at = { host: `10.0.0.${count}`, port: 7_946 };

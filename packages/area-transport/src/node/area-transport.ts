@@ -172,6 +172,11 @@ class AreaDatagrams implements DatagramTransport {
 
   send(to: Endpoint, bytes: Uint8Array): void {
     if (this.#isClosed) return;
+    // The peer would take it for a broken frame and give up the connection, with all that follows.
+    if (bytes.length > this.#context.tuning.packetBytesMax) {
+      this.#onDropped('oversize', 1);
+      return;
+    }
     const link = this.#link(to);
     if (link === undefined) {
       this.#onDropped('too-many-peers', 1);

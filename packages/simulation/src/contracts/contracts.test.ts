@@ -1,11 +1,10 @@
 import { seededRng } from '@konsul/runtime';
+import { datagramTransportContract, streamTransportContract } from '@konsul/runtime/testing';
 import { describe, it } from 'vitest';
 import { MemoryNetwork } from '../memory-network.js';
 import { VirtualClock } from '../virtual-clock.js';
 import { VirtualDisk } from '../virtual-disk.js';
-import { datagramTransportContract } from './datagram-transport-contract.js';
 import { diskContract } from './disk-contract.js';
-import { streamTransportContract } from './stream-transport-contract.js';
 
 function virtualTime(clock: VirtualClock): (condition: () => boolean) => Promise<void> {
   return async (condition) => {

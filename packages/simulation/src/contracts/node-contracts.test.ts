@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   createNodeDisk,
   createTcpTransport,
@@ -12,10 +11,13 @@ import {
   nodeDisk,
   type StreamTransport,
 } from '@konsul/runtime';
+import {
+  createSilentListener,
+  datagramTransportContract,
+  streamTransportContract,
+} from '@konsul/runtime/testing';
 import { describe, it } from 'vitest';
-import { datagramTransportContract } from './datagram-transport-contract.js';
 import { diskContract } from './disk-contract.js';
-import { streamTransportContract } from './stream-transport-contract.js';
 
 const HOST = '127.0.0.1';
 
@@ -34,41 +36,6 @@ async function refusingEndpoint(): Promise<Endpoint> {
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   return { host: HOST, port: typeof address === 'object' ? (address?.port ?? 0) : 0 };
-}
-
-/**
- * A listener whose thread is stuck and whose queue of half-accepted connections is full: the kernel
- * drops further requests to connect.
- */
-async function createSilentListener(): Promise<{ endpoint: Endpoint; close: () => Promise<void> }> {
-  const worker = new Worker(
-    `const { parentPort } = require('node:worker_threads');
-     const { createServer } = require('node:net');
-     const server = createServer();
-     server.listen({ port: 0, host: '${HOST}', backlog: 1 }, () => {
-       parentPort.postMessage(server.address().port);
-       setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
-     });`,
-    { eval: true },
-  );
-  const port = await new Promise<number>((resolve) => worker.once('message', resolve));
-  const endpoint = { host: HOST, port };
-  const filler = createTcpTransport({ host: HOST, port: 0 });
-  for (let index = 0; index < 8; index += 1) {
-    const dial = filler.connect(endpoint, { timeoutMs: 100 });
-    const isFull = await dial.then(
-      () => false,
-      () => true,
-    );
-    if (isFull) break;
-  }
-  return {
-    endpoint,
-    close: async () => {
-      await worker.terminate();
-      await filler.close();
-    },
-  };
 }
 
 describe('UDP on the loopback interface', () => {
@@ -106,7 +73,7 @@ describe('TCP on the loopback interface', () => {
           },
           refusingEndpoint,
           silentEndpoint: async () => {
-            const silent = await createSilentListener();
+            const silent = await createSilentListener(HOST);
             closers.push(silent.close);
             return silent.endpoint;
           },

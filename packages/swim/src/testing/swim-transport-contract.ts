@@ -4,7 +4,10 @@ import {
   type ContractCase,
   type ContractSubject,
   contractCase,
+  datagramExchangeContract,
   settled,
+  streamExchangeContract,
+  streamSilenceContract,
 } from '@konsul/runtime/testing';
 import type { SwimTransport } from '../transport.js';
 
@@ -12,6 +15,11 @@ import type { SwimTransport } from '../transport.js';
 export interface SwimTransportSubject extends ContractSubject {
   /** A transport that does not listen yet, at an endpoint of its own. */
   create(): SwimTransport;
+  /**
+   * Where a request to connect gets no answer at all; over TCP, `createSilentListener` of
+   * `@konsul/runtime/testing` is such a place.
+   */
+  silentEndpoint(): Promise<Endpoint>;
 }
 
 /** One thing that every transport must do. */
@@ -36,8 +44,8 @@ interface Conversation {
 const CONNECT_TIMEOUT_MS = 2_000;
 const LARGE_BYTES = 256 * 1_024;
 
-/** What every {@link SwimTransport} must do, whatever it runs over. */
-export const swimTransportContract: readonly SwimTransportCase[] = [
+/** What datagrams and streams of one transport must do together. */
+const together: readonly SwimTransportCase[] = [
   contractCase('datagrams and streams are reached at one host and port', async (subject) => {
     const transport = subject.create();
     const streams = await settled(
@@ -133,6 +141,48 @@ export const swimTransportContract: readonly SwimTransportCase[] = [
     equal(right.datagrams.length, 0);
   }),
 ];
+
+/**
+ * What every {@link SwimTransport} must do, whatever it runs over: what any datagrams and any streams
+ * must do, and what the two must do together.
+ */
+export const swimTransportContract: readonly SwimTransportCase[] = [
+  ...together,
+  ...datagramExchangeContract.map((one) =>
+    partCase('datagrams', one, (subject) => ({ create: () => subject.create().datagrams })),
+  ),
+  ...[...streamExchangeContract, ...streamSilenceContract].map((one) =>
+    partCase('streams', one, (subject) => ({
+      create: () => subject.create().streams,
+      createDialler: async () => {
+        const { streams } = subject.create();
+        await streams.listen(() => undefined);
+        return streams;
+      },
+      silentEndpoint: () => subject.silentEndpoint(),
+    })),
+  ),
+];
+
+/** A case of one part's contract, as a case of the whole. */
+function partCase<Part extends ContractSubject>(
+  part: string,
+  { name, run }: ContractCase<Part>,
+  view: (subject: SwimTransportSubject) => Omit<Part, keyof ContractSubject>,
+): SwimTransportCase {
+  return {
+    name: `${part}: ${name}`,
+    run: (makeSubject) =>
+      run(async () => {
+        const subject = await makeSubject();
+        const shared: ContractSubject = {
+          until: (condition) => subject.until(condition),
+          close: () => subject.close(),
+        };
+        return { ...view(subject), ...shared } as Part;
+      }),
+  };
+}
 
 async function open(subject: SwimTransportSubject): Promise<Station> {
   const transport = subject.create();

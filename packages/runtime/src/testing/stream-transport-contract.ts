@@ -1,12 +1,20 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import type { ByteStream } from '@konsul/runtime';
-import { type ContractCase, contractCase, rejectsWith, settled } from '@konsul/runtime/testing';
-import { connectPair, DIAL, probe, receivedOf, type StreamSubject } from './stream-probe.js';
+import type { ByteStream } from '../transport.js';
+import { type ContractCase, contractCase, rejectsWith, settled } from './contract.js';
+import {
+  connectPair,
+  DIAL,
+  openDialler,
+  probe,
+  receivedOf,
+  type StreamPairSubject,
+  type StreamSubject,
+} from './stream-probe.js';
 
 const hasClosed = (told: readonly string[]): boolean =>
   told.some((word) => word.startsWith('close'));
 
-const carrying: ContractCase<StreamSubject>[] = [
+const carrying: ContractCase<StreamPairSubject>[] = [
   contractCase('bytes arrive in order and once, both ways', async (subject) => {
     const { client, server } = await connectPair(subject);
     const total = 1_000_000;
@@ -23,7 +31,7 @@ const carrying: ContractCase<StreamSubject>[] = [
     const listener = subject.create(0);
     const listening = listener.listen((stream) => void stream.write(Uint8Array.of(7)));
     const endpoint = await settled(subject, listening);
-    const stream = await settled(subject, subject.create(0).connect(endpoint, DIAL));
+    const stream = await settled(subject, (await openDialler(subject)).connect(endpoint, DIAL));
     const client = probe(stream);
     await subject.until(() => client.receivedBytes === 1);
     equal(client.received[0]?.[0], 7);
@@ -70,7 +78,7 @@ const carrying: ContractCase<StreamSubject>[] = [
   }),
 ];
 
-const ending: ContractCase<StreamSubject>[] = [
+const ending: ContractCase<StreamPairSubject>[] = [
   contractCase('one side may end and still receive; then both close in order', async (subject) => {
     const { client, server } = await connectPair(subject);
     client.stream.write(Uint8Array.of(1));
@@ -111,7 +119,7 @@ const ending: ContractCase<StreamSubject>[] = [
       subject,
       listener.listen((stream) => void probe(stream)),
     );
-    const stream = await settled(subject, subject.create(0).connect(endpoint, DIAL));
+    const stream = await settled(subject, (await openDialler(subject)).connect(endpoint, DIAL));
     stream.destroy();
     const client = probe(stream);
     await subject.until(() => client.told.length > 0);
@@ -151,13 +159,11 @@ const ending: ContractCase<StreamSubject>[] = [
 const connecting: ContractCase<StreamSubject>[] = [
   contractCase('connecting is refused where nobody listens', async (subject) => {
     const endpoint = await subject.refusingEndpoint();
-    await rejectsWith(subject, subject.create(0).connect(endpoint, DIAL), 'ECONNREFUSED');
-  }),
-
-  contractCase('connecting gives up in time where nobody answers', async (subject) => {
-    const endpoint = await subject.silentEndpoint();
-    const connecting = subject.create(0).connect(endpoint, { timeoutMs: 50 });
-    await rejectsWith(subject, connecting, 'ETIMEDOUT');
+    await rejectsWith(
+      subject,
+      (await openDialler(subject)).connect(endpoint, DIAL),
+      'ECONNREFUSED',
+    );
   }),
 
   contractCase('a port that is taken is refused, and free again after closing', async (subject) => {
@@ -188,17 +194,26 @@ const connecting: ContractCase<StreamSubject>[] = [
     await settled(subject, listener.close());
     ok(hasClosed(server.told));
     const told = [...server.told];
-    const refused = settled(subject, subject.create(0).connect(endpoint, DIAL));
+    const refused = settled(subject, (await openDialler(subject)).connect(endpoint, DIAL));
     await rejects(refused);
     await settled(subject, dialler.close());
     await settled(subject, listener.close());
     deepEqual(client.told, ['close']);
     deepEqual(server.told, told);
   }),
+];
+
+/** What dialling must do where nobody answers. */
+export const streamSilenceContract: readonly ContractCase<SilentSubject>[] = [
+  contractCase('connecting gives up in time where nobody answers', async (subject) => {
+    const endpoint = await subject.silentEndpoint();
+    const connecting = (await openDialler(subject)).connect(endpoint, { timeoutMs: 50 });
+    await rejectsWith(subject, connecting, 'ETIMEDOUT');
+  }),
 
   contractCase('closing a transport rejects what it is dialling', async (subject) => {
     const endpoint = await subject.silentEndpoint();
-    const dialler = subject.create(0);
+    const dialler = await openDialler(subject);
     const dialling = dialler.connect(endpoint, DIAL);
     const outcome = dialling.then(
       (stream: ByteStream) => stream,
@@ -209,9 +224,18 @@ const connecting: ContractCase<StreamSubject>[] = [
   }),
 ];
 
-/** What every {@link StreamTransport} must do on a network that loses nothing. */
-export const streamTransportContract: readonly ContractCase<StreamSubject>[] = [
+/** A subject for cases in which dialling meets silence. */
+export type SilentSubject = StreamPairSubject & Pick<StreamSubject, 'silentEndpoint'>;
+
+/** What streams must do between two transports that listen where they like. */
+export const streamExchangeContract: readonly ContractCase<StreamPairSubject>[] = [
   ...carrying,
   ...ending,
+];
+
+/** What every {@link StreamTransport} must do on a network that loses nothing. */
+export const streamTransportContract: readonly ContractCase<StreamSubject>[] = [
+  ...streamExchangeContract,
   ...connecting,
+  ...streamSilenceContract,
 ];

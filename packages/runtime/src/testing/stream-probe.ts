@@ -1,10 +1,17 @@
-import type { ByteStream, Endpoint, StreamTransport } from '@konsul/runtime';
-import { type ContractSubject, settled } from '@konsul/runtime/testing';
+import type { Endpoint } from '../core/index.js';
+import type { ByteStream, StreamTransport } from '../transport.js';
+import { type ContractSubject, settled } from './contract.js';
 
-/** A network on which nothing is lost. */
-export interface StreamSubject extends ContractSubject {
+/** Streams on a network on which nothing is lost. */
+export interface StreamPairSubject extends ContractSubject {
   /** A transport that is not listening yet; `port` 0 lets it choose. */
   create(port: number): StreamTransport;
+  /** A transport to dial from, where one must listen before it may dial. Default a created one. */
+  createDialler?(): Promise<StreamTransport>;
+}
+
+/** A subject that also knows where dialling is in vain. */
+export interface StreamSubject extends StreamPairSubject {
   /** Where nobody listens. */
   refusingEndpoint(): Promise<Endpoint>;
   /** Where a request to connect gets no answer at all. */
@@ -60,8 +67,14 @@ export interface StreamPair {
   readonly endpoint: Endpoint;
 }
 
-export async function connectPair(subject: StreamSubject): Promise<StreamPair> {
-  const [listener, dialler] = [subject.create(0), subject.create(0)];
+/** A transport that may dial. */
+export async function openDialler(subject: StreamPairSubject): Promise<StreamTransport> {
+  if (subject.createDialler === undefined) return subject.create(0);
+  return await settled(subject, subject.createDialler());
+}
+
+export async function connectPair(subject: StreamPairSubject): Promise<StreamPair> {
+  const [listener, dialler] = [subject.create(0), await openDialler(subject)];
   const accepted: StreamProbe[] = [];
   const listening = listener.listen((stream) => void accepted.push(probe(stream)));
   const endpoint = await settled(subject, listening);

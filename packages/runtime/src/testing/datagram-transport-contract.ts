@@ -1,12 +1,13 @@
 import { deepEqual, doesNotThrow, equal, ok } from 'node:assert/strict';
-import type { DatagramTransport, Endpoint } from '@konsul/runtime';
+import type { Endpoint } from '../core/index.js';
+import type { DatagramTransport } from '../transport.js';
 import {
   type ContractCase,
   type ContractSubject,
   contractCase,
   rejectsWith,
   settled,
-} from '@konsul/runtime/testing';
+} from './contract.js';
 
 /** A network on which nothing is lost. */
 export interface DatagramSubject extends ContractSubject {
@@ -27,8 +28,8 @@ async function openInbox(subject: DatagramSubject, port = 0): Promise<Inbox> {
   return { transport, endpoint: await settled(subject, listening), seen };
 }
 
-/** What every {@link DatagramTransport} must do on a network that loses nothing. */
-export const datagramTransportContract: readonly ContractCase<DatagramSubject>[] = [
+/** What datagrams must do between transports that listen where they like. */
+export const datagramExchangeContract: readonly ContractCase<DatagramSubject>[] = [
   contractCase('a datagram arrives whole, and its sender can be answered', async (subject) => {
     const [left, right] = [await openInbox(subject), await openInbox(subject)];
     ok(left.endpoint.port > 0, 'the chosen port is told');
@@ -51,6 +52,21 @@ export const datagramTransportContract: readonly ContractCase<DatagramSubject>[]
     deepEqual(sizes, [0, 60_000]);
     const received = right.seen.find(({ bytes }) => bytes.length > 0)?.bytes ?? [];
     ok(received.every((byte, index) => byte === index % 251));
+  }),
+
+  contractCase('what has arrived stays as it is when more arrives', async (subject) => {
+    const [left, right] = [await openInbox(subject), await openInbox(subject)];
+    for (const value of [1, 2]) {
+      left.transport.send(right.endpoint, new Uint8Array(100).fill(value));
+      await subject.until(() => right.seen.length === value);
+    }
+    for (const { bytes } of right.seen) equal(bytes.length, 100);
+    const [first, second] = right.seen;
+    ok(
+      first?.bytes.every((byte) => byte === 1),
+      'the second datagram overwrote the first',
+    );
+    ok(second?.bytes.every((byte) => byte === 2));
   }),
 
   contractCase('sending never throws, wherever it is sent to', async (subject) => {
@@ -113,6 +129,11 @@ export const datagramTransportContract: readonly ContractCase<DatagramSubject>[]
       equal(right.seen.length, seenCount);
     },
   ),
+];
+
+/** What every {@link DatagramTransport} must do on a network that loses nothing. */
+export const datagramTransportContract: readonly ContractCase<DatagramSubject>[] = [
+  ...datagramExchangeContract,
 
   contractCase('a port that is taken is refused, and free again after closing', async (subject) => {
     const first = await openInbox(subject);
