@@ -1,10 +1,12 @@
+import type { OptionRule } from '@konsul/runtime';
 import type { JoinFailure } from '@konsul/swim';
 
 /**
  * Everything a caller can get wrong, by name.
  *
- * - `INVALID_CONFIG`: an option has a value outside its bounds. Nothing was started; retrying is useless.
- * - `INVALID_KEY`: a key is not 16, 24 or 32 bytes long. Nothing was done.
+ * - `INVALID_CONFIG`: an option has a value outside its bounds. Nothing was done; retrying is useless.
+ * - `INVALID_ARGUMENT`: an argument of a call is not what it must be. Nothing was done; retrying is useless.
+ * - `INVALID_KEY`: a key is not 16, 24 or 32 bytes. Nothing was done.
  * - `NOT_RUNNING`: the member has not been started, has left or has been stopped. Nothing was done.
  * - `ALREADY_STARTED`: a member is started once; create another one.
  * - `INVALID_ADDRESS`: text that is no address, or a name that does not resolve. Nothing was done.
@@ -24,6 +26,7 @@ import type { JoinFailure } from '@konsul/swim';
  */
 export type SerfErrorCode =
   | 'INVALID_CONFIG'
+  | 'INVALID_ARGUMENT'
   | 'INVALID_KEY'
   | 'NOT_RUNNING'
   | 'ALREADY_STARTED'
@@ -76,4 +79,10 @@ export function isSerfError(value: unknown, code?: SerfErrorCode): value is Serf
 /** What is wrong with an option, as an error. */
 export function refuseOption(problem: string): never {
   throw new SerfError('INVALID_CONFIG', problem);
+}
+
+/** Checks an argument of a call, for callers whom no compiler has told. @throws SerfError INVALID_ARGUMENT. */
+export function checkArgument(name: string, value: unknown, rule: OptionRule): void {
+  const problem = rule(value, name);
+  if (problem !== undefined) throw new SerfError('INVALID_ARGUMENT', problem);
 }

@@ -11,7 +11,7 @@ export interface IncomingQuery {
   /**
    * Answers, once. Whoever does not wait for the promise does not hear of failures.
    *
-   * @throws SerfError QUERY_CLOSED, TOO_LARGE, NOT_RUNNING.
+   * @throws SerfError INVALID_ARGUMENT for what is no bytes, QUERY_CLOSED, TOO_LARGE, NOT_RUNNING.
    */
   respond(payload: Uint8Array): Promise<void>;
 }

@@ -7,8 +7,10 @@ export type { SerfEvents } from './events.js';
 export type { IncomingQuery } from './incoming-query.js';
 export { createSerf } from './node/serf-node.js';
 export type {
+  ForceLeaveOptions,
   JoinOptions,
   KeyManager,
+  KeyOptions,
   KeyResult,
   OutgoingQuery,
   QueryOptions,
@@ -16,5 +18,6 @@ export type {
   Serf,
   SerfOptions,
   SerfState,
+  UserEventOptions,
 } from './serf.js';
 export { createSerfCodec } from './wire/serf-codec.js';

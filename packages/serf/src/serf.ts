@@ -75,6 +75,24 @@ export interface JoinOptions {
   readonly ignoreOldEvents?: boolean;
 }
 
+/** Options of a user event. */
+export interface UserEventOptions {
+  /** Receivers that coalesce may deliver only the last one of its name. Default false. */
+  readonly coalesce?: boolean;
+}
+
+/** Options of a forced leave. */
+export interface ForceLeaveOptions {
+  /** Forget the member everywhere at once. Default false. */
+  readonly prune?: boolean;
+}
+
+/** Options of a keyring request. */
+export interface KeyOptions {
+  /** Answers come also by this many other members, 0 to 255, against loss. Default 0. */
+  readonly relayFactor?: number;
+}
+
 /** Options of a query. */
 export interface QueryOptions {
   readonly payload?: Uint8Array;
@@ -115,17 +133,17 @@ export type KeyResult = KeyTally;
 /**
  * Keys of all members at once. That some members failed is in the result.
  *
- * @remarks Each rejects with SerfError INVALID_KEY for a key that is not 16, 24 or 32 bytes long,
- * TOO_MANY_QUERIES, UNSUPPORTED and NOT_RUNNING.
+ * @remarks Each rejects with SerfError INVALID_KEY for a key that is not 16, 24 or 32 bytes,
+ * INVALID_CONFIG for an option out of bounds, TOO_MANY_QUERIES, UNSUPPORTED and NOT_RUNNING.
  */
 export interface KeyManager {
   /** Adds a key everywhere; it can then decrypt. */
-  install(key: Uint8Array, options?: { readonly relayFactor?: number }): Promise<KeyResult>;
+  install(key: Uint8Array, options?: KeyOptions): Promise<KeyResult>;
   /** Makes an installed key the one to encrypt with. */
-  use(key: Uint8Array, options?: { readonly relayFactor?: number }): Promise<KeyResult>;
+  use(key: Uint8Array, options?: KeyOptions): Promise<KeyResult>;
   /** Forgets a key that is not in use. */
-  remove(key: Uint8Array, options?: { readonly relayFactor?: number }): Promise<KeyResult>;
-  list(options?: { readonly relayFactor?: number }): Promise<KeyResult>;
+  remove(key: Uint8Array, options?: KeyOptions): Promise<KeyResult>;
+  list(options?: KeyOptions): Promise<KeyResult>;
 }
 
 /** `left` has said goodbye and only waits to be stopped. */
@@ -165,32 +183,32 @@ export interface Serf extends EventSource<SerfEvents> {
    * Declares a failed member gone; with `prune`, forgets it everywhere at once. A member that is
    * alive objects and stays.
    *
-   * @throws SerfError TIMEOUT, NOT_RUNNING.
+   * @throws SerfError INVALID_ARGUMENT, TIMEOUT, NOT_RUNNING.
    */
-  forceLeave(name: string, options?: { readonly prune?: boolean }): Promise<void>;
+  forceLeave(name: string, options?: ForceLeaveOptions): Promise<void>;
   /** Members of any status, this one included. The array does not change. */
   members(): readonly SerfMember[];
   /** One member by name. */
   member(name: string): SerfMember | undefined;
   /** This member. @throws SerfError NOT_RUNNING before the start. */
   localMember(): SerfMember;
-  /** Replaces all tags of this member. @throws SerfError TOO_LARGE above 512 bytes, TIMEOUT, NOT_RUNNING. */
+  /**
+   * Replaces all tags of this member.
+   *
+   * @throws SerfError INVALID_ARGUMENT, TOO_LARGE above 512 bytes, TIMEOUT, NOT_RUNNING.
+   */
   setTags(tags: Tags): Promise<void>;
   /**
    * Tells everybody, this member included, once.
    *
-   * @throws SerfError TOO_LARGE, NOT_RUNNING.
+   * @throws SerfError INVALID_ARGUMENT, TOO_LARGE, NOT_RUNNING.
    */
-  userEvent(
-    name: string,
-    payload?: Uint8Array,
-    options?: { readonly coalesce?: boolean },
-  ): Promise<void>;
+  userEvent(name: string, payload?: Uint8Array, options?: UserEventOptions): Promise<void>;
   /**
    * Asks everybody, this member included.
    *
-   * @throws SerfError INVALID_CONFIG for an option out of bounds, TOO_LARGE, TOO_MANY_QUERIES,
-   * RESERVED_NAME, UNSUPPORTED, NOT_RUNNING.
+   * @throws SerfError INVALID_ARGUMENT for the name, INVALID_CONFIG for an option that is unknown or
+   * out of bounds, TOO_LARGE, TOO_MANY_QUERIES, RESERVED_NAME, UNSUPPORTED, NOT_RUNNING.
    */
   query(name: string, options?: QueryOptions): Promise<OutgoingQuery>;
   /** Where this member is in the space of round-trip times; undefined when turned off. */

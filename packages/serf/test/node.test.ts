@@ -207,7 +207,7 @@ describe('a caller', () => {
     [undefined, 'options must be an object; it is undefined'],
     [{}, 'name must be 1 to 255 bytes; it is undefined'],
     [{ name: 'a', tag: {} }, 'there is no option tag; did you mean tags?'],
-    [{ name: 'a', tags: { role: 5 } }, 'tags must be an object of texts'],
+    [{ name: 'a', tags: { role: 5 } }, 'tags.role must be a text; it is 5'],
     [{ name: 'a', onNameLost: 'exit' }, 'onNameLost must be one of stop, report; it is "exit"'],
     [{ name: 'a', transport: {} }, 'transport.datagrams must be an object with the methods'],
     [{ name: 'a', wire: { lable: 'x' } }, 'there is no option lable; did you mean label?'],

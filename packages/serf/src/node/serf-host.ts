@@ -29,9 +29,10 @@ import type { QueryId, SerfInput } from '../core/input.js';
 import type { Tags } from '../core/messages.js';
 import { SerfCore } from '../core/serf-core.js';
 import { type RecoveredState, replaySnapshot } from '../core/snapshot-replay.js';
-import { SerfError } from '../errors.js';
+import { checkArgument, SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
 import type { IncomingQuery } from '../incoming-query.js';
+import { SERF_ARGUMENT_RULES } from '../option-rules.js';
 import type { SerfOptions, SerfState } from '../serf.js';
 import { commandResult, type SerfSuccess } from './command-result.js';
 import { emitEvents } from './emit-events.js';
@@ -280,16 +281,18 @@ export class SerfHost {
     return {
       ...query,
       respond: (payload) => {
-        const answer = new Uint8Array(payload);
-        const command = (commandId: CommandId): SerfInput => {
-          return { type: 'respond', commandId, key, payload: answer };
-        };
-        const responding = this.run(command).then(() => undefined);
+        const responding = this.#respond(key, payload);
         // A listener need not wait for it; an answer that came too late must not end the process.
         responding.catch(() => undefined);
         return responding;
       },
     };
+  }
+
+  async #respond(key: QueryEvent['key'], payload: Uint8Array): Promise<void> {
+    checkArgument('payload', payload, SERF_ARGUMENT_RULES.payload);
+    const answer = new Uint8Array(payload);
+    await this.run((commandId) => ({ type: 'respond', commandId, key, payload: answer }));
   }
 
   #openCollector(name: string, success: SerfSuccess): ReplyCollector | undefined {
@@ -325,9 +328,8 @@ export class SerfHost {
   }
 
   #onFault(error: unknown): void {
-    const fault = new SerfError('INTERNAL_FAULT', 'the member stopped by a defect', {
-      cause: error,
-    });
+    const detail = `the member stopped by a defect: ${String(error)}`;
+    const fault = new SerfError('INTERNAL_FAULT', detail, { cause: error });
     this.#logger.error('serf member stopped by a defect', { error });
     this.#commands.abort(fault);
     this.#parts.hub.emit('fault', fault);

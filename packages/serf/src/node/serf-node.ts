@@ -13,10 +13,18 @@ import type { Coordinate } from '../core/coordinate.js';
 import type { SerfMember } from '../core/member.js';
 import type { QueryFilter, Tags } from '../core/messages.js';
 import type { SerfStats } from '../core/stats.js';
-import { refuseOption, SerfError } from '../errors.js';
+import { checkArgument, refuseOption, SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
-import { QUERY_BOUND_RULES, SERF_OPTION_RULES } from '../option-rules.js';
+import {
+  FORCE_LEAVE_OPTION_RULES,
+  JOIN_OPTION_RULES,
+  QUERY_OPTION_RULES,
+  SERF_ARGUMENT_RULES,
+  SERF_OPTION_RULES,
+  USER_EVENT_OPTION_RULES,
+} from '../option-rules.js';
 import type {
+  ForceLeaveOptions,
   JoinOptions,
   KeyManager,
   KeyResult,
@@ -25,6 +33,7 @@ import type {
   Serf,
   SerfOptions,
   SerfState,
+  UserEventOptions,
 } from '../serf.js';
 import { createSerfCodec } from '../wire/serf-codec.js';
 import { createKeyManager, type KeyRequestOptions } from './key-manager.js';
@@ -84,6 +93,8 @@ class SerfNode implements Serf {
 
   async join(peers: readonly string[], options: JoinOptions = {}): Promise<number> {
     this.#host.requireRunning();
+    checkPeers(peers);
+    checkOptions(options, JOIN_OPTION_RULES, refuseOption);
     const endpoints = await this.#resolve(peers);
     const outcome = await this.#host.run((commandId) => ({
       type: 'join',
@@ -98,7 +109,9 @@ class SerfNode implements Serf {
     await this.#host.run((commandId) => ({ type: 'leave', commandId }));
   }
 
-  async forceLeave(name: string, options: { readonly prune?: boolean } = {}): Promise<void> {
+  async forceLeave(name: string, options: ForceLeaveOptions = {}): Promise<void> {
+    checkArgument('name', name, SERF_ARGUMENT_RULES.name);
+    checkOptions(options, FORCE_LEAVE_OPTION_RULES, refuseOption);
     const isPrune = options.prune ?? false;
     await this.#host.run((commandId) => ({ type: 'force-leave', commandId, node: name, isPrune }));
   }
@@ -118,6 +131,7 @@ class SerfNode implements Serf {
   }
 
   async setTags(tags: Tags): Promise<void> {
+    checkArgument('tags', tags, SERF_ARGUMENT_RULES.tags);
     this.#checkTags(tags);
     await this.#host.run((commandId) => ({ type: 'set-tags', commandId, tags: { ...tags } }));
   }
@@ -125,16 +139,20 @@ class SerfNode implements Serf {
   async userEvent(
     name: string,
     payload: Uint8Array = NO_BYTES,
-    options: { readonly coalesce?: boolean } = {},
+    options: UserEventOptions = {},
   ): Promise<void> {
+    checkArgument('name', name, SERF_ARGUMENT_RULES.name);
+    checkArgument('payload', payload, SERF_ARGUMENT_RULES.payload);
+    checkOptions(options, USER_EVENT_OPTION_RULES, refuseOption);
     const canCoalesce = options.coalesce ?? false;
     const event = { name, payload: new Uint8Array(payload), canCoalesce };
     await this.#host.run((commandId) => ({ type: 'user-event', commandId, ...event }));
   }
 
   async query(name: string, options: QueryOptions = {}): Promise<OutgoingQuery> {
+    checkArgument('name', name, SERF_ARGUMENT_RULES.name);
+    checkOptions(options, QUERY_OPTION_RULES, refuseOption);
     const { timeoutMs, relayFactor = 0, wantsAck = false, payload = NO_BYTES } = options;
-    checkOptions({ relayFactor, timeoutMs }, QUERY_BOUND_RULES, refuseOption);
     return await this.#host.runQuery(name, (commandId) => ({
       type: 'query',
       commandId,
@@ -187,6 +205,12 @@ class SerfNode implements Serf {
     if (outcome.type === 'keys') return outcome.tally;
     throw new SerfError('INTERNAL_FAULT', `key request ended as ${outcome.type}`);
   }
+}
+
+/** Peers may come from a configuration file, where one address is easily not a list. */
+function checkPeers(peers: readonly string[]): void {
+  const problem = SERF_ARGUMENT_RULES.peers(peers, 'peers');
+  if (problem !== undefined) throw new SerfError('INVALID_ADDRESS', problem);
 }
 
 function filtersOf({ filterNodes, filterTags }: QueryOptions): readonly QueryFilter[] {
