@@ -19,7 +19,11 @@ function createServer(id: string, directory: string, port: number): Raft<number>
     id,
     address,
     logStore: createWalLogStore({ directory: join(directory, 'log'), clusterId, nodeId: id }),
-    snapshotStore: createFileSnapshotStore({ directory: join(directory, 'snapshots') }),
+    snapshotStore: createFileSnapshotStore({
+      directory: join(directory, 'snapshots'),
+      clusterId,
+      nodeId: id,
+    }),
     transport: createStreamRaftTransport({
       streams: createTcpTransport({ host: '127.0.0.1', port }),
       nodeId: id,

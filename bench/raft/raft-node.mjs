@@ -36,7 +36,7 @@ const raft = createRaft({
     ? createWalLogStore({ directory: join(dir, 'log'), clusterId, nodeId, disk })
     : createMemoryLogStore(),
   snapshotStore: isDurable
-    ? createFileSnapshotStore({ directory: join(dir, 'snapshots'), disk })
+    ? createFileSnapshotStore({ directory: join(dir, 'snapshots'), clusterId, nodeId, disk })
     : createMemorySnapshotStore(),
   transport: createStreamRaftTransport({
     streams: createTcpTransport(bind),

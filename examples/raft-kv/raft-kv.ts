@@ -76,7 +76,11 @@ const raft = createRaft({
   address,
   stateMachine: machine,
   logStore: createWalLogStore({ directory: join(flags.data, id, 'log'), clusterId, nodeId: id }),
-  snapshotStore: createFileSnapshotStore({ directory: join(flags.data, id, 'snapshots') }),
+  snapshotStore: createFileSnapshotStore({
+    directory: join(flags.data, id, 'snapshots'),
+    clusterId,
+    nodeId: id,
+  }),
   transport: createStreamRaftTransport({ streams, nodeId: id, address, clusterId }),
   config: { snapshotThresholdEntries: 2_000, trailingEntries: 500 },
 });

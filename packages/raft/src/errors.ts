@@ -28,7 +28,7 @@ import type {
  * - `SNAPSHOT_CORRUPT`: a snapshot is not what was written.
  * - `STORAGE_FAILED`: a write or flush failed; the store takes nothing more.
  * - `STORAGE_CORRUPT`: what is on disk is damaged in a way a crash cannot explain.
- * - `STORAGE_FOREIGN`: the directory belongs to another node or cluster.
+ * - `STORAGE_FOREIGN`: the directory belongs to another node or cluster, or snapshots to another log.
  * - `STORAGE_TOO_NEW`: a newer release wrote it.
  * - `STORAGE_LOCKED`: another process has it open.
  * - `STATE_MACHINE_FAILED`: the state machine threw; its state can no longer be trusted.

@@ -68,6 +68,7 @@ export type {
   SnapshotReader,
   SnapshotSink,
   SnapshotStore,
+  StoredSnapshot,
 } from './storage/raft-storage.js';
 export type { WalLogStoreOptions } from './storage/wal/wal-log-store.js';
 export { createWalLogStore } from './storage/wal/wal-log-store.js';

@@ -87,6 +87,11 @@ function createStores({ context, dataDirectory }: RaftGroupOptions): {
       disk,
       metrics,
     }),
-    snapshotStore: createFileSnapshotStore({ directory: `${path}/raft/snapshots`, disk }),
+    snapshotStore: createFileSnapshotStore({
+      directory: `${path}/raft/snapshots`,
+      clusterId: config.datacenter,
+      nodeId,
+      disk,
+    }),
   };
 }

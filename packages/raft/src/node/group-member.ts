@@ -30,6 +30,8 @@ const SNAPSHOT_LOG_BYTES_MIN = 64 * 1024 * 1024;
 export interface MemberStart {
   readonly recovered: RecoveredState;
   readonly events: EventHub<RaftEvents>;
+  /** Kept with every snapshot. */
+  readonly logId: string | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ export class GroupMember<Result> {
   /** A snapshot that failed is tried again only when the log has grown as much once more. */
   #snapshotDueIndex = 0;
 
-  constructor(environment: RaftEnvironment<Result>, { recovered, events }: MemberStart) {
+  constructor(environment: RaftEnvironment<Result>, { recovered, events, logId }: MemberStart) {
     const { id, settings, rng, clock, logger, metrics, transport } = environment;
     this.#settings = settings;
     this.#meters = new Meters(metrics, clock);
@@ -104,6 +106,7 @@ export class GroupMember<Result> {
       {
         applyLoop: this.#applyLoop,
         store: snapshotStore,
+        logId,
         configurationAt: (index) => this.#core.configurationAt(index),
         keptCount: () => this.#settings.snapshotsKept,
         clock,
@@ -118,6 +121,7 @@ export class GroupMember<Result> {
     this.#transfers = new SnapshotTransfers({
       input,
       store,
+      logId,
       transport,
       bytesPerSecond,
       clock,

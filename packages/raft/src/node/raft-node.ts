@@ -28,6 +28,7 @@ import { aborted, type Call, openCall } from './call.js';
 import { GroupMember } from './group-member.js';
 import { type ObserveOptions, observe, type RaftObserver } from './observer.js';
 import { RAFT_OPTION_RULES } from './option-rules.js';
+import { ownSnapshots } from './own-snapshots.js';
 import { notLeader } from './proposals.js';
 import type {
   CallOptions,
@@ -115,6 +116,7 @@ class RaftNode<Result> implements Raft<Result> {
     if (!isEmpty || !isUntouched) {
       throw new RaftError('ALREADY_BOOTSTRAPPED', `${this.id} has a log already`);
     }
+    await ownSnapshots(log, this.#environment.snapshotStore);
     const founding = bootstrapState(configuration);
     // An idle member has said nothing and written nothing, so another may take its place.
     await this.#member?.stop(new RaftError('DROPPED', 'the group is being founded'));
@@ -128,7 +130,8 @@ class RaftNode<Result> implements Raft<Result> {
     };
     this.#opening = Promise.resolve(recovered);
     if (this.#member === undefined) return;
-    this.#member = new GroupMember(this.#environment, { recovered, events: this.#events });
+    const events = this.#events;
+    this.#member = new GroupMember(this.#environment, { recovered, events, logId: log.logId });
     this.#member.begin();
   }
 
@@ -286,7 +289,8 @@ class RaftNode<Result> implements Raft<Result> {
     const { snapshotStore, stateMachine, logger, transport } = this.#environment;
     const recovered = await recoverNode({ log, snapshotStore, stateMachine, logger });
     const events = this.#events;
-    const member = new GroupMember(this.#environment, { recovered, events });
+    const { logId } = log;
+    const member = new GroupMember(this.#environment, { recovered, events, logId });
     this.#member = member;
     await transport.start({
       message: (message) => this.#member?.onMessage(message),

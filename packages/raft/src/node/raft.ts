@@ -108,7 +108,8 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
    * Founds a group, before or after `start`. Done once in a group's life: on one server that the
    * others are added to, or on several with the very same configuration.
    *
-   * @throws RaftError ALREADY_BOOTSTRAPPED, INVALID_CONFIG
+   * @throws RaftError ALREADY_BOOTSTRAPPED, INVALID_CONFIG, STORAGE_FOREIGN (there are snapshots of
+   * another log)
    */
   bootstrap(configuration: Configuration): Promise<void>;
   /**

@@ -6,6 +6,7 @@ import { foundingDefect } from '../core/membership-bounds.js';
 import type { TermRun } from '../core/term-runs.js';
 import { RaftError } from '../errors.js';
 import type { LogState, LogStore, SnapshotStore } from '../storage/raft-storage.js';
+import { ownSnapshots } from './own-snapshots.js';
 
 /** Options of {@link recoverCluster}. The node whose stores these are must not be running. */
 export interface RecoverClusterOptions {
@@ -47,8 +48,8 @@ const termSkipMax = 2 ** 20;
  *
  * @throws RaftError INVALID_CONFIG when the configuration is none or this server not a voter of it;
  * REFUSED when there is no log, or this server did not vote in the group; STORAGE_CORRUPT when the
- * log or the snapshot it needs is damaged; STORAGE_LOCKED while the node runs. Nothing is changed
- * in any of these cases.
+ * log or the snapshot it needs is damaged; STORAGE_FOREIGN when they do not belong together;
+ * STORAGE_LOCKED while the node runs. Nothing is changed in any of these cases.
  *
  * Source: Extension.
  */
@@ -112,7 +113,7 @@ async function soundSnapshot(
   log: LogState,
   store: SnapshotStore,
 ): Promise<SnapshotMetadata | undefined> {
-  for (const metadata of await store.list()) {
+  for (const metadata of await ownSnapshots(log, store)) {
     if (metadata.index < log.baseIndex || metadata.index > log.lastIndex) continue;
     const { data } = await store.open(metadata.id);
     try {

@@ -4,6 +4,7 @@ import type { RecoveredState } from '../core/recovered-state.js';
 import type { TermRun } from '../core/term-runs.js';
 import { isRaftError, RaftError } from '../errors.js';
 import type { LogState, SnapshotStore } from '../storage/raft-storage.js';
+import { ownSnapshots } from './own-snapshots.js';
 import type { StateMachine } from './state-machine.js';
 
 export interface RecoverNodeOptions {
@@ -17,16 +18,18 @@ export interface RecoverNodeOptions {
  * Brings the state machine to the newest snapshot that the log continues, and says what the core
  * starts from.
  *
- * @throws RaftError STORAGE_CORRUPT when no snapshot that is needed is sound, STATE_MACHINE_FAILED
+ * @throws RaftError STORAGE_CORRUPT when no snapshot that is needed is sound, STORAGE_FOREIGN when
+ * they are those of another log, STATE_MACHINE_FAILED
  */
 export async function recoverNode(options: RecoverNodeOptions): Promise<RecoveredState> {
   const { log, logger } = options;
-  const { repair, ...recovered } = log;
+  const { repair, logId, ...recovered } = log;
   if (repair !== undefined)
     logger.warn('the end of the log was torn and has been cut', { ...repair });
+  const snapshots = await ownSnapshots(log, options.snapshotStore);
   const appliedIndex = await durableIndex(options);
   let isDamaged = false;
-  for (const metadata of await options.snapshotStore.list()) {
+  for (const { logId: _, ...metadata } of snapshots) {
     // One that was received but not installed before a crash: the leader will offer it again.
     if (termAt(log, metadata.index) !== metadata.term) continue;
     // The state machine stands in the log already; there is nothing to bring back.

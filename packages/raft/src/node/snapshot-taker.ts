@@ -10,6 +10,8 @@ import { type Call, openCall } from './call.js';
 export interface SnapshotTakerOptions {
   readonly applyLoop: Pick<ApplyLoop<unknown>, 'take'>;
   readonly store: SnapshotStore;
+  /** Of the log beside the store. */
+  readonly logId?: string | undefined;
   readonly configurationAt: (index: number) => IndexedConfiguration;
   /** Snapshots kept, the newest ones. */
   readonly keptCount: () => number;
@@ -89,11 +91,17 @@ export class SnapshotTaker {
   }
 
   async #write({ position, image }: TakenImage): Promise<SnapshotMetadata> {
-    const { store, clock, rng, metrics, configurationAt, onTaken } = this.#options;
+    const { store, logId, clock, rng, metrics, configurationAt, onTaken } = this.#options;
     const startedAtMs = clock.nowMs();
     const { configuration, index: configurationIndex } = configurationAt(position.index);
     const id = `${position.term}-${position.index}-${randomBelow(rng, 2 ** 32).toString(16)}`;
-    const sink = await store.create({ id, ...position, configuration, configurationIndex });
+    const sink = await store.create({
+      id,
+      ...position,
+      configuration,
+      configurationIndex,
+      ...(logId !== undefined && { logId }),
+    });
     try {
       for await (const chunk of image.data) {
         if (this.#isStopped) throw new RaftError('STOPPED', 'the node was stopped');

@@ -8,6 +8,8 @@ import type { IncomingSnapshot, RaftTransport } from './raft-transport.js';
 export interface SnapshotTransfersOptions {
   readonly input: (input: RaftInput) => void;
   readonly store: SnapshotStore;
+  /** Of the log beside the store. */
+  readonly logId: string | undefined;
   readonly transport: RaftTransport;
   readonly bytesPerSecond: () => number;
   readonly clock: Clock;
@@ -122,7 +124,11 @@ export class SnapshotTransfers {
   }
 
   async #store(reception: Reception): Promise<void> {
-    const { sizeBytes, ...description } = reception.incoming.offer.snapshot;
+    const { id, index, term, configuration, configurationIndex, sizeBytes } =
+      reception.incoming.offer.snapshot;
+    const { logId } = this.#options;
+    const offered = { id, index, term, configuration, configurationIndex };
+    const description = logId === undefined ? offered : { ...offered, logId };
     if (!reception.isWanted) throw new Error('it is no longer wanted');
     const known = await this.#options.store.list();
     const isKnown = known.some(({ id }) => id === description.id);

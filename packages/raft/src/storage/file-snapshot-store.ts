@@ -14,6 +14,7 @@ import type {
   SnapshotReader,
   SnapshotSink,
   SnapshotStore,
+  StoredSnapshot,
 } from './raft-storage.js';
 import {
   blockBytes,
@@ -23,12 +24,18 @@ import {
   encodeFooter,
   footerBytesMax,
   isSoundBlock,
+  type SnapshotFooter,
 } from './snapshot-format.js';
+import { identityText, type LogIdentity } from './wal/segment-header.js';
 
 /** Options of {@link createFileSnapshotStore}. */
 export interface FileSnapshotStoreOptions {
   /** A directory of its own; made when it is missing. */
   readonly directory: string;
+  /** Name of the group; snapshots of another group are refused. At most 200 bytes. */
+  readonly clusterId: string;
+  /** This server's identifier; snapshots of another server are refused. At most 200 bytes. */
+  readonly nodeId: string;
   /** Default: the machine's file system. */
   readonly disk?: Disk;
 }
@@ -38,30 +45,35 @@ const REMAINDER_SUFFIX = '.part';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 const RULES: OptionRules<FileSnapshotStoreOptions> = {
-  required: { directory: option.text },
+  required: { directory: option.text, clusterId: identityText, nodeId: identityText },
   optional: { disk: option.disk },
 };
 
 /**
  * Snapshots as one file each: blocks with a checksum, then a footer. Written under another name
- * and renamed when durable; an interrupted one is continued behind its last sound block.
+ * and renamed when durable; an interrupted one is continued behind its last sound block. The footer
+ * says whose the snapshot is, and beside which log it was taken: one that belongs to another node
+ * or cluster fails `list` and `open` with STORAGE_FOREIGN. Snapshots of the first release say
+ * nothing of it and are taken as they are.
  *
  * @throws RaftError INVALID_CONFIG naming the option, its value and its bound.
  */
 export function createFileSnapshotStore(options: FileSnapshotStoreOptions): SnapshotStore {
   checkOptions(options, RULES, refuseOption);
-  return new FileSnapshotStore(options.disk ?? nodeDisk, options.directory);
+  return new FileSnapshotStore(options);
 }
 
 class FileSnapshotStore implements SnapshotStore {
   readonly #disk: Disk;
   readonly #directory: string;
+  readonly #owner: LogIdentity;
   /** Being written at present; `prune` leaves them alone. */
   readonly #unfinished = new Set<string>();
 
-  constructor(disk: Disk, directory: string) {
-    this.#disk = disk;
+  constructor({ disk, directory, clusterId, nodeId }: FileSnapshotStoreOptions) {
+    this.#disk = disk ?? nodeDisk;
     this.#directory = directory;
+    this.#owner = { clusterId, nodeId };
   }
 
   async create(description: SnapshotDescription): Promise<SnapshotSink> {
@@ -71,7 +83,8 @@ class FileSnapshotStore implements SnapshotStore {
     const file = await this.#disk.open(path, { create: true });
     const blockCount = await orClosed(file, cutBehindSoundBlocks(file));
     this.#unfinished.add(description.id);
-    return new FileSnapshotSink({ file, description, blockCount }, async (end) => {
+    const start = { file, description, blockCount, owner: this.#owner };
+    return new FileSnapshotSink(start, async (end) => {
       try {
         await file.close();
         await this.#settle(description.id, end);
@@ -81,8 +94,8 @@ class FileSnapshotStore implements SnapshotStore {
     });
   }
 
-  async list(): Promise<readonly SnapshotMetadata[]> {
-    const found: SnapshotMetadata[] = [];
+  async list(): Promise<readonly StoredSnapshot[]> {
+    const found: StoredSnapshot[] = [];
     for (const id of await this.#ids(SNAPSHOT_SUFFIX)) {
       const opened = await this.#openFile(id);
       await opened?.file.close();
@@ -103,9 +116,14 @@ class FileSnapshotStore implements SnapshotStore {
     const { file, metadata } = opened;
     if (metadata === undefined) {
       await file.close();
-      throw new RaftError('SNAPSHOT_CORRUPT', `snapshot ${id} has no sound footer`);
+      const path = this.#path(id, SNAPSHOT_SUFFIX);
+      throw new RaftError('SNAPSHOT_CORRUPT', `${path} has no sound footer`);
     }
-    return { metadata, data: readBlocks(file, metadata, offsetBytes) };
+    const path = this.#path(id, SNAPSHOT_SUFFIX);
+    return {
+      metadata,
+      data: readBlocks({ file, path, sizeBytes: metadata.sizeBytes }, offsetBytes),
+    };
   }
 
   async prune(supersededIds: ReadonlySet<string>): Promise<void> {
@@ -135,15 +153,33 @@ class FileSnapshotStore implements SnapshotStore {
 
   async #openFile(
     id: string,
-  ): Promise<{ file: DiskFile; metadata: SnapshotMetadata | undefined } | undefined> {
+  ): Promise<{ file: DiskFile; metadata: StoredSnapshot | undefined } | undefined> {
+    const path = this.#path(id, SNAPSHOT_SUFFIX);
     let file: DiskFile;
     try {
-      file = await this.#disk.open(this.#path(id, SNAPSHOT_SUFFIX));
+      file = await this.#disk.open(path);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
-    return { file, metadata: await orClosed(file, readFooter(file)) };
+    const footer = await orClosed(file, readFooter(file));
+    try {
+      this.#requireOwn(path, footer?.owner);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    return { file, metadata: footer?.metadata };
+  }
+
+  #requireOwn(path: string, owner: LogIdentity | undefined): void {
+    const { clusterId, nodeId } = this.#owner;
+    if (owner === undefined || (owner.clusterId === clusterId && owner.nodeId === nodeId)) return;
+    throw new RaftError(
+      'STORAGE_FOREIGN',
+      `${path} belongs to node ${owner.nodeId} of cluster ${owner.clusterId}, ` +
+        `not to node ${nodeId} of cluster ${clusterId}`,
+    );
   }
 
   #path(id: string, suffix: string): string {
@@ -158,17 +194,24 @@ class FileSnapshotSink implements SnapshotSink {
   readonly offsetBytes: number;
   readonly #file: DiskFile;
   readonly #description: SnapshotDescription;
+  readonly #owner: LogIdentity;
   readonly #finish: (end: SinkEnd) => Promise<void>;
   readonly #pending = new Uint8Array(blockDataBytes);
   #pendingBytes = 0;
   #blockCount: number;
 
   constructor(
-    start: { file: DiskFile; description: SnapshotDescription; blockCount: number },
+    start: {
+      readonly file: DiskFile;
+      readonly description: SnapshotDescription;
+      readonly blockCount: number;
+      readonly owner: LogIdentity;
+    },
     finish: (end: SinkEnd) => Promise<void>,
   ) {
     this.#file = start.file;
     this.#description = start.description;
+    this.#owner = start.owner;
     this.#blockCount = start.blockCount;
     this.#finish = finish;
     this.offsetBytes = start.blockCount * blockDataBytes;
@@ -211,7 +254,7 @@ class FileSnapshotSink implements SnapshotSink {
       end += last.length;
     }
     const metadata: SnapshotMetadata = { ...this.#description, sizeBytes };
-    await this.#file.write(end, encodeFooter(metadata));
+    await this.#file.write(end, encodeFooter(metadata, this.#owner));
     await this.#file.sync();
     return metadata;
   }
@@ -233,7 +276,7 @@ async function orClosed<T>(file: DiskFile, work: Promise<T>): Promise<T> {
   }
 }
 
-async function readFooter(file: DiskFile): Promise<SnapshotMetadata | undefined> {
+async function readFooter(file: DiskFile): Promise<SnapshotFooter | undefined> {
   const sizeBytes = await file.size();
   const tailStart = Math.max(0, sizeBytes - footerBytesMax);
   return decodeFooter(await file.read(tailStart, sizeBytes - tailStart));
@@ -252,21 +295,20 @@ async function cutBehindSoundBlocks(file: DiskFile): Promise<number> {
 }
 
 async function* readBlocks(
-  file: DiskFile,
-  metadata: SnapshotMetadata,
+  { file, path, sizeBytes }: { file: DiskFile; path: string; sizeBytes: number },
   offsetBytes: number,
 ): AsyncGenerator<Uint8Array> {
   try {
     let block = Math.floor(offsetBytes / blockDataBytes);
     let skipBytes = offsetBytes % blockDataBytes;
-    for (; block * blockDataBytes < metadata.sizeBytes; block += 1) {
-      const left = metadata.sizeBytes - block * blockDataBytes;
+    for (; block * blockDataBytes < sizeBytes; block += 1) {
+      const left = sizeBytes - block * blockDataBytes;
       const wanted = Math.min(blockBytes, left + blockBytes - blockDataBytes);
       const bytes = await file.read(block * blockBytes, wanted);
       if (bytes.length !== wanted || !isSoundBlock(bytes)) {
         throw new RaftError(
           'SNAPSHOT_CORRUPT',
-          `snapshot ${metadata.id} is damaged at byte ${block * blockDataBytes}`,
+          `${path} is damaged in block ${block}, bytes ${block * blockBytes} to ${block * blockBytes + wanted - 1} of the file`,
         );
       }
       const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length).subarray(

@@ -23,6 +23,12 @@ export interface LogState
   > {
   /** Present when the end of the log was torn and has been cut. */
   readonly repair?: RepairReport;
+  /**
+   * Names this life of the log: random when the log was empty, and durable from then on. Snapshots
+   * are kept with it, so that those of an earlier log are told apart. Stores that have none leave
+   * it out.
+   */
+  readonly logId?: string;
 }
 
 /** One durable unit: all of it survives a crash or none of it does. */
@@ -101,8 +107,14 @@ export interface SnapshotSink {
   abort(options?: { readonly resumable?: boolean }): Promise<void>;
 }
 
+/** A snapshot as a store lists it. */
+export interface StoredSnapshot extends SnapshotMetadata {
+  /** The log beside which it was taken or received; see {@link LogState}. */
+  readonly logId?: string;
+}
+
 /** What is known of a snapshot before its bytes are: all but the size. */
-export type SnapshotDescription = Omit<SnapshotMetadata, 'sizeBytes'>;
+export type SnapshotDescription = Omit<StoredSnapshot, 'sizeBytes'>;
 
 /** An opened snapshot. */
 export interface SnapshotReader {
@@ -124,12 +136,16 @@ export interface SnapshotReader {
 export interface SnapshotStore {
   /** Begins a snapshot, or goes on with an interrupted one of the same `id`. */
   create(description: SnapshotDescription): Promise<SnapshotSink>;
-  /** Visible snapshots, newest first. */
-  list(): Promise<readonly SnapshotMetadata[]>;
+  /**
+   * Visible snapshots, newest first, each with all that its description had.
+   *
+   * @throws RaftError STORAGE_FOREIGN when one belongs to another node or cluster.
+   */
+  list(): Promise<readonly StoredSnapshot[]>;
   /**
    * Opens a visible snapshot for reading from `offsetBytes` on (default 0).
    *
-   * @throws RaftError SNAPSHOT_NOT_FOUND, SNAPSHOT_CORRUPT
+   * @throws RaftError SNAPSHOT_NOT_FOUND, SNAPSHOT_CORRUPT, STORAGE_FOREIGN
    */
   open(id: string, offsetBytes?: number): Promise<SnapshotReader>;
   /** Removes these visible snapshots, and remainders that nobody is writing. */

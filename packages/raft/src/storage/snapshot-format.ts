@@ -1,8 +1,9 @@
 import { crc32 } from '@konsul/runtime';
-import type { SnapshotMetadata } from '../core/entry.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
 import { readSnapshotMetadata, writeSnapshotMetadata } from '../wire/snapshot-metadata-codec.js';
+import type { StoredSnapshot } from './raft-storage.js';
+import type { LogIdentity } from './wal/segment-header.js';
 
 /** Bytes of the image in one block; only the last block may hold fewer. */
 export const blockDataBytes: number = 64 * 1024;
@@ -28,10 +29,23 @@ export function isSoundBlock(block: Uint8Array): boolean {
   return block.length > 4 && new ByteReader(block).u32() === crc32(block.subarray(4));
 }
 
-/** Metadata, its checksum (4), its length (4), magic (4): read from the end. */
-export function encodeFooter(metadata: SnapshotMetadata): Uint8Array {
+/** The end of a snapshot file. */
+export interface SnapshotFooter {
+  readonly metadata: StoredSnapshot;
+  /** Whose it is; absent in files of the first release. */
+  readonly owner?: LogIdentity;
+}
+
+/**
+ * Metadata, cluster, node and log; the checksum of all that (4), its length (4), magic (4): read
+ * from the end. The first release wrote the metadata alone, and passes over what is behind it.
+ */
+export function encodeFooter(metadata: StoredSnapshot, owner: LogIdentity): Uint8Array {
   const writer = new ByteWriter();
   writeSnapshotMetadata(writer, metadata);
+  writer.text16(owner.clusterId);
+  writer.text16(owner.nodeId);
+  writer.text16(metadata.logId ?? '');
   const length = writer.length;
   writer.u32(crc32(writer.view()));
   writer.u32(length);
@@ -39,8 +53,8 @@ export function encodeFooter(metadata: SnapshotMetadata): Uint8Array {
   return writer.view();
 }
 
-/** The metadata at the end of `tail`, or undefined when there is no sound footer. */
-export function decodeFooter(tail: Uint8Array): SnapshotMetadata | undefined {
+/** What stands at the end of `tail`, or undefined when there is no sound footer. */
+export function decodeFooter(tail: Uint8Array): SnapshotFooter | undefined {
   if (tail.length < FOOTER_END_BYTES) return undefined;
   const end = new ByteReader(tail, tail.length - FOOTER_END_BYTES);
   const checksum = end.u32();
@@ -51,5 +65,10 @@ export function decodeFooter(tail: Uint8Array): SnapshotMetadata | undefined {
   if (crc32(encoded) !== checksum) return undefined;
   const reader = new ByteReader(encoded);
   const metadata = readSnapshotMetadata(reader);
-  return reader.failed ? undefined : metadata;
+  if (reader.failed) return undefined;
+  if (reader.remaining === 0) return { metadata };
+  const owner = { clusterId: reader.text16(), nodeId: reader.text16() };
+  const logId = reader.text16();
+  if (reader.failed) return undefined;
+  return { metadata: logId === '' ? metadata : { ...metadata, logId }, owner };
 }

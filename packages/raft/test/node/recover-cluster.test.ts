@@ -32,7 +32,12 @@ function recover(
       disk,
       rng: seededRng(9),
     }),
-    snapshotStore: createFileSnapshotStore({ directory: '/raft/snapshots', disk }),
+    snapshotStore: createFileSnapshotStore({
+      directory: '/raft/snapshots',
+      clusterId: 'test',
+      nodeId: server.id,
+      disk,
+    }),
     configuration: alone(server.id),
     rng: seededRng(8),
     ...options,

@@ -40,7 +40,11 @@ function makeServer(id: string, endpoint: Endpoint): Server {
       nodeId: id,
       segmentBytes: 65_536,
     }),
-    snapshotStore: createFileSnapshotStore({ directory: join(directory, id, 'snapshots') }),
+    snapshotStore: createFileSnapshotStore({
+      directory: join(directory, id, 'snapshots'),
+      clusterId,
+      nodeId: id,
+    }),
     stateMachine: machine,
     transport: createStreamRaftTransport({
       streams: createTcpTransport(endpoint),

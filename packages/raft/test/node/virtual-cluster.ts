@@ -101,7 +101,12 @@ export class VirtualCluster<Result = number> extends VirtualTime {
       id,
       address: `${id}:1`,
       logStore,
-      snapshotStore: createFileSnapshotStore({ directory: '/raft/snapshots', disk: session }),
+      snapshotStore: createFileSnapshotStore({
+        directory: '/raft/snapshots',
+        clusterId: 'test',
+        nodeId: id,
+        disk: session,
+      }),
       stateMachine: this.#wrap(machine),
       transport: this.network.transport(id),
       config: this.#config,

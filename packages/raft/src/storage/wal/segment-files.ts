@@ -32,6 +32,8 @@ const ZERO_FILL_SLICE_BYTES = 1024 * 1024;
 export class SegmentFiles {
   readonly #options: SegmentFilesOptions;
   readonly #open = new Map<number, Segment>();
+  #logId: string | undefined;
+  #nextLogId: string | undefined;
 
   constructor(options: SegmentFilesOptions) {
     this.#options = options;
@@ -56,6 +58,7 @@ export class SegmentFiles {
         throw this.corrupt(expected, 'the segment is missing');
       }
       segments.push(segment);
+      this.#logId ??= segment.header.logId;
     }
     await disk.syncDirectory(directory);
     return segments;
@@ -65,7 +68,10 @@ export class SegmentFiles {
   async create(sequence: number): Promise<Segment> {
     const { disk, directory, identity, segmentBytes, rng } = this.#options;
     const path = this.#path(sequence);
-    const header: SegmentHeader = { ...identity, sequence, tag: rng.uint32() };
+    const tag = rng.uint32();
+    this.#nextLogId ??= this.#logId ?? randomLogId(rng);
+    const logId = this.#nextLogId;
+    const header: SegmentHeader = { ...identity, sequence, tag, logId };
     const encoded = encodeSegmentHeader(header);
     const file = await disk.open(`${path}.new`, { create: true });
     try {
@@ -83,7 +89,16 @@ export class SegmentFiles {
     await disk.syncDirectory(directory);
     const segment = { header, file: await disk.open(path, { forDurableWrites: true }) };
     this.#open.set(sequence, segment);
+    this.#logId = logId;
     return segment;
+  }
+
+  /**
+   * What this life of the log is called, once a segment says so durably; a log that begins anew
+   * has another name. Undefined in a log of the first release that has not got a new segment yet.
+   */
+  get logId(): string | undefined {
+    return this.#logId;
   }
 
   get(sequence: number): Segment | undefined {
@@ -164,4 +179,9 @@ export class SegmentFiles {
   #path(sequence: number): string {
     return `${this.#options.directory}/${String(sequence).padStart(10, '0')}.wal`;
   }
+}
+
+function randomLogId(rng: Rng): string {
+  const part = (): string => rng.uint32().toString(16).padStart(8, '0');
+  return part() + part();
 }

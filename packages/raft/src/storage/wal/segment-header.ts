@@ -14,6 +14,8 @@ export interface SegmentHeader extends LogIdentity {
   readonly sequence: number;
   /** Random; every frame repeats it, so that bytes of another file are never taken for ours. */
   readonly tag: number;
+  /** Names this life of the log; absent in segments of the first release. */
+  readonly logId?: string;
 }
 
 /** Bytes a header occupies; frames start behind it. */
@@ -47,6 +49,7 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   writer.u64(header.sequence);
   writer.text16(header.clusterId);
   writer.text16(header.nodeId);
+  writer.text16(header.logId ?? '');
   writer.zeros(segmentHeaderBytes - writer.length);
   writer.patchU32(8, crc32(writer.view(12)));
   return writer.view();
@@ -69,6 +72,11 @@ export function decodeSegmentHeader(bytes: Uint8Array): SegmentHeaderResult {
   const sequence = reader.u64();
   const clusterId = reader.text16();
   const nodeId = reader.text16();
+  // Where the first release has zeros, this reads an empty text.
+  const logId = reader.text16();
   if (reader.failed || version === 0) return { type: 'damaged' };
-  return { type: 'header', header: { sequence, tag, clusterId, nodeId } };
+  return {
+    type: 'header',
+    header: { sequence, tag, clusterId, nodeId, ...(logId !== '' && { logId }) },
+  };
 }

@@ -155,6 +155,7 @@ class WalLogStore implements LogStore {
       terms: [...index.terms],
       configurationEntries: [...index.configurations],
       ...(repair && { repair }),
+      ...(this.#files.logId !== undefined && { logId: this.#files.logId }),
     };
   }
 
