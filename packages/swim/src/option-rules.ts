@@ -14,12 +14,14 @@ export const transportRule: OptionRule = nestedOptions(TRANSPORT_RULES);
 const DAY_MS = 86_400_000;
 
 /** What methods of a member take. */
-export const SWIM_ARGUMENT_RULES = {
+export const SWIM_ARGUMENT_RULES: Readonly<
+  Record<'payload' | 'meta' | 'name' | 'timeoutMs', OptionRule>
+> = {
   payload: option.bytes,
   meta: option.bytes,
   name: option.rule('a text', (value) => value === undefined || typeof value === 'string'),
   timeoutMs: option.number(0, DAY_MS),
-} as const satisfies Readonly<Record<string, OptionRule>>;
+};
 
 /** What `createSwim` takes; the configuration, the wire and the announced address check themselves. */
 export const SWIM_OPTION_RULES: OptionRules<SwimOptions> = {
