@@ -2,6 +2,7 @@
 const chance = Math as { random: unknown };
 const wallClock = Date as { now: unknown };
 const monotonicClock = Object.getPrototypeOf(performance) as { now: unknown };
+const globals = globalThis as { Date: DateConstructor };
 const timers = globalThis as { setTimeout: unknown; setInterval: unknown; setImmediate: unknown };
 
 /**
@@ -13,6 +14,12 @@ const timers = globalThis as { setTimeout: unknown; setInterval: unknown; setImm
 export class AmbientTrap {
   readonly #random = thrower('Math.random');
   readonly #dateNow = thrower('Date.now');
+  /** Dates of a given instant are as good as ever; only the present one is the machine's. */
+  readonly #date = new Proxy(Date, {
+    apply: thrower('Date()'),
+    construct: (target, values: readonly unknown[], newTarget): object =>
+      values.length === 0 ? newDate() : (Reflect.construct(target, values, newTarget) as object),
+  });
   readonly #now = thrower('performance.now');
   readonly #setTimeout = thrower('setTimeout');
   readonly #setInterval = thrower('setInterval');
@@ -22,10 +29,12 @@ export class AmbientTrap {
   run(callback: () => void): void {
     const { random } = chance;
     const { now: dateNow } = wallClock;
+    const { Date: date } = globals;
     const { now } = monotonicClock;
     const { setTimeout, setInterval, setImmediate } = timers;
     chance.random = this.#random;
     wallClock.now = this.#dateNow;
+    globals.Date = this.#date;
     monotonicClock.now = this.#now;
     timers.setTimeout = this.#setTimeout;
     timers.setInterval = this.#setInterval;
@@ -35,6 +44,7 @@ export class AmbientTrap {
     } finally {
       chance.random = random;
       wallClock.now = dateNow;
+      globals.Date = date;
       monotonicClock.now = now;
       timers.setTimeout = setTimeout;
       timers.setInterval = setInterval;
@@ -42,6 +52,8 @@ export class AmbientTrap {
     }
   }
 }
+
+const newDate = thrower('new Date()');
 
 function thrower(name: string): () => never {
   return () => {

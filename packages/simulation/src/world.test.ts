@@ -1,7 +1,9 @@
+import type { EventEmitter } from 'node:events';
 import type { Endpoint, ProtocolCore } from '@konsul/runtime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SimulatedCore } from './simulated-core.js';
-import { World, type WorldOptions } from './world.js';
+import { World } from './world.js';
+import type { WorldOptions } from './world-options.js';
 
 type Input = { readonly type: 'tick' } | { readonly type: 'rumour'; readonly value: number };
 type Effect = { readonly type: 'tell'; readonly peer: number; readonly value: number };
@@ -173,7 +175,13 @@ describe('a world of cores', () => {
 
   it('ends as failed when an event takes time or chance from the machine', () => {
     const ignore = (): void => undefined;
-    const uses = [() => performance.now(), () => Date.now(), () => void setTimeout(ignore, 1)];
+    const uses = [
+      () => performance.now(),
+      () => Date.now(),
+      () => new Date(),
+      () => Date(),
+      () => void setTimeout(ignore, 1),
+    ];
     for (const use of uses) {
       const world = new World({ seed: 6 });
       world.addNode('cheat', (node) => void node.clock.schedule(1, use));
@@ -183,6 +191,59 @@ describe('a world of cores', () => {
       lenient.addNode('cheat', (node) => void node.clock.schedule(1, use));
       expect(() => lenient.run(10)).not.toThrow();
     }
+  });
+
+  it('leaves dates of a given instant to an event', () => {
+    const world = new World({ seed: 6 });
+    const made: Date[] = [];
+    world.addNode('n', (node) => {
+      node.clock.schedule(
+        1,
+        () => void made.push(new Date(0), new Date(1970, 0), new Date('1970')),
+      );
+    });
+    world.run(10);
+    expect(made.every((date) => date instanceof Date && date.constructor === Date)).toBe(true);
+    expect(made[0]?.toISOString()).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  it.each([
+    [{}, 'seed must be an integer of'],
+    [{ seed: Number.NaN }, 'seed must be an integer of'],
+    [{ seed: 1, lnk: {} }, 'there is no option lnk; did you mean link?'],
+    [
+      { seed: 1, link: { lossRate: 1 } },
+      'there is no option link.lossRate; did you mean lossRatio?',
+    ],
+    [
+      { seed: 1, disk: { capacityBytes: 'all' } },
+      'disk.capacityBytes must be a number of at least 0',
+    ],
+    [{ seed: 1, trapsAmbient: 0 }, 'trapsAmbient must be true or false; it is 0'],
+  ])('refuses options of a wrong shape: %j', (options, message) => {
+    expect(() => new World(options as WorldOptions)).toThrow(`[OPTION_INVALID] ${message}`);
+  });
+
+  it('says where it stood when an error that nobody catches ends the process', async () => {
+    const world = new World({ seed: 77 });
+    const error = new Error('from a microtask');
+    const events: EventEmitter = process;
+    const told: string[] = [];
+    const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      told.push(String(text));
+      return true;
+    });
+    world.addNode('n', (node) => {
+      const emit = (): void => void events.emit('uncaughtExceptionMonitor', error);
+      node.clock.schedule(5, () => queueMicrotask(emit));
+    });
+    try {
+      await world.runAsync(10);
+      events.emit('uncaughtExceptionMonitor', error);
+    } finally {
+      write.mockRestore();
+    }
+    expect(told).toEqual(['simulation: seed 77 at 5.000 ms: nobody caught: from a microtask\n']);
   });
 
   it('rejects unknown and doubled names', () => {

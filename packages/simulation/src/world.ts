@@ -1,41 +1,19 @@
 import { formatEndpoint, type ProtocolCore, type Rng, seededRng } from '@konsul/runtime';
 import { AmbientTrap } from './ambient-trap.js';
-import type { VirtualDiskOptions } from './disk-state.js';
 import { MemoryNetwork } from './memory-network.js';
 import { type LinkScope, oneWayCut, partitionCut, type Undo } from './network-faults.js';
 import type { LinkOptions } from './network-link.js';
-import type { MemoryNetworkOptions, NetworkEvent } from './network-options.js';
+import type { NetworkEvent } from './network-options.js';
 import { type CreateCore, createSimulatedCore, type SimulatedCore } from './simulated-core.js';
 import type { Boot, NodeOptions } from './simulated-node.js';
 import { SimulationError, type SimulationErrorCode } from './simulation-error.js';
-import { checksum, Trace, type TraceOptions } from './trace.js';
+import { checksum, Trace } from './trace.js';
+import { watchUncaught } from './uncaught-watch.js';
 import { VirtualClock } from './virtual-clock.js';
 import type { VirtualDisk } from './virtual-disk.js';
 import { defaultAddress, networkObserver } from './world-network.js';
 import { type CrashType, WorldNode } from './world-node.js';
-
-export interface WorldOptions {
-  /** Fixes everything that happens. */
-  readonly seed: number;
-  /** What every link is like unless overridden. */
-  readonly link?: LinkOptions;
-  /** Bounds of the network. */
-  readonly network?: Omit<MemoryNetworkOptions, 'clock' | 'rng' | 'observe' | 'link'>;
-  /** What every node's disk is like. */
-  readonly disk?: Omit<VirtualDiskOptions, 'rng' | 'clock'>;
-  readonly trace?: TraceOptions;
-  /** Whether packets are traced too. Default true; without it large clusters run faster. */
-  readonly tracesNetwork?: boolean;
-  /** Sees everything that happens on the network, in order, besides the trace. */
-  readonly observeNetwork?: (event: NetworkEvent) => void;
-  /**
-   * Whether the machine's own time, timers and chance throw while an event runs. Default true. What
-   * runs between two events, behind an `await`, is not watched.
-   */
-  readonly trapsAmbient?: boolean;
-  /** Whether the seed draws the order of events at the same instant. Default true. */
-  readonly shufflesTies?: boolean;
-}
+import { checkWorldOptions, type WorldOptions } from './world-options.js';
 
 /** Throws when something that must always hold does not. Called after every event. */
 export type Checker = (world: World) => void;
@@ -69,9 +47,12 @@ export class World {
   readonly #checkers: { readonly name: string; readonly check: Checker }[] = [];
   readonly #trap: AmbientTrap | undefined;
   readonly #runNext = (): void => void this.clock.runNext();
+  readonly #where = (): string => `seed ${this.seed} at ${this.clock.nowMs().toFixed(3)} ms`;
   #failure: SimulationError | undefined;
 
+  /** @throws SimulationError `OPTION_INVALID`. */
   constructor(options: WorldOptions) {
+    checkWorldOptions(options);
     this.#options = options;
     this.seed = options.seed;
     this.trace = new Trace(options.trace);
@@ -299,8 +280,10 @@ export class World {
 
   /** Lets every promise callback that is ready run, and those that become ready by it. */
   async settle(): Promise<void> {
+    const unwatch = watchUncaught(this.#where);
     // Node empties its microtask queue before it calls an immediate.
     await new Promise<void>((resolve) => setImmediate(resolve));
+    unwatch();
     this.#throwFailure();
   }
 
@@ -338,9 +321,12 @@ export class World {
 
   #error(code: SimulationErrorCode, what: string, cause: unknown): SimulationError {
     const reason = cause instanceof Error ? cause.message : String(cause ?? '');
-    const at = `seed ${this.seed} at ${this.clock.nowMs().toFixed(3)} ms`;
     const tail = this.trace.lines(FAILURE_TRACE_LINES).join('\n');
-    return new SimulationError(code, `${at}: ${what}: ${reason}\nlast events:\n${tail}`, { cause });
+    return new SimulationError(
+      code,
+      `${this.#where()}: ${what}: ${reason}\nlast events:\n${tail}`,
+      { cause },
+    );
   }
 
   #fault(text: string, undo: Undo): Undo {

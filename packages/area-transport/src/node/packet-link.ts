@@ -10,7 +10,12 @@ import {
 } from '../core/index.js';
 
 /** Why a packet was not sent. */
-export type PacketDropReason = 'queue-full' | 'unreachable' | 'congested' | 'too-many-peers';
+export type PacketDropReason =
+  | 'queue-full'
+  | 'unreachable'
+  | 'congested'
+  | 'oversize'
+  | 'too-many-peers';
 
 export interface PacketLinkOptions {
   /** A connection to the peer, shared by all packets or for one of them. */
