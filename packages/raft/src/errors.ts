@@ -15,7 +15,9 @@ import type {
  * - `OUTCOME_UNKNOWN`: taken, but this node will not learn whether it commits. It may have taken
  *   effect or may yet; retrying can make it happen twice.
  * - `ABORTED`: the caller's signal fired. A proposal may still take effect.
- * - `REFUSED`: the change or transfer is not possible now; the message says why.
+ * - `REFUSED`: the change or transfer is not possible now, or what was given is none; the message
+ *   says why. Nothing has happened, but for one reason: with `stays-learner` the server that
+ *   `addVoter` was given is a member now, without a vote.
  * - `STOPPED`: the node is not running. Never taken, unless it was under way when it stopped.
  *
  * Mistakes of the caller:
@@ -59,6 +61,13 @@ export type RaftErrorReason =
   | MembershipRejection
   | TransferFailure
   | ReadFailure
+  /**
+   * A server that was to be a voter has not caught up: it was added and stays a learner. Take it
+   * out with `removeServer`, or try again with `addVoter`.
+   */
+  | 'stays-learner'
+  /** A server that was to be a voter was removed before it had caught up. */
+  | 'removed-meanwhile'
   /** Another leader wrote in its place. */
   | 'overwritten'
   /** A backup is being restored. */

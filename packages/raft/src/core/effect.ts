@@ -136,6 +136,20 @@ export interface ProposalOutcomeEffect {
   readonly reason?: ProposalRejection;
 }
 
+/** What about one server does not allow a change. */
+export type ServerRejection =
+  /** It is no member of the group. */
+  | 'unknown-server'
+  | 'already-voter'
+  /** It is a learner, and has no vote to lose. */
+  | 'not-a-voter'
+  /** Identifier and address have 1 to 255 characters. */
+  | 'invalid-server'
+  /** Another member is reached there. */
+  | 'address-taken'
+  /** The new voters name it more than once. */
+  | 'named-twice';
+
 /** Why a membership change was refused. */
 export type MembershipRejection =
   | 'not-leader'
@@ -148,8 +162,7 @@ export type MembershipRejection =
   | 'no-voters'
   /** A group has at most 1024 voters and learners. */
   | 'too-many-servers'
-  /** The server is not what the change takes it to be (unknown, already a voter, no learner). */
-  | 'wrong-member-state'
+  | ServerRejection
   /** Too far behind to be given a vote. */
   | 'not-caught-up'
   /** The new voters could not form a quorum at present. */
@@ -163,7 +176,12 @@ export interface MembershipOutcomeEffect {
   readonly outcome:
     | { readonly type: 'appended'; readonly index: number; readonly term: number }
     | { readonly type: 'unchanged' }
-    | { readonly type: 'rejected'; readonly reason: MembershipRejection };
+    | {
+        readonly type: 'rejected';
+        readonly reason: MembershipRejection;
+        /** The identifier of the server that the reason is about, where it is about one. */
+        readonly server?: string;
+      };
 }
 
 /** Why leadership was not handed over. */

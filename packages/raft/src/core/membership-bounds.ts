@@ -25,12 +25,18 @@ export function foundingDefect(configuration: Configuration): string | undefined
     return `voters and learners are ${servers.length} servers; ${serversMax} is the most`;
   }
   const ids = new Set<string>();
+  const addresses = new Map<string, string>();
   for (const { id, address } of servers) {
     if (!isServerText(id) || !isServerText(address)) {
       return `server ${JSON.stringify(id)}: id and address must have 1 to ${textLengthMax} characters`;
     }
     if (ids.has(id)) return `server ${JSON.stringify(id)} is named twice`;
     ids.add(id);
+    const other = addresses.get(address);
+    if (other !== undefined) {
+      return `servers ${JSON.stringify(other)} and ${JSON.stringify(id)} have one address, ${address}`;
+    }
+    addresses.set(address, id);
   }
   return undefined;
 }

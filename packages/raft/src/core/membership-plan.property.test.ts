@@ -101,6 +101,56 @@ describe('a membership plan', () => {
     });
   });
 
+  const member = {
+    voters: [address('a'), address('b')],
+    votersOutgoing: [],
+    learners: [address('l')],
+  };
+
+  it.each<readonly [string, string, MembershipChange]>([
+    ['unknown-server', 'x', { type: 'promote', id: 'x' }],
+    ['unknown-server', 'x', { type: 'demote', id: 'x' }],
+    ['unknown-server', 'x', { type: 'remove', id: 'x' }],
+    ['unknown-server', 'x', { type: 'set-address', id: 'x', address: 'y' }],
+    ['already-voter', 'a', { type: 'promote', id: 'a' }],
+    ['already-voter', 'a', { type: 'add-voter', ...address('a') }],
+    ['already-voter', 'a', { type: 'add-learner', ...address('a') }],
+    ['not-a-voter', 'l', { type: 'demote', id: 'l' }],
+    ['invalid-server', '', { type: 'add-voter', id: '', address: 'x' }],
+    ['invalid-server', 'x', { type: 'add-learner', id: 'x', address: '' }],
+    ['invalid-server', 'a', { type: 'set-address', id: 'a', address: 'x'.repeat(256) }],
+    ['named-twice', 'x', { type: 'set-voters', voters: [address('x'), address('x')] }],
+    ['address-taken', 'x', { type: 'add-voter', id: 'x', address: 'a' }],
+    ['address-taken', 'x', { type: 'add-learner', id: 'x', address: 'l' }],
+    ['address-taken', 'a', { type: 'set-address', id: 'a', address: 'b' }],
+    [
+      'address-taken',
+      'x',
+      { type: 'set-voters', voters: [address('a'), { id: 'x', address: 'l' }] },
+    ],
+  ])('says %s of %j', (reason, server, change) => {
+    expect(planMembership(member, [change])).toEqual({ type: 'rejected', reason, server });
+  });
+
+  it('lets a server take the address of one that leaves, and two change places', () => {
+    const replaced: MembershipChange[] = [
+      { type: 'remove', id: 'b' },
+      { type: 'add-voter', id: 'x', address: 'b' },
+    ];
+    const swapped: MembershipChange[] = [
+      { type: 'set-address', id: 'a', address: 'b' },
+      { type: 'set-address', id: 'b', address: 'a' },
+    ];
+    for (const list of [replaced, swapped])
+      expect(planMembership(member, list).type).toBe('planned');
+  });
+
+  it('does not stop a group whose members have one address already', () => {
+    const voters = [address('a'), { id: 'b', address: 'a' }];
+    const old = { voters, votersOutgoing: [], learners: [address('l')] };
+    expect(planMembership(old, [{ type: 'promote', id: 'l' }]).type).toBe('planned');
+  });
+
   it('says so when nothing would change', () => {
     const start: Configuration = { voters: [address('a')], votersOutgoing: [], learners: [] };
     expect(planMembership(start, [])).toEqual({ type: 'unchanged' });

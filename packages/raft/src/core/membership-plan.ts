@@ -1,4 +1,4 @@
-import type { MembershipRejection } from './effect.js';
+import type { MembershipRejection, ServerRejection } from './effect.js';
 import {
   type Configuration,
   isIncomingVoter,
@@ -16,7 +16,12 @@ export type MembershipPlan =
       readonly newVoters: string[];
     }
   | { readonly type: 'unchanged' }
-  | { readonly type: 'rejected'; readonly reason: MembershipRejection };
+  | {
+      readonly type: 'rejected';
+      readonly reason: MembershipRejection;
+      /** The server that the reason is about, where it is about one. */
+      readonly server?: string;
+    };
 
 interface Draft {
   voters: ServerAddress[];
@@ -31,57 +36,92 @@ function find<T extends ServerAddress>(servers: readonly T[], id: string): T | u
   return servers.find((server) => server.id === id);
 }
 
-function addLearner(draft: Draft, learner: LearnerAddress): boolean {
-  if (!isServerText(learner.id) || !isServerText(learner.address)) return false;
-  if (find(draft.voters, learner.id) !== undefined) return false;
-  draft.learners = [...without(draft.learners, learner.id), learner];
-  return true;
+function isValid({ id, address }: ServerAddress): boolean {
+  return isServerText(id) && isServerText(address);
 }
 
-function promote(draft: Draft, id: string): boolean {
+function isMember(draft: Draft, id: string): boolean {
+  return (find(draft.voters, id) ?? find(draft.learners, id)) !== undefined;
+}
+
+/** Why a change is refused, or undefined once the draft has it. */
+type Refusal = { readonly reason: ServerRejection; readonly server: string } | undefined;
+
+function addLearner(draft: Draft, learner: LearnerAddress): Refusal {
+  if (!isValid(learner)) return { reason: 'invalid-server', server: learner.id };
+  if (find(draft.voters, learner.id) !== undefined) {
+    return { reason: 'already-voter', server: learner.id };
+  }
+  draft.learners = [...without(draft.learners, learner.id), learner];
+  return undefined;
+}
+
+function promote(draft: Draft, id: string): Refusal {
   const learner = find(draft.learners, id);
-  if (learner === undefined) return false;
+  if (learner === undefined) {
+    const isVoter = find(draft.voters, id) !== undefined;
+    return { reason: isVoter ? 'already-voter' : 'unknown-server', server: id };
+  }
   draft.learners = without(draft.learners, id);
   draft.voters = [...draft.voters, { id: learner.id, address: learner.address }];
-  return true;
+  return undefined;
 }
 
-function demote(draft: Draft, id: string): boolean {
+function demote(draft: Draft, id: string): Refusal {
   const voter = find(draft.voters, id);
-  if (voter === undefined) return false;
+  if (voter === undefined) {
+    return { reason: isMember(draft, id) ? 'not-a-voter' : 'unknown-server', server: id };
+  }
   draft.voters = without(draft.voters, id);
   draft.learners = [...draft.learners, voter];
-  return true;
+  return undefined;
 }
 
-function remove(draft: Draft, id: string): boolean {
-  const isMember = find(draft.voters, id) ?? find(draft.learners, id);
-  if (isMember === undefined) return false;
+function remove(draft: Draft, id: string): Refusal {
+  if (!isMember(draft, id)) return { reason: 'unknown-server', server: id };
   draft.voters = without(draft.voters, id);
   draft.learners = without(draft.learners, id);
-  return true;
+  return undefined;
 }
 
-function setAddress(draft: Draft, id: string, address: string): boolean {
-  if (!isServerText(address)) return false;
-  if ((find(draft.voters, id) ?? find(draft.learners, id)) === undefined) return false;
+function setAddress(draft: Draft, id: string, address: string): Refusal {
+  if (!isServerText(address)) return { reason: 'invalid-server', server: id };
+  if (!isMember(draft, id)) return { reason: 'unknown-server', server: id };
   const moved = <T extends ServerAddress>(server: T): T =>
     server.id === id ? { ...server, address } : server;
   draft.voters = draft.voters.map(moved);
   draft.learners = draft.learners.map(moved);
-  return true;
+  return undefined;
 }
 
-function setVoters(draft: Draft, voters: readonly ServerAddress[]): boolean {
-  const ids = new Set(voters.map((voter) => voter.id));
-  if (ids.size !== voters.length) return false;
-  if (!voters.every((voter) => isServerText(voter.id) && isServerText(voter.address))) return false;
+function setVoters(draft: Draft, voters: readonly ServerAddress[]): Refusal {
+  const ids = new Set<string>();
+  for (const voter of voters) {
+    if (!isValid(voter)) return { reason: 'invalid-server', server: voter.id };
+    if (ids.has(voter.id)) return { reason: 'named-twice', server: voter.id };
+    ids.add(voter.id);
+  }
   draft.voters = voters.map(({ id, address }) => ({ id, address }));
   draft.learners = draft.learners.filter((learner) => !ids.has(learner.id));
-  return true;
+  return undefined;
 }
 
-function applyChange(draft: Draft, change: MembershipChange): boolean {
+/**
+ * Two members at one address would each get what is meant for the other. What the group has
+ * already is left alone: an old one may have been founded so.
+ */
+function findTakenAddress(before: Configuration, draft: Draft): Refusal {
+  const members: readonly ServerAddress[] = [...draft.voters, ...draft.learners];
+  const known: readonly ServerAddress[] = [...before.voters, ...before.learners];
+  for (const { id, address } of members) {
+    if (find(known, id)?.address === address) continue;
+    const isTaken = members.some((other) => other.id !== id && other.address === address);
+    if (isTaken) return { reason: 'address-taken', server: id };
+  }
+  return undefined;
+}
+
+function applyChange(draft: Draft, change: MembershipChange): Refusal {
   switch (change.type) {
     case 'add-learner':
       return addLearner(draft, { id: change.id, address: change.address });
@@ -131,12 +171,15 @@ export function planMembership(
     learners: [...configuration.learners],
   };
   for (const change of changes) {
-    if (!applyChange(draft, change)) return { type: 'rejected', reason: 'wrong-member-state' };
+    const refusal = applyChange(draft, change);
+    if (refusal !== undefined) return { type: 'rejected', ...refusal };
   }
   if (draft.voters.length === 0) return { type: 'rejected', reason: 'no-voters' };
   if (draft.voters.length + draft.learners.length > serversMax) {
     return { type: 'rejected', reason: 'too-many-servers' };
   }
+  const taken = findTakenAddress(configuration, draft);
+  if (taken !== undefined) return { type: 'rejected', ...taken };
   const isSame =
     sameServers(draft.voters, configuration.voters) &&
     sameServers(draft.learners, configuration.learners);

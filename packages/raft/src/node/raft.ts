@@ -148,7 +148,13 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
     options?: ChangeMembershipOptions,
   ): Promise<number>;
   addLearner(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number>;
-  /** Adds a learner and resolves when it has caught up and votes. REFUSED when it cannot. */
+  /**
+   * Adds a learner and resolves when it has caught up and votes.
+   *
+   * @throws RaftError what `changeMembership` throws; and REFUSED with the reason `stays-learner`
+   * when the server does not catch up. The change took effect in part then: the server is a
+   * learner, until `removeServer` takes it out or another `addVoter` succeeds.
+   */
   addVoter(server: ServerAddress, options?: ChangeMembershipOptions): Promise<number>;
   promote(id: string, options?: ChangeMembershipOptions): Promise<number>;
   demote(id: string, options?: ChangeMembershipOptions): Promise<number>;

@@ -7,6 +7,7 @@ import type {
 } from '../core/effect.js';
 import type { RaftInput } from '../core/input.js';
 import { type Configuration, isJoint, type ServerAddress } from '../core/membership.js';
+import { serversMax, textLengthMax } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
 import { RaftError } from '../errors.js';
 import { type Call, openCall } from './call.js';
@@ -80,7 +81,7 @@ export class Requests {
       return;
     }
     this.#changes.delete(id);
-    change.call.reject(membershipError(outcome.reason, this.#options.leader()));
+    change.call.reject(membershipError(outcome, this.#options.leader()));
   }
 
   onTransferOutcome({ id, outcome }: TransferOutcomeEffect): void {
@@ -95,7 +96,7 @@ export class Requests {
     if (notification.type === 'configuration-committed') {
       this.#onCommitted(notification.configuration, notification.index);
     } else if (notification.type === 'promotion-failed') {
-      this.#onPromotionFailed(notification.peer);
+      this.#onPromotionFailed(notification.peer, notification.roundCount);
     }
   }
 
@@ -122,17 +123,20 @@ export class Requests {
       } else if (!configuration.learners.some(isMeant)) {
         this.#changes.delete(id);
         const message = `${promotedId} was removed before it had caught up`;
-        change.call.reject(new RaftError('REFUSED', message));
+        const reason = 'removed-meanwhile';
+        change.call.reject(new RaftError('REFUSED', message, { reason }));
       }
     }
   }
 
-  #onPromotionFailed(peer: string): void {
+  #onPromotionFailed(peer: string, roundCount: number): void {
     for (const [id, change] of this.#changes) {
       if (change.promotedId !== peer) continue;
       this.#changes.delete(id);
-      const message = `${peer} could not catch up; it stays a learner`;
-      change.call.reject(new RaftError('REFUSED', message));
+      const message =
+        `${peer} was added and has not caught up in ${roundCount} rounds: it stays a learner. ` +
+        'addVoter gives it another try, removeServer takes it out again';
+      change.call.reject(new RaftError('REFUSED', message, { reason: 'stays-learner' }));
     }
   }
 
@@ -152,11 +156,31 @@ function transferError(reason: TransferFailure): RaftError {
 }
 
 function membershipError(
-  reason: MembershipRejection,
+  { reason, server }: Extract<MembershipOutcomeEffect['outcome'], { type: 'rejected' }>,
   leader: ServerAddress | undefined,
 ): RaftError {
   if (reason === 'not-leader') return notLeader(leader);
   if (reason === 'overloaded')
     return new RaftError('OVERLOADED', 'too much waits to be committed', { reason });
-  return new RaftError('REFUSED', `the membership was not changed: ${reason}`, { reason });
+  const about = server === undefined ? '' : `server ${JSON.stringify(server)} `;
+  const message = `the membership was not changed: ${about}${membershipTexts[reason]}`;
+  return new RaftError('REFUSED', message, { reason });
 }
+
+const membershipTexts: Readonly<
+  Record<Exclude<MembershipRejection, 'not-leader' | 'overloaded'>, string>
+> = {
+  'change-in-progress': 'another change, or the first entry of this leader, is not committed yet',
+  'transfer-in-progress': 'leadership is being handed over',
+  'configuration-changed': 'expectedConfigurationIndex is not that of the present configuration',
+  'no-voters': 'no voter would be left',
+  'too-many-servers': `a group has at most ${serversMax} voters and learners`,
+  'unknown-server': 'is no member of the group',
+  'already-voter': 'is a voter already; its address is changed with set-address',
+  'not-a-voter': 'is a learner, and has no vote to lose',
+  'invalid-server': `needs an id and an address of 1 to ${textLengthMax} characters`,
+  'address-taken': 'has the address of another member',
+  'named-twice': 'is named more than once',
+  'not-caught-up': 'is too far behind, or silent, to be given a vote',
+  'quorum-unreachable': 'too few of the new voters answer at present',
+};

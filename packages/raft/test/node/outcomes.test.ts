@@ -65,17 +65,41 @@ describe('what becomes of a call (R68)', () => {
     const { cluster, leader } = await group();
     const { raft } = leader;
     const refusals: readonly (readonly [Promise<unknown>, string])[] = [
-      [raft.promote('nobody'), 'wrong-member-state'],
-      [raft.removeServer('nobody'), 'wrong-member-state'],
+      [raft.promote('nobody'), 'unknown-server'],
+      [raft.removeServer('nobody'), 'unknown-server'],
+      [raft.promote('b'), 'already-voter'],
+      [raft.addVoter({ id: '', address: 'd:1' }), 'invalid-server'],
+      [raft.addVoter({ id: 'd', address: 'b:1' }), 'address-taken'],
       [raft.removeServer('a', { expectedConfigurationIndex: 99 }), 'configuration-changed'],
       [raft.transferLeadership('nobody'), 'target-not-voter'],
       [raft.transferLeadership(raft.id), 'target-is-self'],
     ];
     const outcomes = await cluster.until(Promise.allSettled(refusals.map(([call]) => call)));
+    expect(outcomes[2]).toMatchObject({
+      reason: { message: expect.stringContaining('not changed: server "b" is a voter already') },
+    });
     for (const [at, [, reason]] of refusals.entries()) {
       expect(outcomes[at]).toMatchObject({ reason: { code: 'REFUSED', reason } });
     }
     expect(raft.configuration().voters).toHaveLength(3);
+    await cluster.stop();
+  });
+
+  it('REFUSED because the server stays a learner took effect in part, and says how to undo it', async () => {
+    const { cluster, leader } = await group();
+    const { raft } = leader;
+    await cluster.until(raft.barrier());
+    const adding = raft.addVoter({ id: 'd', address: 'd:1' });
+    await expect(cluster.until(adding)).rejects.toMatchObject({
+      code: 'REFUSED',
+      reason: 'stays-learner',
+      message: expect.stringMatching(
+        /d was added .* it stays a learner.*removeServer takes it out/,
+      ),
+    });
+    expect(raft.configuration().learners).toMatchObject([{ id: 'd' }]);
+    await cluster.until(raft.removeServer('d'));
+    expect(raft.configuration().learners).toEqual([]);
     await cluster.stop();
   });
 

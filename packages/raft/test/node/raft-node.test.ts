@@ -243,7 +243,10 @@ describe('membership', () => {
     await cluster.until(leader.raft.barrier());
     await cluster.until(leader.raft.removeServer('d'));
     const [result] = await cluster.until(settled);
-    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'REFUSED' } });
+    expect(result).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'REFUSED', reason: 'removed-meanwhile' },
+    });
     await cluster.stop();
   });
 
@@ -311,6 +314,10 @@ describe('starting and stopping', () => {
     ['no voters', { ...founding, voters: [] }],
     ['a joint configuration', { ...founding, votersOutgoing: voters }],
     ['a server twice', { ...founding, learners: voters }],
+    [
+      'two servers at one address',
+      { ...founding, learners: [{ id: 'z', address: voters[0]?.address ?? '' }] },
+    ],
     ['a nameless server', { ...founding, learners: [{ id: '', address: 'b:1' }] }],
     [
       'a name that no log can hold',

@@ -28,7 +28,7 @@ export function onChangeMembership(state: RaftState, input: ChangeMembershipInpu
   }
   const plan = planMembership(state.configuration, input.changes);
   if (plan.type === 'rejected') {
-    reject(state, input, plan.reason);
+    answer(state, input, plan);
     return;
   }
   if (plan.type === 'unchanged') {
@@ -38,7 +38,7 @@ export function onChangeMembership(state: RaftState, input: ChangeMembershipInpu
   }
   for (const id of plan.newVoters) {
     if (!mayVote(state, leader, id)) {
-      reject(state, input, 'not-caught-up');
+      answer(state, input, { type: 'rejected', reason: 'not-caught-up', server: id });
       return;
     }
   }
