@@ -43,12 +43,13 @@ export function createMemoryRaftNetwork(clock: Clock = systemClock): MemoryRaftN
           clock.defer(() => own?.unreachable(message.to));
           return;
         }
-        clock.defer(() => reach(id, message.to)?.message(message));
+        // As over a connection, which knows who is at its other end.
+        if (message.from === id) clock.defer(() => reach(id, message.to)?.message(message));
       },
       flush: () => undefined,
       sendSnapshot: (offer, open, { signal }) =>
         offerSnapshot({ offer, open, signal, isCut: () => cutOff.has(id) }, () =>
-          reach(id, offer.to),
+          offer.from === id ? reach(id, offer.to) : undefined,
         ),
       async close(): Promise<void> {
         clearInterval(keepAlive);

@@ -71,6 +71,8 @@ class SnapshotSender {
         this.#watchdog.feed();
         this.#wake();
       },
+      // A receiver that hangs up without a word has not closed our half of the connection.
+      end: () => this.#fail(new Error(`${offer.to} hung up`)),
       close: (error) => this.#fail(error ?? new Error(`the connection to ${offer.to} was closed`)),
     });
     signal.addEventListener('abort', this.#onAbort);

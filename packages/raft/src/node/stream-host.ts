@@ -113,7 +113,10 @@ export class StreamRaftHost {
   }
 
   async close(): Promise<void> {
+    // Whoever still sends is told nothing any more.
+    for (const port of this.#groups.values()) port.handlers = undefined;
     this.#groups.clear();
+    this.#learned.clear();
     for (const link of this.#links.values()) link.close();
     for (const peer of this.#extraLinks.keys()) this.#closeExtraLinks(peer);
     for (const connection of this.#inbound) connection.close();

@@ -16,8 +16,10 @@ class MemoryLogStore implements LogStore {
   #hardState: HardState = { term: 0, votedFor: undefined, commitIndex: 0 };
   #base: LogPosition = { index: 0, term: 0 };
   #entries: Entry[] = [];
+  #isClosed = false;
 
   async open(): Promise<LogState> {
+    this.#isClosed = false;
     return {
       hardState: this.#hardState,
       baseIndex: this.#base.index,
@@ -29,18 +31,15 @@ class MemoryLogStore implements LogStore {
   }
 
   async append(batch: LogBatch): Promise<void> {
+    this.#requireOpen();
+    this.#requireNoGap(batch);
     if (batch.reset !== undefined) {
       this.#base = batch.reset;
       this.#entries = [];
     }
     const first = batch.entries[0];
     if (first !== undefined) {
-      const { index } = first;
-      invariant(
-        index > this.#base.index && index <= this.#lastIndex + 1,
-        `entries from ${index} cannot follow a log from ${this.#base.index + 1} to ${this.#lastIndex}`,
-      );
-      this.#entries.length = index - this.#base.index - 1;
+      this.#entries.length = first.index - this.#base.index - 1;
       for (const entry of batch.entries) this.#entries.push(entry);
     }
     this.#hardState = batch.hardState ?? this.#hardState;
@@ -66,6 +65,7 @@ class MemoryLogStore implements LogStore {
   }
 
   async compact(throughIndex: number): Promise<void> {
+    this.#requireOpen();
     const index = Math.min(throughIndex, this.#lastIndex);
     const last = this.#entries[index - this.#base.index - 1];
     if (index <= this.#base.index || last === undefined) return;
@@ -73,8 +73,28 @@ class MemoryLogStore implements LogStore {
     this.#base = { index, term: last.term };
   }
 
-  close(): Promise<void> {
-    return Promise.resolve();
+  async close(): Promise<void> {
+    this.#isClosed = true;
+  }
+
+  #requireOpen(): void {
+    if (this.#isClosed) throw new RaftError('STORAGE_FAILED', 'the log is closed');
+  }
+
+  #requireNoGap({ entries, reset }: LogBatch): void {
+    const [first] = entries;
+    if (first === undefined) return;
+    const baseIndex = reset?.index ?? this.#base.index;
+    const lastIndex = reset?.index ?? this.#lastIndex;
+    invariant(
+      first.index > baseIndex && first.index <= lastIndex + 1,
+      `entries from ${first.index} cannot follow a log from ${baseIndex + 1} to ${lastIndex}`,
+    );
+    entries.forEach(({ index }, position) => {
+      if (index !== first.index + position) {
+        invariant(false, `entry ${index} follows ${first.index + position - 1}`);
+      }
+    });
   }
 
   get #lastIndex(): number {
