@@ -16,6 +16,10 @@ import type { JoinFailure } from '@konsul/swim';
  * - `RESERVED_NAME`: a query's name begins with `_serf_`, which belongs to the protocol. Nothing was done.
  * - `UNSUPPORTED`: the protocol version in use does not have what was asked for. Nothing was done.
  * - `QUERY_CLOSED`: the query was answered before, or its deadline has passed. Nothing was sent.
+ * - `SNAPSHOT_LOCKED`: another member holds the snapshot file; the message says which process. Nothing was
+ *   started.
+ * - `SNAPSHOT_UNUSABLE`: the snapshot file is something else, or cannot be read or written. Nothing was
+ *   started, and what the file held is still there.
  * - `TIMEOUT`: not spread in time; it may still take effect. Retrying is harmless.
  * - `UNREACHABLE`: a peer was not reached. Retrying is sensible.
  * - `AGENT_CLOSED`: an agent's command port was not reached, or the connection to it ended. What was asked
@@ -37,6 +41,8 @@ export type SerfErrorCode =
   | 'RESERVED_NAME'
   | 'UNSUPPORTED'
   | 'QUERY_CLOSED'
+  | 'SNAPSHOT_LOCKED'
+  | 'SNAPSHOT_UNUSABLE'
   | 'TIMEOUT'
   | 'UNREACHABLE'
   | 'AGENT_CLOSED'

@@ -44,7 +44,10 @@ export interface SerfOptions {
    * resolves; a rejection is logged, and its message is the answer. Calls do not overlap.
    */
   readonly onKeyringChange?: (keyring: Keyring) => Promise<void>;
-  /** File that remembers members and clocks over a restart. Default none. */
+  /**
+   * File that remembers members and clocks over a restart; only one member at a time may have it, which
+   * `<path>.lock` beside it sees to. A file that holds something else is refused. Default none.
+   */
   readonly snapshotPath?: string;
   /** Come back to the pool of the snapshot even after a leave. Default false. */
   readonly isRejoinAfterLeave?: boolean;
@@ -160,7 +163,8 @@ export interface Serf extends EventSource<SerfEvents> {
    * Binds, becomes a pool of one, and tries in the background to come back to the pool of the
    * snapshot, if there is one.
    *
-   * @throws SerfError ALREADY_STARTED, TOO_LARGE, INVALID_ADDRESS, and what transport and disk throw.
+   * @throws SerfError ALREADY_STARTED, TOO_LARGE, INVALID_ADDRESS, SNAPSHOT_LOCKED, SNAPSHOT_UNUSABLE, and
+   * what the transport throws.
    */
   start(): Promise<void>;
   /** Stops at once, without a word to others; see {@link leave}. Harmless when repeated. */

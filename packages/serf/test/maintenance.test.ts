@@ -73,6 +73,7 @@ describe('a member that remembers', () => {
     memberTime: 0,
     eventTime: 0,
     queryTime: 0,
+    knownLineCount: 1,
     unknownLineCount: 0,
     ...more,
   });

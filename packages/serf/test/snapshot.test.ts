@@ -200,7 +200,7 @@ describe('a snapshot file', () => {
     await file.settled();
     file.replace('clock: 5\n');
     file.append('clock: 6\n');
-    await file.settled();
+    await file.close();
     const again = new SnapshotFile(options(virtual));
     expect(await again.open()).toBe('clock: 5\nclock: 6\n');
   });

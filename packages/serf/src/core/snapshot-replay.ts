@@ -8,6 +8,8 @@ export interface RecoveredState {
   readonly memberTime: number;
   readonly eventTime: number;
   readonly queryTime: number;
+  /** Lines that say something we know, comments aside. */
+  readonly knownLineCount: number;
   /** Lines that say nothing we know. */
   readonly unknownLineCount: number;
 }
@@ -15,11 +17,22 @@ export interface RecoveredState {
 /** Members taken from a snapshot; a bound on what a damaged file can make us keep. */
 const ALIVE_COUNT_MAX = 65_536;
 
+const LINE_STARTS: readonly string[] = [
+  'alive: ',
+  'not-alive: ',
+  'clock: ',
+  'event-clock: ',
+  'query-clock: ',
+  'coordinate: ',
+  'leave',
+];
+
 interface ReplayState {
   readonly alive: Map<string, Endpoint>;
   memberTime: number;
   eventTime: number;
   queryTime: number;
+  knownLineCount: number;
   unknownLineCount: number;
 }
 
@@ -36,17 +49,22 @@ export function replaySnapshot(
   const state: ReplayState = emptyState();
   const lines = text.split('\n').slice(0, -1);
   for (const line of lines) {
-    if (line === 'leave') {
-      if (!isRejoinAfterLeave) forgetAll(state);
-    } else if (!replayLine(state, line)) {
-      state.unknownLineCount += 1;
-    }
+    if (line === '' || line.startsWith('#')) continue;
+    if (replayLine(state, line, isRejoinAfterLeave)) state.knownLineCount += 1;
+    else state.unknownLineCount += 1;
   }
   return state;
 }
 
+/** Whether a text is the beginning of a first line that a crash cut off. */
+export function isTornStart(text: string): boolean {
+  if (text.includes('\n')) return false;
+  return LINE_STARTS.some((start) => text.startsWith(start) || start.startsWith(text));
+}
+
 function emptyState(): ReplayState {
-  return { alive: new Map(), memberTime: 0, eventTime: 0, queryTime: 0, unknownLineCount: 0 };
+  const times = { memberTime: 0, eventTime: 0, queryTime: 0 };
+  return { alive: new Map(), ...times, knownLineCount: 0, unknownLineCount: 0 };
 }
 
 function forgetAll(state: ReplayState): void {
@@ -57,8 +75,12 @@ function forgetAll(state: ReplayState): void {
 }
 
 /** @returns false for a line that is not understood. */
-function replayLine(state: ReplayState, line: string): boolean {
-  if (line === '' || line.startsWith('#') || line.startsWith('coordinate: ')) return true;
+function replayLine(state: ReplayState, line: string, isRejoinAfterLeave: boolean): boolean {
+  if (line.startsWith('coordinate: ')) return true;
+  if (line === 'leave') {
+    if (!isRejoinAfterLeave) forgetAll(state);
+    return true;
+  }
   const [, key, value] = /^([a-z-]+): (.*)$/.exec(line) ?? [];
   switch (key) {
     case 'alive':

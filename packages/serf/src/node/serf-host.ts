@@ -28,7 +28,7 @@ import type { QueryEvent, SerfEvent } from '../core/event.js';
 import type { QueryId, SerfInput } from '../core/input.js';
 import type { Tags } from '../core/messages.js';
 import { SerfCore } from '../core/serf-core.js';
-import { type RecoveredState, replaySnapshot } from '../core/snapshot-replay.js';
+import type { RecoveredState } from '../core/snapshot-replay.js';
 import { checkArgument, SerfError } from '../errors.js';
 import type { SerfEvents } from '../events.js';
 import type { IncomingQuery } from '../incoming-query.js';
@@ -40,6 +40,7 @@ import { guardedChecks } from './host-checks.js';
 import { adaptKeyring } from './keyring-adapter.js';
 import { ReplyCollector } from './outgoing-query.js';
 import { prefixedMetrics } from './prefixed-metrics.js';
+import { recoverSnapshot } from './recover-snapshot.js';
 import { SnapshotFile } from './snapshot-file.js';
 
 /** Where a member binds when nothing else is said. */
@@ -207,15 +208,17 @@ export class SerfHost {
   }
 
   async #recover(): Promise<RecoveredState | undefined> {
-    if (this.#snapshot === undefined) return undefined;
-    const recovered = replaySnapshot(await this.#snapshot.open(), {
-      isRejoinAfterLeave: this.#options.isRejoinAfterLeave ?? false,
+    const { snapshotPath: path, disk, isRejoinAfterLeave = false } = this.#options;
+    const file = this.#snapshot;
+    if (path === undefined || file === undefined) return undefined;
+    const isOfMachine = disk === undefined || disk === nodeDisk;
+    return await recoverSnapshot({
+      file,
+      path,
+      isOfMachine,
+      isRejoinAfterLeave,
+      logger: this.#logger,
     });
-    const { unknownLineCount } = recovered;
-    if (unknownLineCount > 0) {
-      this.#logger.warn('snapshot has lines that are not understood', { unknownLineCount });
-    }
-    return recovered;
   }
 
   #startInput(bound: Endpoint, tags: Tags): Extract<SerfInput, { readonly type: 'start' }> {

@@ -1,10 +1,12 @@
 import {
   type Disk,
   type DiskFile,
+  type DiskLock,
   type Logger,
   type Metrics,
   writeFileAtomically,
 } from '@konsul/runtime';
+import { isSerfError, SerfError } from '../errors.js';
 
 export interface SnapshotFileOptions {
   readonly disk: Disk;
@@ -35,6 +37,7 @@ export class SnapshotFile {
   readonly #options: SnapshotFileOptions;
   readonly #directory: string;
   readonly #name: string;
+  #lock: DiskLock | undefined;
   #file: DiskFile | undefined;
   #sizeBytes = 0;
   #waiting: Work[] = [];
@@ -42,6 +45,7 @@ export class SnapshotFile {
   #running: Promise<void> | undefined;
   #isBroken = false;
   #failureCount = 0;
+  #failure: unknown;
 
   constructor(options: SnapshotFileOptions) {
     const slash = options.path.lastIndexOf('/');
@@ -50,16 +54,41 @@ export class SnapshotFile {
     this.#name = options.path.slice(slash + 1);
   }
 
-  /** Opens, or makes, the file. @returns what it holds. */
+  /**
+   * Opens, or makes, the file, and keeps other members out of it until it is closed.
+   *
+   * @returns what it holds.
+   * @throws SerfError SNAPSHOT_LOCKED, SNAPSHOT_UNUSABLE.
+   */
   async open(): Promise<string> {
+    try {
+      return await this.#open();
+    } catch (error) {
+      if (isSerfError(error)) throw error;
+      if (hasCode(error, 'LOCKED')) {
+        const detail = `snapshot ${this.#path} is in use: ${messageOf(error)}`;
+        throw new SerfError('SNAPSHOT_LOCKED', detail, { cause: error });
+      }
+      throw this.#unusable(`cannot be opened: ${messageOf(error)}`, error);
+    }
+  }
+
+  /** Waits for what was to be written. @throws SerfError SNAPSHOT_UNUSABLE when that failed. */
+  async requireWritten(): Promise<void> {
+    await this.settled();
+    if (!this.#isBroken) return;
+    throw this.#unusable(`cannot be written: ${messageOf(this.#failure)}`, this.#failure);
+  }
+
+  async #open(): Promise<string> {
     const { disk } = this.#options;
     await disk.makeDirectory(this.#directory);
+    this.#lock = await disk.lock(`${this.#path}.lock`);
     const file = await disk.open(this.#path, { create: true });
     this.#file = file;
     const sizeBytes = await file.size();
     if (sizeBytes > FILE_BYTES_MAX) {
-      this.#options.logger.warn('snapshot is too large and is not read', { sizeBytes });
-      return '';
+      throw this.#unusable(`is no snapshot: ${sizeBytes} bytes are more than one has`);
     }
     const text = new TextDecoder().decode(await file.read(0, sizeBytes));
     this.#sizeBytes = sizeBytes;
@@ -83,12 +112,17 @@ export class SnapshotFile {
 
   /** Does what waits, makes it durable and closes the file. */
   async close(): Promise<void> {
-    if (this.#file === undefined) return;
-    this.sync();
-    await this.settled();
-    const file = this.#file;
-    this.#file = undefined;
-    await file?.close();
+    try {
+      if (this.#file === undefined) return;
+      this.sync();
+      await this.settled();
+      const file = this.#file;
+      this.#file = undefined;
+      await file?.close();
+    } finally {
+      await this.#lock?.release();
+      this.#lock = undefined;
+    }
   }
 
   /** Resolves when nothing waits to be done. */
@@ -97,7 +131,11 @@ export class SnapshotFile {
   }
 
   get #path(): string {
-    return `${this.#directory}/${this.#name}`;
+    return this.#directory === '/' ? `/${this.#name}` : `${this.#directory}/${this.#name}`;
+  }
+
+  #unusable(what: string, cause?: unknown): SerfError {
+    return new SerfError('SNAPSHOT_UNUSABLE', `snapshot ${this.#path} ${what}`, { cause });
   }
 
   #enqueue(work: Work, lengthBytes: number): void {
@@ -135,6 +173,7 @@ export class SnapshotFile {
   #onFailure(error: unknown): void {
     this.#isBroken = true;
     this.#failureCount += 1;
+    this.#failure = error;
     this.#waiting = [];
     this.#waitingBytes = 0;
     this.#options.metrics.increment('serf.snapshot.errors');
@@ -182,4 +221,12 @@ function merged(works: readonly Work[]): Work[] {
     }
   }
   return result;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -47,10 +47,18 @@ describe('keys', () => {
     ['AAAA', undefined, 'Invalid encryption key: key must be 16, 24 or 32 bytes long, not 3'],
     [KEY, 'ring', 'Encryption key not allowed while using a keyring'],
     [undefined, 'missing', 'Failed to read keyring file missing: no such file'],
-    [undefined, 'empty', 'Keyring file contains no keys'],
+    [undefined, 'empty', 'Keyring file contains no keys: empty'],
+    [undefined, 'cut', 'Failed to decode key 2 of keyring cut: illegal base64 data'],
+    [undefined, 'small', 'Failed to decode key 2 of keyring small: key must be 16, 24 or 32 bytes'],
     [undefined, 'wrong', 'wrong holds no list of keys'],
   ])('are refused with the reason: %s %s', async (encryptKey, keyringFile, reason) => {
-    const disk = diskWith({ ring: '[]', empty: '[]', wrong: '{}' });
+    const disk = diskWith({
+      ring: '[]',
+      empty: '[]',
+      wrong: '{}',
+      cut: JSON.stringify([KEY, KEY.slice(1)]),
+      small: JSON.stringify([KEY, 'AAAA']),
+    });
     await expect(loadKeyring({ encryptKey, keyringFile }, disk)).rejects.toThrow(reason);
   });
 });

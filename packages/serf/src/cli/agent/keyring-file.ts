@@ -15,7 +15,7 @@ export async function loadKeyring(
   host: Pick<AgentHost, 'readFile'>,
 ): Promise<Keyring | undefined> {
   if (keyringFile === '') {
-    return encryptKey === '' ? undefined : keyringOf([encryptKey], 'Invalid encryption key');
+    return encryptKey === '' ? undefined : keyringOf([encryptKey], () => 'Invalid encryption key');
   }
   if (encryptKey !== '') fail('Encryption key not allowed while using a keyring');
   let keys: unknown;
@@ -27,8 +27,8 @@ export async function loadKeyring(
   if (!isTextList(keys)) {
     return fail(`Failed to decode keyring file: ${keyringFile} holds no list of keys`);
   }
-  if (keys.length === 0) return fail('Keyring file contains no keys');
-  return keyringOf(keys, 'Failed to decode key from keyring');
+  if (keys.length === 0) return fail(`Keyring file contains no keys: ${keyringFile}`);
+  return keyringOf(keys, (index) => `Failed to decode key ${index + 1} of keyring ${keyringFile}`);
 }
 
 /** Keeps keys for the next start, the one in use first. */
@@ -41,17 +41,20 @@ export async function saveKeyring(
   await host.writeFile(path, JSON.stringify(keys, undefined, 2));
 }
 
-function keyringOf(texts: readonly string[], words: string): Keyring {
-  const keys = texts.map((text) => {
+/** @param words - of each key by its place, in front of what is wrong with it. */
+function keyringOf(texts: readonly string[], words: (index: number) => string): Keyring {
+  const keyring = new Keyring();
+  for (const [index, text] of texts.entries()) {
     const key = parseBase64(text);
-    return typeof key === 'string' ? fail(`${words}: ${key}`) : key;
-  });
-  try {
-    return new Keyring(keys);
-  } catch (error) {
-    if (!(error instanceof SwimError)) throw error;
-    return fail(`${words}: ${reasonOf(error)}`);
+    if (typeof key === 'string') return fail(`${words(index)}: ${key}`);
+    try {
+      keyring.add(key);
+    } catch (error) {
+      if (!(error instanceof SwimError)) throw error;
+      return fail(`${words(index)}: ${reasonOf(error)}`);
+    }
   }
+  return keyring;
 }
 
 function isTextList(value: unknown): value is readonly string[] {

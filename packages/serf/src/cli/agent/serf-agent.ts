@@ -35,7 +35,7 @@ interface Prepared extends SerfAgentOptions {
   readonly keyring: Keyring | undefined;
 }
 
-/** Exit code of an agent that was stopped by a defect. */
+/** Exit code of an agent that did not stop because somebody wanted it to. */
 const EXIT_FAULT = 1;
 
 /** A member of a Serf pool with its command port and its event scripts. */
@@ -84,8 +84,9 @@ export class SerfAgent {
       clock,
       ...(settings.rpcAuthKey === undefined ? {} : { authKey: settings.rpcAuthKey }),
     });
-    this.serf.on('name-lost', () => this.#onSerfStopped(0));
-    this.serf.on('fault', () => this.#onSerfStopped(EXIT_FAULT));
+    for (const end of ['name-lost', 'fault'] as const) {
+      this.serf.on(end, () => this.#onSerfStopped());
+    }
   }
 
   /** Whether gossip is encrypted. */
@@ -219,10 +220,11 @@ export class SerfAgent {
     if (failure !== undefined) throw failure;
   }
 
-  #onSerfStopped(exitCode: number): void {
+  /** By a defect, or because another member has its name: a supervisor must not take it for a wanted end. */
+  #onSerfStopped(): void {
     if (this.#stopping !== undefined) return;
     this.#parts.logBook.write('WARN', 'agent: Serf shutdown detected, quitting');
-    void this.stop(exitCode);
+    void this.stop(EXIT_FAULT);
   }
 
   async #stop(exitCode: number): Promise<void> {
