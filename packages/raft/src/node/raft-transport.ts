@@ -5,10 +5,13 @@ import type { PeerProtocol } from '../wire/capability.js';
 /** A snapshot that a leader offers. Either `accept` or `refuse` must be called, once. */
 export interface IncomingSnapshot {
   readonly offer: SnapshotOffer;
-  /** Asks for the bytes from an offset on. They throw when the connection is lost. */
+  /**
+   * Asks for the bytes from an offset on. They throw when the connection is lost. Whoever leaves
+   * the iteration before its end has given the snapshot up, which fails at the sender.
+   */
   accept(offsetBytes: number): AsyncIterable<Uint8Array>;
   refuse(): void;
-  /** Gives an accepted transfer up; the iteration throws. */
+  /** Gives an accepted transfer up; the iteration throws, and the sender fails. */
   cancel(): void;
 }
 
@@ -32,13 +35,21 @@ export interface SendSnapshotOptions {
  * Carries messages and snapshots between the servers of one group. Messages may be lost,
  * duplicated or reordered; a snapshot arrives whole or its transfer fails.
  *
- * Rules; `raftTransportContract` of `@konsul/raft/testing` checks them:
+ * Rules; `raftTransportContract` of `@konsul/raft/testing` checks them, but for the last one:
  *
  * 1. `send` never blocks and never throws. What cannot be sent is dropped and reported by
  *    `unreachable`; votes and heartbeats are dropped last.
  * 2. What waits for a peer is bounded in bytes, for every peer on its own.
  * 3. A snapshot never delays a message.
- * 4. Only messages addressed to this node, from the peer they name, reach the handlers.
+ * 4. Only messages and offers addressed to this node, from the peer they name, reach the handlers.
+ * 5. Whoever has been heard can be answered, also where `setPeers` has never named it: a server that
+ *    is new learns of the group from the leader's messages, before any configuration names the
+ *    leader to it. The stream transport says its own address when it greets. What `setPeers` says
+ *    goes first.
+ * 6. A snapshot transfer settles at both ends, whoever ends it: the sender by its signal, the
+ *    receiver by `cancel` or by leaving the iteration early, either by `close`.
+ * 7. Nothing is called once `close` has resolved, and `send` after it does nothing.
+ * 8. A transport keeps the process alive from `start` to `close`, as a listening socket does.
  */
 export interface RaftTransport {
   /** Begins to receive. */
@@ -53,7 +64,8 @@ export interface RaftTransport {
    * Offers a snapshot and streams it if it is wanted.
    *
    * @param open opens the snapshot from the offset that the receiver asks for.
-   * @returns whether the receiver took all of it; false when it refused.
+   * @returns whether the receiver took all of it; false when it refused. Rejects when the transfer
+   * broke off at either end.
    */
   sendSnapshot(
     offer: SnapshotOffer,

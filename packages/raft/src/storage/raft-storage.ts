@@ -55,17 +55,21 @@ export interface LogRange {
  * The durable log of one server: entries and hard state in one order, because a term or a vote
  * must never become durable after an entry that depends on it.
  *
- * Rules every implementation keeps; `logStoreContract` of `@konsul/raft/testing` checks them:
+ * Rules every implementation keeps. `logStoreContract` of `@konsul/raft/testing` checks them; for
+ * crashes (1, 2), failed writes (3) and damage (5) it needs the hooks of `LogStoreMedium`.
  *
  * 1. `append` resolves only when the batch would survive a crash, and calls complete in order.
  *    A batch whose `mustSync` is false may resolve earlier and may be lost, but only as a suffix.
  * 2. A batch is atomic, with the truncation its first entry implies and with `reset`.
  * 3. Any failed write or flush is final. The store refuses everything from then on with
  *    STORAGE_FAILED: a flush that is tried again may report success for pages that are lost.
- * 4. Indexes are contiguous. Only a prefix (`compact`) or a suffix (`append`) ever goes away.
+ * 4. Indexes are contiguous. Only a prefix (`compact`) or a suffix (`append`) ever goes away; a
+ *    batch that would leave a gap, or begins with what was compacted, is refused whole.
  * 5. A damaged log is never opened by skipping what is damaged. Only the last batch may be torn,
  *    since nobody was told that it was durable; it is cut and reported.
- * 6. Payloads given by `read` are not changed afterwards by the store.
+ * 6. Payloads given by `read` are not changed afterwards by the store, nor those given to `append`
+ *    by its caller: either side may keep them.
+ * 7. Whoever has a log open keeps other stores out; one that is closed takes nothing more.
  *
  * Source: Ongaro, "Consensus: Bridging Theory and Practice", sections 3.8 and 5.1; Extension.
  */
@@ -91,7 +95,10 @@ export interface LogStore {
   read(range: LogRange): Promise<readonly Entry[]>;
   /** Gives up entries up to and including `throughIndex`, which a durable snapshot covers. */
   compact(throughIndex: number): Promise<void>;
-  /** Makes what was accepted durable and lets go of the files. */
+  /**
+   * Makes what was accepted durable, settles every call and lets go of the files. What is called
+   * afterwards rejects with STORAGE_FAILED.
+   */
   close(): Promise<void>;
 }
 

@@ -198,7 +198,9 @@ export function offer(sizeBytes: number): SnapshotOffer {
 }
 
 export function image(sizeBytes: number): Uint8Array {
-  return Uint8Array.from({ length: sizeBytes }, (_, at) => (at * 7) & 0xff);
+  const bytes = new Uint8Array(sizeBytes);
+  for (let at = 0; at < sizeBytes; at += 1) bytes[at] = (at * 7) & 0xff;
+  return bytes;
 }
 
 export function readerOf(bytes: Uint8Array, offsetBytes: number): SnapshotReader {
