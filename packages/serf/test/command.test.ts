@@ -249,6 +249,32 @@ describe('one agent', () => {
     expect(agent.line.stdout).toContain('maximum retry join attempts made, exiting');
   });
 
+  test('does not take for its snapshot what is none, or belongs to another agent', async () => {
+    const folder = await directory();
+    const diary = join(folder, 'diary');
+    await writeFile(diary, 'dear diary\n');
+    const wrong = new TestAgent('a', { args: [`-snapshot=${diary}`] });
+    expect(await wrong.line.exitCode).toBe(1);
+    expect(wrong.line.stderr).toContain(
+      `Failed to start the Serf agent: snapshot ${diary} holds nothing that a snapshot holds`,
+    );
+    expect(await readFile(diary, 'utf8')).toBe('dear diary\n');
+    const path = join(folder, 'snapshot');
+    await started('b', `-snapshot=${path}`);
+    const second = new TestAgent('c', { args: [`-snapshot=${path}`] });
+    expect(await second.line.exitCode).toBe(1);
+    expect(second.line.stderr).toContain(`snapshot ${path} is in use: `);
+  });
+
+  test('ends as a failure when it has lost its name', async () => {
+    const twin = await started('twin');
+    const other = await started('other', `-join=${twin.gossipAddress}`);
+    const late = await started('twin');
+    await late.ask('join', other.gossipAddress);
+    expect(await late.line.exitCode).toBe(1);
+    expect(late.line.stdout).toContain('Serf shutdown detected, quitting');
+  });
+
   test.each([
     [['-join=127.0.0.1:1'], 'no peer agreed'],
     [['-encrypt=short'], 'Invalid encryption key'],
