@@ -38,7 +38,7 @@ const hermit = write(
 const file = write('two.sim', 'title Two\nmembers 2\nduration 1s\n');
 
 test('help is given when asked for and when there is nothing else to do', async () => {
-  for (const args of [[], ['--help'], ['help'], ['run', '--help']]) {
+  for (const args of [[], ['--help'], ['-help'], ['-h'], ['help'], ['run', file, '-help']]) {
     const { code, out } = await call(...args);
     expect({ args, code }).toEqual({ args, code: 0 });
     expect(out).toContain('konsul-sim run FILE');
@@ -46,11 +46,17 @@ test('help is given when asked for and when there is nothing else to do', async 
 });
 
 test('a description is checked without running it', async () => {
-  const { code, out } = await call('check', file, '--members', '5');
-  expect({ code, out }).toEqual({
-    code: 0,
-    out: 'Two: 5 members in 1 sites for 1 s, 0 actions, 0 faults, seed 1',
-  });
+  for (const args of [
+    ['check', file, '--members', '5'],
+    ['check', '-members=5', file],
+    ['--members=5', 'check', file],
+  ]) {
+    const { code, out } = await call(...args);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'Two: 5 members in 1 sites for 1 s, 0 actions, 0 faults, seed 1',
+    });
+  }
 });
 
 test.each([
@@ -59,7 +65,10 @@ test.each([
   [['run'], 'run needs a FILE'],
   [['run', file, '--seeds', '0'], '--seeds is 0, must be a whole number of 1 to 10000'],
   [['run', file, 'other.sim'], 'run takes one FILE, not also other.sim'],
-  [['fly', '--high'], "Unknown option '--high'"],
+  [['fly', '--high'], 'flag provided but not defined: -high'],
+  [['run', file, '--sedes', '2'], '-sedes; did you mean -seeds?'],
+  [['run', '--seeds'], 'flag needs an argument: -seeds'],
+  [['run', '--', '--seeds'], '--seeds: ENOENT'],
   [['check', '/no/such/file'], '/no/such/file: ENOENT'],
 ])('a wrong call says what is wrong, and no more: %j', async (args, message) => {
   const { code, error } = await call(...args);
@@ -88,6 +97,15 @@ test('a wrong line is named with its file and number', async () => {
   const { code, error } = await call('run', wrong);
   expect(code).toBe(2);
   expect(error).toContain('wrong.sim: [DESCRIPTION_SYNTAX] line 2: at noon kill m-0: at is noon');
+});
+
+test('what cannot happen with other members is refused, by check as by run', async () => {
+  const named = write('named.sim', 'members 8\nduration 5s\nat 2s kill m-7\n');
+  for (const command of ['check', 'run']) {
+    const { code, error } = await call(command, named, '--members', '4', '--protocol', hermit);
+    expect({ command, code }).toEqual({ command, code: 2 });
+    expect(error).toContain('named.sim: [DESCRIPTION_SYNTAX] there is no member m-7');
+  }
 });
 
 test('a run prints its figures and writes a report with pictures', async () => {

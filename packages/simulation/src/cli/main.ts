@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { suggestion, systemClock } from '@konsul/runtime';
-import { commandProcess } from '@konsul/runtime/command-line';
+import { commandProcess, parseArguments, valueFlags } from '@konsul/runtime/command-line';
+import { requireHappenings } from '../sim/check-happenings.js';
 import { checkProtocolOptions } from '../sim/check-protocol-options.js';
 import { type SimulationDescription, withMemberCount } from '../sim/description.js';
 import { parseDescription } from '../sim/parse-description.js';
@@ -19,6 +19,17 @@ export interface Console {
   error(text: string): void;
 }
 
+const FLAG_HELP = {
+  seed: "replaces the file's seed",
+  seeds: 'runs that many seeds',
+  members: 'replaces the number of members',
+  protocol: 'what runs',
+  out: 'where the report goes',
+} as const;
+
+type FlagName = keyof typeof FLAG_HELP;
+
+const FLAGS = valueFlags(FLAG_HELP);
 const SEED_COUNT_MAX = 10_000;
 const MEMBER_COUNT_MAX = 10_000;
 
@@ -77,21 +88,9 @@ interface Call {
 }
 
 function readCall(args: readonly string[]): Call {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      seed: text,
-      seeds: text,
-      members: text,
-      protocol: text,
-      out: text,
-    },
-  });
-  const [command = 'help', file = '', ...others] = positionals;
-  const { seed, seeds, members, protocol, out } = values;
+  const { flags, words, isHelpAsked } = readWords(args);
+  const [command = 'help', file = '', ...others] = words;
+  const { seed, seeds, members, protocol, out } = flags;
   const call: Omit<Call, 'command'> = {
     file,
     seed: seed === undefined ? undefined : integer('--seed', seed, [0, 2 ** 32 - 1]),
@@ -101,7 +100,7 @@ function readCall(args: readonly string[]): Call {
     protocol,
     outFolder: out,
   };
-  if (values.help === true || command === 'help') return { ...call, command: 'help' };
+  if (isHelpAsked || command === 'help') return { ...call, command: 'help' };
   if (command !== 'run' && command !== 'check') {
     const hint = suggestion(command, ['run', 'check', 'help']);
     throw new Error(`there is no command ${command}${hint}`);
@@ -109,6 +108,32 @@ function readCall(args: readonly string[]): Call {
   if (file === '') throw new Error(`${command} needs a FILE`);
   if (others.length > 0) throw new Error(`${command} takes one FILE, not also ${others.join(' ')}`);
   return { ...call, command };
+}
+
+/** Flags may stand before words, between them and behind them; nothing behind `--` is one. */
+function readWords(args: readonly string[]): {
+  readonly flags: Partial<Record<FlagName, string>>;
+  readonly words: readonly string[];
+  readonly isHelpAsked: boolean;
+} {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const flags: Partial<Record<FlagName, string>> = {};
+  const words: string[] = [];
+  let isHelpAsked = false;
+  let rest = args.slice(0, end);
+  while (rest.length > 0) {
+    const read = parseArguments(rest, FLAGS, refuse);
+    isHelpAsked ||= read.isHelpAsked;
+    for (const [name, texts] of read.values) flags[name as FlagName] = texts.at(-1);
+    const [word, ...others] = read.positionals;
+    if (word !== undefined) words.push(word);
+    rest = others;
+  }
+  return { flags, words: [...words, ...args.slice(end + 1)], isHelpAsked };
+}
+
+function refuse(problem: string): never {
+  throw new Error(problem);
 }
 
 /** What a call needs, checked as far as it can be before hours are spent on a run. */
@@ -143,7 +168,10 @@ function readDescription({ file, seed, memberCount }: Call): SimulationDescripti
     readFile: (path) => readFileSync(resolve(dirname(file), path), 'utf8'),
   });
   const seeded = seed === undefined ? read : { ...read, seed };
-  return memberCount === undefined ? seeded : withMemberCount(seeded, memberCount);
+  if (memberCount === undefined) return seeded;
+  const scaled = withMemberCount(seeded, memberCount);
+  requireHappenings(scaled);
+  return scaled;
 }
 
 function reportFolder({ outFolder, file }: Call): string {

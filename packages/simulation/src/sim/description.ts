@@ -53,6 +53,18 @@ export function memberNames(groups: readonly MemberGroup[]): string[][] {
   });
 }
 
+/** When each member joins, in the order of joining within its group. */
+export function joinTimes(groups: readonly MemberGroup[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const [index, names] of memberNames(groups).entries()) {
+    const { joinAtMs = 0, joinWithinMs = 0 } = groups[index] ?? {};
+    names.forEach((name, ordinal) => {
+      times.set(name, joinAtMs + (joinWithinMs * ordinal) / names.length);
+    });
+  }
+  return times;
+}
+
 /** A description with another number of members, in the same proportions; each group keeps one. */
 export function withMemberCount(
   description: SimulationDescription,

@@ -1,8 +1,12 @@
 import type { MemberChange } from '../simulated-protocol.js';
 
+/** Without a word, or with a farewell. */
+export type EndCause = 'crash' | 'leave';
+
 /** How the end of one member was noticed by the others. */
 export interface Detection {
   readonly member: string;
+  readonly cause: EndCause;
   readonly atMs: number;
   /** How long until the first of the others noticed; NaN when nobody did. */
   readonly firstMs: number;
@@ -21,6 +25,7 @@ export interface FalsePositive {
 
 interface End {
   readonly member: string;
+  readonly cause: EndCause;
   readonly atMs: number;
   /** Its place among all beginnings and ends. */
   readonly order: number;
@@ -46,7 +51,7 @@ export class DetectionLog {
   }
 
   /** A member has been killed, or has begun to leave; if it was both, the first is its end. */
-  ended(member: string, atMs: number): void {
+  ended(member: string, atMs: number, cause: EndCause): void {
     const startOrder = this.#present.get(member);
     if (startOrder === undefined) return;
     this.#present.delete(member);
@@ -57,6 +62,7 @@ export class DetectionLog {
     this.#order += 1;
     const end: End = {
       member,
+      cause,
       atMs,
       order: this.#order,
       observerCount: this.#present.size,
@@ -78,9 +84,10 @@ export class DetectionLog {
   }
 
   detections(): Detection[] {
-    return this.#past.map(({ member, atMs, observerCount, noticedAtMs }) => {
+    return this.#past.map(({ member, cause, atMs, observerCount, noticedAtMs }) => {
       const latenciesMs = [...noticedAtMs.values()].map((noticedMs) => noticedMs - atMs);
-      return { member, atMs, observerCount, latenciesMs, firstMs: latenciesMs[0] ?? Number.NaN };
+      const firstMs = latenciesMs[0] ?? Number.NaN;
+      return { member, cause, atMs, observerCount, latenciesMs, firstMs };
     });
   }
 }

@@ -2,6 +2,7 @@ import { nodesOf, type PlannedFault } from '../fault-plan.js';
 import { parseFaultPlan, parseLinkOptions } from '../fault-plan-text.js';
 import { resolveLink } from '../network-link.js';
 import { SimulationError } from '../simulation-error.js';
+import { findHappeningProblem } from './check-happenings.js';
 import {
   type MemberGroup,
   memberNames,
@@ -77,7 +78,7 @@ export function parseDescription(text: string, { readFile }: ParseOptions): Simu
     }
   }
   checkNames(draft, lineNumberOf);
-  checkInstants(draft, lineNumberOf);
+  checkHappenings(draft, lineNumberOf);
   const { settled, ...description } = draft;
   return description;
 }
@@ -212,18 +213,10 @@ function checkNames(draft: Draft, lineNumberOf: ReadonlyMap<object, number>): vo
   for (const planned of draft.faults) require(planned, nodesOf(planned.fault), known);
 }
 
-/** What would happen after the end would not happen at all, and nobody would be told. */
-function checkInstants(draft: Draft, lineNumberOf: ReadonlyMap<object, number>): void {
-  const happenings: (readonly [object, number])[] = [
-    ...draft.groups.map((group) => [group, group.joinAtMs] as const),
-    ...draft.actions.map((action) => [action, action.atMs] as const),
-    ...draft.faults.map((planned) => [planned, planned.atMs] as const),
-  ];
-  for (const [owner, atMs] of happenings) {
-    if (atMs <= draft.durationMs) continue;
-    const why = `${atMs / 1000}s is after the end of the run; duration is ${draft.durationMs / 1000}s`;
-    throw located(lineNumberOf.get(owner) ?? 1, '', new Error(why));
-  }
+function checkHappenings(draft: Draft, lineNumberOf: ReadonlyMap<object, number>): void {
+  const problem = findHappeningProblem(draft);
+  if (problem === undefined) return;
+  throw located(lineNumberOf.get(problem.owner) ?? 1, '', new Error(problem.reason));
 }
 
 function located(lineNumber: number, line: string, error: unknown): SimulationError {

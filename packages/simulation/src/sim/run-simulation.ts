@@ -5,7 +5,7 @@ import type { SimulatedMember, SimulatedProtocol } from '../simulated-protocol.j
 import { World } from '../world.js';
 import { defaultAddress } from '../world-network.js';
 import { checkProtocolOptions } from './check-protocol-options.js';
-import { memberNames, type SimulationDescription } from './description.js';
+import { joinTimes, memberNames, type SimulationDescription } from './description.js';
 import { type Detection, DetectionLog, type FalsePositive } from './detection-log.js';
 import { type Load, LoadMeter, type LoadSample } from './load-meter.js';
 import { expandFault, type SiteMembers } from './site-faults.js';
@@ -87,20 +87,20 @@ class Run {
       observeNetwork: (event) => this.#meter.observe(event),
       ...(linkBetween === undefined ? {} : { network: { linkBetween } }),
     });
+    const joins = joinTimes(description.groups);
     let index = 0;
     for (const [groupIndex, names] of memberNames(description.groups).entries()) {
       const group = description.groups[groupIndex];
       if (group === undefined) continue;
       const site = this.#sites.get(group.site) ?? [];
       this.#sites.set(group.site, site);
-      names.forEach((name, ordinal) => {
+      for (const name of names) {
         const address = defaultAddress(index);
         placeOf.set(address, { site: group.site, index });
         site.push(name);
         index += 1;
-        const atMs = group.joinAtMs + (group.joinWithinMs * ordinal) / names.length;
-        this.#world.clock.schedule(atMs, () => this.#join(name, address));
-      });
+        this.#world.clock.schedule(joins.get(name) ?? 0, () => this.#join(name, address));
+      }
     }
     for (const { type, atMs, who } of description.actions) {
       this.#world.clock.schedule(atMs, () => {
@@ -155,7 +155,7 @@ class Run {
 
   #boot(node: SimulatedNode, seeds: readonly Endpoint[]): void {
     const { name, address, clock, rng, incarnation } = node;
-    this.#views.start(name);
+    this.#views.start(name, this.#world.clock.nowMs());
     this.#log.started(name);
     this.#incarnations.set(name, incarnation);
     const member = this.#options.protocol.start({
@@ -176,6 +176,7 @@ class Run {
       },
       fail: node.fail,
     });
+    requireMember(member);
     this.#members.set(name, member);
   }
 
@@ -195,14 +196,14 @@ class Run {
     this.#members.delete(name);
     this.#incarnations.delete(name);
     this.#views.stop(name);
-    this.#log.ended(name, this.#world.clock.nowMs());
+    this.#log.ended(name, this.#world.clock.nowMs(), 'crash');
   }
 
   #leave(name: string): void {
     const member = this.#members.get(name);
     if (member === undefined || !this.#views.isExpected(name)) return;
     this.#views.leave(name);
-    this.#log.ended(name, this.#world.clock.nowMs());
+    this.#log.ended(name, this.#world.clock.nowMs(), 'leave');
     member.leave();
   }
 
@@ -223,5 +224,19 @@ class Run {
       return;
     }
     this.#world.clock.schedule(endMs, beginFault(this.#world, fault));
+  }
+}
+
+/** What no compiler has checked may return anything. */
+function requireMember(member: unknown): void {
+  const has = (key: string): boolean =>
+    typeof member === 'object' && member !== null && typeof Reflect.get(member, key) === 'function';
+  if (has('then')) {
+    // Its own failure would end the process before this could be read.
+    Promise.resolve(member).catch(() => undefined);
+    throw new Error('start must return a member, not a promise');
+  }
+  if (!has('members') || !has('leave')) {
+    throw new Error('start must return a member, with the functions members and leave');
   }
 }

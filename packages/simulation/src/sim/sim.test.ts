@@ -11,6 +11,7 @@ import { parseLatencyMatrix } from './latency-matrix.js';
 import { parseDescription } from './parse-description.js';
 import { runSimulation } from './run-simulation.js';
 import { simulationReport, summaryLines } from './simulation-report.js';
+import { ViewTracker } from './view-tracker.js';
 
 const noFiles = {
   readFile: (path: string): string => {
@@ -141,8 +142,24 @@ describe('a description', () => {
     ['members 3\nat 80s kill m-0', 'line 2: 80s is after the end of the run; duration is 60s'],
     ['at 6s for 1s pause m-0\nmembers 3\nduration 5s', 'line 1: 6s is after the end of the run'],
     ['members 3 join at 2m', 'line 1: 120s is after the end of the run'],
+    ['members 2 within 3m', 'line 1: the last join at 90s is after the end of the run'],
+    ['members 3\nat 5s kill m-1\nat 6s kill m-1', 'line 3: m-1 was killed at 5s'],
+    ['members 3\nat 6s leave m-1\nat 5s kill m-1', 'line 2: m-1 was killed at 5s'],
+    ['members 3\nat 5s leave m-1\nat 6s leave m-1', 'line 3: m-1 left at 5s'],
+    ['members 3\nat 5s kill m\nat 6s kill m', 'line 3: m-0 was killed at 5s'],
+    ['members 3 join at 9s\nat 5s kill m-1', 'line 2: m-1 joins only at 9.333s'],
+    ['members 3 join at 9s within 0s\nat 5s for 1s pause m-1', 'line 2: m-1 joins only at 9s'],
+    ['members 3\nat 5s kill m m-1', 'line 2: m-1 is meant twice'],
+    ['members 3\nat 5s for 1s partition m-0 | m', 'line 2: m-0 is meant twice'],
+    ['members 3\nat 5s kill m-1\nat 6s for 1s pause m-1', 'line 3: m-1 was killed at 5s'],
+    ['members 3\nat 59s for 2s pause m-1', 'line 2: the end of the fault at 61s is after the end'],
   ])('that cannot be read is refused with its line: %j', (text, message) => {
     expect(() => parseDescription(text, noFiles)).toThrow(`[DESCRIPTION_SYNTAX] ${message}`);
+  });
+
+  test('may kill what is left of a site, and whoever left', () => {
+    const text = 'members 3 in a\nat 5s kill a-1\nat 6s leave a-2\nat 7s kill a';
+    expect(parseDescription(text, noFiles).actions).toHaveLength(3);
   });
 
   test('scales to another number of members and keeps its proportions', () => {
@@ -236,9 +253,9 @@ describe('a run', () => {
   test('waits for nobody who ended before it could notice, and counts no latecomer', () => {
     const log = new DetectionLog();
     for (const name of ['a', 'b', 'c']) log.started(name);
-    log.ended('c', 100);
+    log.ended('c', 100, 'crash');
     log.started('d');
-    log.ended('b', 150);
+    log.ended('b', 150, 'leave');
     log.change('a', { type: 'failed', member: 'c' }, 200);
     log.change('b', { type: 'failed', member: 'c' }, 210);
     log.change('d', { type: 'failed', member: 'c' }, 220);
@@ -248,6 +265,24 @@ describe('a run', () => {
       { member: 'b', observerCount: 2, latenciesMs: [] },
     ]);
     expect(log.falsePositives).toEqual([]);
+  });
+
+  test('refuses a protocol that starts later', async () => {
+    const late = { name: 'late', start: () => Promise.reject(new Error('x')) } as never;
+    const run = runSimulation(parseDescription('members 2', noFiles), { protocol: late });
+    await expect(run).rejects.toThrow('start must return a member, not a promise');
+  });
+
+  test('does not count the lonely view of whoever is just joining', () => {
+    const views = new ViewTracker();
+    for (const name of ['a', 'b']) {
+      views.start(name, 0);
+      for (const member of ['a', 'b']) views.change(name, { type: 'joined', member });
+    }
+    views.start('c', 1_000);
+    views.change('c', { type: 'joined', member: 'c' });
+    expect(views.sample(5_999)).toMatchObject({ presentCount: 3, joiningCount: 1, seenMin: 2 });
+    expect(views.sample(6_000)).toMatchObject({ presentCount: 3, joiningCount: 0, seenMin: 1 });
   });
 
   test('refuses a protocol whose words and views differ', async () => {

@@ -7,18 +7,26 @@ export interface ViewSample {
   readonly atMs: number;
   /** Members whose process runs. */
   readonly runningCount: number;
-  /** Those of them that have not said farewell: only their views count in what follows. */
+  /** Those of them that have not said farewell. */
   readonly presentCount: number;
+  /**
+   * Those of the present that have begun within the last 5 s and see nobody else yet. Only the views
+   * of the other present members count in what follows.
+   */
+  readonly joiningCount: number;
   /** Members that the smallest, the average and the largest view holds. */
   readonly seenMin: number;
   readonly seenMean: number;
   readonly seenMax: number;
-  /** Share of present members that have the most common view. */
+  /** Share of them that have the most common view. */
   readonly agreeingRatio: number;
   readonly distinctViewCount: number;
-  /** Share of present members whose view is exactly those who are present. */
+  /** Share of them whose view is exactly those who are present. */
   readonly correctRatio: number;
 }
+
+/** How long a member may take to meet somebody before its lonely view counts. */
+const JOINING_MS = 5_000;
 
 /** Two lanes, so that chance equality of two views does not happen in any run. */
 interface Digest {
@@ -29,6 +37,7 @@ interface Digest {
 interface View extends Digest {
   /** Ids of the members in it. */
   readonly seen: Set<number>;
+  readonly startedAtMs: number;
   isRunning: boolean;
 }
 
@@ -48,9 +57,9 @@ export class ViewTracker {
   readonly #truth: Digest & { readonly seen: Set<number> } = { low: 0, high: 0, seen: new Set() };
 
   /** The process of a member begins, with a view of itself alone. */
-  start(name: string): void {
+  start(name: string, atMs: number): void {
     const id = this.#id(name);
-    const view: View = { low: 0, high: 0, seen: new Set(), isRunning: true };
+    const view: View = { low: 0, high: 0, seen: new Set(), startedAtMs: atMs, isRunning: true };
     this.#views[id] = view;
     this.#flip(this.#truth, id, true);
   }
@@ -85,7 +94,7 @@ export class ViewTracker {
 
   sample(atMs: number): ViewSample {
     const counts = new Map<number, number>();
-    let [runningCount, presentCount, seenSum, correctCount] = [0, 0, 0, 0];
+    let [runningCount, presentCount, joiningCount, seenSum, correctCount] = [0, 0, 0, 0, 0];
     let [seenMin, seenMax] = [Number.MAX_VALUE, 0];
     for (const [id, view] of this.#views.entries()) {
       if (view?.isRunning !== true) continue;
@@ -94,6 +103,10 @@ export class ViewTracker {
       if (!this.#truth.seen.has(id)) continue;
       const { size } = view.seen;
       presentCount += 1;
+      if (size <= 1 && this.#truth.seen.size > 1 && atMs - view.startedAtMs < JOINING_MS) {
+        joiningCount += 1;
+        continue;
+      }
       seenSum += size;
       seenMin = Math.min(seenMin, size);
       seenMax = Math.max(seenMax, size);
@@ -101,12 +114,13 @@ export class ViewTracker {
       const key = view.high * 2 ** 21 + (view.low >>> 11);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    const shared = Math.max(1, presentCount);
+    const shared = Math.max(1, presentCount - joiningCount);
     return {
       atMs,
       runningCount,
       presentCount,
-      seenMin: presentCount === 0 ? 0 : seenMin,
+      joiningCount,
+      seenMin: presentCount === joiningCount ? 0 : seenMin,
       seenMean: seenSum / shared,
       seenMax,
       agreeingRatio: Math.max(0, ...counts.values()) / shared,
