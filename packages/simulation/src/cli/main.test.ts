@@ -66,7 +66,7 @@ test.each([
   [['run', file, '--seeds', '0'], '--seeds is 0, must be a whole number of 1 to 10000'],
   [['run', file, 'other.sim'], 'run takes one FILE, not also other.sim'],
   [['fly', '--high'], 'flag provided but not defined: -high'],
-  [['run', file, '--sedes', '2'], '-sedes; did you mean -seeds?'],
+  [['run', file, '--sedes', '2'], 'flag provided but not defined: -sedes; did you mean -seed?'],
   [['run', '--seeds'], 'flag needs an argument: -seeds'],
   [['run', '--', '--seeds'], '--seeds: ENOENT'],
   [['check', '/no/such/file'], '/no/such/file: ENOENT'],

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { suggestion, systemClock } from '@konsul/runtime';
-import { commandProcess, parseArguments, valueFlags } from '@konsul/runtime/command-line';
+import { commandProcess, type FlagSpec, parseArguments } from '@konsul/runtime/command-line';
 import { requireHappenings } from '../sim/check-happenings.js';
 import { checkProtocolOptions } from '../sim/check-protocol-options.js';
 import { type SimulationDescription, withMemberCount } from '../sim/description.js';
@@ -19,17 +19,12 @@ export interface Console {
   error(text: string): void;
 }
 
-const FLAG_HELP = {
-  seed: "replaces the file's seed",
-  seeds: 'runs that many seeds',
-  members: 'replaces the number of members',
-  protocol: 'what runs',
-  out: 'where the report goes',
-} as const;
+const FLAG_NAMES = ['seed', 'seeds', 'members', 'protocol', 'out'] as const;
 
-type FlagName = keyof typeof FLAG_HELP;
+type FlagName = (typeof FLAG_NAMES)[number];
 
-const FLAGS = valueFlags(FLAG_HELP);
+/** All have a value; `HELP` says what they are for. */
+const FLAGS: readonly FlagSpec[] = FLAG_NAMES.map((name) => ({ name, kind: 'value', help: '' }));
 const SEED_COUNT_MAX = 10_000;
 const MEMBER_COUNT_MAX = 10_000;
 
@@ -112,12 +107,12 @@ function readCall(args: readonly string[]): Call {
 
 /** Flags may stand before words, between them and behind them; nothing behind `--` is one. */
 function readWords(args: readonly string[]): {
-  readonly flags: Partial<Record<FlagName, string>>;
+  readonly flags: Partial<Record<FlagName, string | undefined>>;
   readonly words: readonly string[];
   readonly isHelpAsked: boolean;
 } {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
-  const flags: Partial<Record<FlagName, string>> = {};
+  const flags: Partial<Record<FlagName, string | undefined>> = {};
   const words: string[] = [];
   let isHelpAsked = false;
   let rest = args.slice(0, end);
