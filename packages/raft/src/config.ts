@@ -69,7 +69,11 @@ export type ReloadableRaftConfig = Partial<Pick<RaftConfig, ReloadableKey>>;
 export function reloadConfig(current: RaftConfig, changes: ReloadableRaftConfig): RaftConfig {
   for (const [key, value] of Object.entries(changes)) {
     if (Object.hasOwn(reloadableKeys, key)) continue;
-    refuseOption(`${key} cannot be changed while the node runs; it is ${String(value)}`);
+    if (!Object.hasOwn(bounds, key)) refuseOption(unknownOption(key, Object.keys(reloadableKeys)));
+    const present = String(current[key as keyof RaftConfig]);
+    refuseOption(
+      `${key} cannot be changed while the node runs; it stays ${present}, not ${String(value)}`,
+    );
   }
   return resolveConfig({ ...current, ...withoutUndefined(changes) });
 }

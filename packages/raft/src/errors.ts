@@ -23,6 +23,8 @@ import type {
  * Mistakes of the caller:
  * - `INVALID_CONFIG`: an option is out of bounds; names key, value and bound.
  * - `ALREADY_BOOTSTRAPPED`: the node has a log already.
+ * - `ALREADY_STARTED`: `start` was called before.
+ * - `TRANSPORT_FAILED`: the transport could not start; the address may be in use.
  *
  * Storage; all but the first two end the node:
  * - `LOG_COMPACTED`: the entries asked for are no longer held.
@@ -45,6 +47,8 @@ export type RaftErrorCode =
   | 'STOPPED'
   | 'INVALID_CONFIG'
   | 'ALREADY_BOOTSTRAPPED'
+  | 'ALREADY_STARTED'
+  | 'TRANSPORT_FAILED'
   | 'LOG_COMPACTED'
   | 'SNAPSHOT_NOT_FOUND'
   | 'SNAPSHOT_CORRUPT'
@@ -105,6 +109,11 @@ export class RaftError extends Error {
 export function isRaftError(value: unknown, code?: RaftErrorCode): value is RaftError {
   if (!(value instanceof Error) || value.name !== 'RaftError') return false;
   return code === undefined || (value as RaftError).code === code;
+}
+
+/** What something that was thrown says. */
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** What is wrong with an option, as an error. */

@@ -1,4 +1,5 @@
 import type { Clock, Metrics } from '@konsul/runtime';
+import { nameOf } from '../bytes.js';
 import type { IndexedConfiguration } from '../core/configuration-stack.js';
 import type { Entry, SnapshotMetadata } from '../core/entry.js';
 import { RaftError } from '../errors.js';
@@ -147,9 +148,7 @@ export class ApplyLoop<Result> {
     const startedAtMs = this.#options.clock.nowMs();
     const results = commands.length === 0 ? [] : this.#options.stateMachine.apply(commands);
     const settle = (settled: readonly Result[]): void => {
-      if (settled.length !== commands.length) {
-        throw new Error(`apply gave ${settled.length} results for ${commands.length} commands`);
-      }
+      requireResults(settled, commands.length);
       this.#onResults(entries, settled, startedAtMs);
     };
     if (results instanceof Promise) return results.then(settle);
@@ -243,6 +242,15 @@ export class ApplyLoop<Result> {
     const isOwn = cause instanceof RaftError;
     this.#options.onFault(isOwn ? cause : new RaftError('STATE_MACHINE_FAILED', reason, { cause }));
   }
+}
+
+/** @throws Error when a state machine does not answer each of its commands. */
+export function requireResults(results: unknown, commandCount: number): void {
+  if (Array.isArray(results) && results.length === commandCount) return;
+  const given = Array.isArray(results) ? `${results.length} results` : nameOf(results);
+  throw new Error(
+    `apply gave ${given} for ${commandCount} commands; it must give an array of one result each`,
+  );
 }
 
 /** Configurations and no-ops concern the group only, and an empty command is a barrier. */

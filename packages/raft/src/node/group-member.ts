@@ -70,8 +70,10 @@ export class GroupMember<Result> {
     this.#core = new RaftCore({ id, config: settings, rng, recovered, nowMs: clock.nowMs() });
     const input = (value: RaftInput): void => this.input(value);
     const leader = (): ServerAddress | undefined => this.leader();
-    this.proposals = new Proposals({ input, leader, clock, metrics, kind: 'command' });
-    this.restores = new Proposals({ input, leader, clock, metrics, kind: 'restore' });
+    const uncommittedBytesMax = (): number => this.#settings.uncommittedBytesMax;
+    const common = { input, leader, clock, metrics, uncommittedBytesMax };
+    this.proposals = new Proposals({ ...common, kind: 'command' });
+    this.restores = new Proposals({ ...common, kind: 'restore' });
     this.reads = new Reads(input, leader);
     this.requests = new Requests({
       input,
@@ -174,7 +176,7 @@ export class GroupMember<Result> {
 
   /** Who leads and where; a leader whose address no configuration has told yet is nobody's help. */
   leader(): ServerAddress | undefined {
-    const id = this.#core.leader;
+    const id = this.#isRunning ? this.#core.leader : undefined;
     if (id === undefined) return undefined;
     const address = this.#addresses.get(id);
     return address === undefined ? undefined : { id, address };
@@ -184,11 +186,13 @@ export class GroupMember<Result> {
     const status = this.#core.status();
     const nowMs = this.#environment.clock.nowMs();
     const { leaderContactAtMs } = status;
-    const ownContactMs = status.role === 'leader' ? 0 : undefined;
+    // Who has fallen silent leads nobody, whatever it was when it did.
+    const role = this.#isRunning ? status.role : 'follower';
+    const ownContactMs = role === 'leader' ? 0 : undefined;
     return {
       id: status.id,
       isRunning: this.#isRunning,
-      role: status.role,
+      role,
       term: status.term,
       leader: this.leader(),
       leaderContactMs: leaderContactAtMs === undefined ? ownContactMs : nowMs - leaderContactAtMs,
@@ -198,9 +202,11 @@ export class GroupMember<Result> {
       snapshotIndex: status.snapshotIndex,
       configuration: status.configuration,
       configurationIndex: status.configurationIndex,
-      peers: status.peers.map(({ id, state, matchIndex, contactAtMs }) => {
-        return { id, state, matchIndex, lastContactMs: nowMs - contactAtMs };
-      }),
+      peers: (role === 'leader' ? status.peers : []).map(
+        ({ id, state, matchIndex, contactAtMs }) => {
+          return { id, state, matchIndex, lastContactMs: nowMs - contactAtMs };
+        },
+      ),
     };
   }
 

@@ -38,7 +38,8 @@ export interface InboundConnectionOptions {
   readonly onHello: (hello: Hello) => void;
   readonly onMessage: (message: RaftMessage, group: number) => void;
   readonly onSnapshot: (incoming: IncomingSnapshot, group: number) => void;
-  readonly onRejected: (reason: InboundRejection) => void;
+  /** `hello` is what the peer said of itself, where that was the reason. */
+  readonly onRejected: (reason: InboundRejection, hello?: Hello) => void;
   readonly onClosed: () => void;
 }
 
@@ -93,10 +94,10 @@ export class InboundConnection {
     const { clusterId, nodeId, hasGroup } = this.#options;
     const hello = decodeHello(body);
     if (hello === undefined) this.#close('hello-malformed');
-    else if (hello.clusterId !== clusterId) this.#close('hello-other-cluster');
-    else if (hello.to !== nodeId || !hasGroup(hello.group)) this.#close('hello-not-for-us');
+    else if (hello.clusterId !== clusterId) this.#close('hello-other-cluster', hello);
+    else if (hello.to !== nodeId || !hasGroup(hello.group)) this.#close('hello-not-for-us', hello);
     else if (!isCompatible(hello.protocol ?? firstProtocol, ownProtocol)) {
-      this.#close('hello-other-version');
+      this.#close('hello-other-version', hello);
     } else {
       this.#hello = hello;
       this.#decoder.limitTo(this.#options.frameBytesMax);
@@ -155,11 +156,11 @@ export class InboundConnection {
     else this.#close(reason);
   }
 
-  #close(reason: InboundRejection): void {
+  #close(reason: InboundRejection, hello?: Hello): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#handshake.stop();
-    this.#options.onRejected(reason);
+    this.#options.onRejected(reason, hello);
     this.#options.stream.destroy();
   }
 

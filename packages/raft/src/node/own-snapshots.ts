@@ -1,4 +1,4 @@
-import { RaftError } from '../errors.js';
+import { isRaftError, RaftError, reasonOf } from '../errors.js';
 import type { LogState, SnapshotStore, StoredSnapshot } from '../storage/raft-storage.js';
 
 /**
@@ -10,7 +10,8 @@ import type { LogState, SnapshotStore, StoredSnapshot } from '../storage/raft-st
  * the name of that log.
  *
  * @throws RaftError STORAGE_FOREIGN when one was kept beside another log, or the log is empty and
- * nothing says that they belong together; what `list` throws.
+ * nothing says that they belong together; what `list` throws, where that is no
+ * RaftError as STORAGE_FAILED.
  *
  * Source: Extension.
  */
@@ -18,7 +19,7 @@ export async function ownSnapshots(
   log: LogState,
   store: Pick<SnapshotStore, 'list'>,
 ): Promise<readonly StoredSnapshot[]> {
-  const listed = await store.list();
+  const listed = await store.list().catch(unreadable);
   const isBlank = log.lastIndex === 0 && log.hardState.term === 0;
   for (const { id, index, logId } of listed) {
     const isKnown = logId !== undefined && log.logId !== undefined;
@@ -33,4 +34,10 @@ export async function ownSnapshots(
     );
   }
   return listed;
+}
+
+function unreadable(cause: unknown): never {
+  if (isRaftError(cause)) throw cause;
+  const message = `the snapshots cannot be listed: ${reasonOf(cause)}`;
+  throw new RaftError('STORAGE_FAILED', message, { cause });
 }

@@ -12,6 +12,8 @@ export interface ProposalsOptions {
   readonly metrics: Metrics;
   /** What the entries are for. Numbers of batches are positive for commands, negative for others. */
   readonly kind: 'command' | 'restore';
+  /** For messages. */
+  readonly uncommittedBytesMax: () => number;
 }
 
 /** Commands of one turn, which stand together in the log once they are appended. */
@@ -53,7 +55,7 @@ export class Proposals<Result> {
     if (batch?.id !== outcome.id) return;
     this.#open = undefined;
     if (outcome.reason !== undefined) {
-      const error = rejection(outcome.reason, this.#options.leader());
+      const error = this.#rejection(outcome.reason);
       for (const call of batch.calls.slice(outcome.appendedCount)) call.reject(error);
       batch.calls.length = outcome.appendedCount;
     }
@@ -114,6 +116,26 @@ export class Proposals<Result> {
     return batch;
   }
 
+  #rejection(reason: ProposalRejection): RaftError {
+    const { leader, uncommittedBytesMax } = this.#options;
+    switch (reason) {
+      case 'not-leader':
+        return notLeader(leader());
+      case 'overloaded': {
+        const bound = `uncommittedBytesMax is ${uncommittedBytesMax()}`;
+        return new RaftError('OVERLOADED', `too many bytes wait to be committed; ${bound}`, {
+          reason,
+        });
+      }
+      case 'too-large':
+        return new RaftError('REFUSED', 'a command is larger than commandBytesMax', { reason });
+      case 'transfer-in-progress':
+        return new RaftError('DROPPED', 'leadership is being handed over', { reason });
+      case 'leaving':
+        return new RaftError('DROPPED', 'this leader is leaving the group', { reason });
+    }
+  }
+
   #rejectAppended(error: RaftError): void {
     const batches = this.#appended;
     this.#appended = [];
@@ -124,21 +146,6 @@ export class Proposals<Result> {
 function overwritten(): RaftError {
   const message = 'another leader wrote in its place';
   return new RaftError('DROPPED', message, { reason: 'overwritten' });
-}
-
-function rejection(reason: ProposalRejection, leader: ServerAddress | undefined): RaftError {
-  switch (reason) {
-    case 'not-leader':
-      return notLeader(leader);
-    case 'overloaded':
-      return new RaftError('OVERLOADED', 'too many commands wait to be committed', { reason });
-    case 'too-large':
-      return new RaftError('REFUSED', 'the command is larger than commandBytesMax', { reason });
-    case 'transfer-in-progress':
-      return new RaftError('DROPPED', 'leadership is being handed over', { reason });
-    case 'leaving':
-      return new RaftError('DROPPED', 'this leader is leaving the group', { reason });
-  }
 }
 
 /** The refusal that tells a caller where to go. */

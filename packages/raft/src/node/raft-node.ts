@@ -20,7 +20,7 @@ import {
 } from '../core/membership.js';
 import { foundingDefect } from '../core/membership-bounds.js';
 import type { MembershipChange } from '../core/membership-change.js';
-import { RaftError, refuseOption } from '../errors.js';
+import { isRaftError, RaftError, reasonOf, refuseOption } from '../errors.js';
 import type { RaftEvents } from '../events.js';
 import type { LogState } from '../storage/raft-storage.js';
 import { type BackupMetadata, openBackup, type RaftBackup, sendBackup } from './backup.js';
@@ -39,6 +39,7 @@ import type {
   ReadOptions,
 } from './raft.js';
 import type { RaftEnvironment } from './raft-environment.js';
+import type { RaftTransportHandlers } from './raft-transport.js';
 import { recoverNode } from './recover-node.js';
 
 /**
@@ -85,8 +86,11 @@ class RaftNode<Result> implements Raft<Result> {
   }
 
   async start(): Promise<void> {
-    if (this.#stopping !== undefined || this.#isStarted) {
-      throw new RaftError('STOPPED', 'a node is started once; make another one');
+    if (this.#stopping !== undefined) {
+      throw new RaftError('STOPPED', `${this.id} has stopped for good; make another node`);
+    }
+    if (this.#isStarted) {
+      throw new RaftError('ALREADY_STARTED', `${this.id} was started already; once is enough`);
     }
     this.#isStarted = true;
     try {
@@ -139,7 +143,10 @@ class RaftNode<Result> implements Raft<Result> {
   propose(command: Uint8Array, options: CallOptions = {}): Promise<Result> {
     try {
       requireBytes(command, 'a command');
+      const { commandBytesMax } = this.#environment.settings;
       if (command.length === 0) throw new RaftError('REFUSED', 'a command must not be empty');
+      // Asked here, so that it does not take those of the same turn with it.
+      if (command.length > commandBytesMax) throw tooLarge(command.length, commandBytesMax);
       const { proposals } = this.#running(options);
       if (this.#isRestoring) throw restoring('DROPPED');
       return proposals.propose(command, options.signal) as Promise<Result>;
@@ -286,13 +293,13 @@ class RaftNode<Result> implements Raft<Result> {
 
   async #start(): Promise<void> {
     const log = await this.#open();
-    const { snapshotStore, stateMachine, logger, transport } = this.#environment;
+    const { snapshotStore, stateMachine, logger } = this.#environment;
     const recovered = await recoverNode({ log, snapshotStore, stateMachine, logger });
     const events = this.#events;
     const { logId } = log;
     const member = new GroupMember(this.#environment, { recovered, events, logId });
     this.#member = member;
-    await transport.start({
+    await this.#startTransport({
       message: (message) => this.#member?.onMessage(message),
       snapshot: (incoming) => this.#member?.onSnapshotOffered(incoming),
       unreachable: (peer) => this.#member?.input({ type: 'peer-unreachable', peer }),
@@ -300,9 +307,24 @@ class RaftNode<Result> implements Raft<Result> {
     member.begin();
   }
 
+  async #startTransport(handlers: RaftTransportHandlers): Promise<void> {
+    const { transport, address } = this.#environment;
+    try {
+      await transport.start(handlers);
+    } catch (cause) {
+      if (isRaftError(cause)) throw cause;
+      const message = `${this.id}, reached at ${address}, cannot listen: ${reasonOf(cause)}`;
+      throw new RaftError('TRANSPORT_FAILED', message, { cause });
+    }
+  }
+
   #open(): Promise<LogState> {
     if (this.#stopping !== undefined) return Promise.reject(this.#stopped());
-    this.#opening ??= this.#environment.logStore.open();
+    this.#opening ??= this.#environment.logStore.open().catch((cause: unknown) => {
+      if (isRaftError(cause)) throw cause;
+      const message = `the log of ${this.id} cannot be opened: ${reasonOf(cause)}`;
+      throw new RaftError('STORAGE_FAILED', message, { cause });
+    });
     return this.#opening;
   }
 
@@ -340,6 +362,11 @@ class RaftNode<Result> implements Raft<Result> {
       () => undefined,
     );
   }
+}
+
+function tooLarge(commandBytes: number, commandBytesMax: number): RaftError {
+  const message = `the command has ${commandBytes} bytes; commandBytesMax is ${commandBytesMax}`;
+  return new RaftError('REFUSED', message, { reason: 'too-large' });
 }
 
 function restoring(code: 'REFUSED' | 'DROPPED'): RaftError {

@@ -73,6 +73,7 @@ export interface PeerSummary {
 export interface RaftNodeStatus {
   readonly id: string;
   readonly isRunning: boolean;
+  /** `follower` too when it no longer runs. */
   readonly role: Role;
   readonly term: number;
   /** Who leads and where; undefined until this node knows both. */
@@ -99,7 +100,8 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
    * Recovers from disk and takes part. A server without a log waits to be added by a leader, or
    * for `bootstrap`.
    *
-   * @throws RaftError any of the `STORAGE_` codes, SNAPSHOT_CORRUPT, STATE_MACHINE_FAILED
+   * @throws RaftError any of the `STORAGE_` codes, SNAPSHOT_CORRUPT, STATE_MACHINE_FAILED,
+   * TRANSPORT_FAILED (the address is in use), ALREADY_STARTED, STOPPED
    */
   start(): Promise<void>;
   /** Stops for good and closes the stores and the transport. Open calls reject. */

@@ -28,7 +28,7 @@ export async function recoverNode(options: RecoverNodeOptions): Promise<Recovere
     logger.warn('the end of the log was torn and has been cut', { ...repair });
   const snapshots = await ownSnapshots(log, options.snapshotStore);
   const appliedIndex = await durableIndex(options);
-  let isDamaged = false;
+  const damage: string[] = [];
   for (const { logId: _, ...metadata } of snapshots) {
     // One that was received but not installed before a crash: the leader will offer it again.
     if (termAt(log, metadata.index) !== metadata.term) continue;
@@ -36,16 +36,17 @@ export async function recoverNode(options: RecoverNodeOptions): Promise<Recovere
     if (appliedIndex > 0 && appliedIndex >= log.baseIndex) {
       return { ...recovered, snapshot: metadata, appliedIndex };
     }
-    if (await restore(options, metadata)) return { ...recovered, snapshot: metadata };
-    isDamaged = true;
+    const damaged = await restore(options, metadata);
+    if (damaged === undefined) return { ...recovered, snapshot: metadata };
+    damage.push(damaged);
   }
   if (log.baseIndex > 0) {
     throw unrecoverable(
-      `the log begins at ${log.baseIndex + 1}, and no sound snapshot reaches that far`,
+      `the log begins at ${log.baseIndex + 1}, and no sound snapshot reaches that far${told(damage)}`,
     );
   }
   // The state machine has seen a part of a damaged image and cannot be emptied again.
-  if (isDamaged) throw unrecoverable('no snapshot is sound');
+  if (damage.length > 0) throw unrecoverable(`no snapshot is sound${told(damage)}`);
   return appliedIndex === 0 ? recovered : { ...recovered, appliedIndex };
 }
 
@@ -68,19 +69,28 @@ async function callStateMachine<T>(call: () => Promise<T>): Promise<T> {
 
 function unrecoverable(problem: string): RaftError {
   const advice =
-    'Remove this server from the group, empty its directories and add it again under a new id';
+    'Remove this server from the group, empty its directories and add it again under a new id; if ' +
+    'it is the only one left, keep a copy of them and restore() a backup into a new group';
   return new RaftError('STORAGE_CORRUPT', `${problem}. ${advice}`);
 }
 
-async function restore(options: RecoverNodeOptions, metadata: SnapshotMetadata): Promise<boolean> {
+function told(damage: readonly string[]): string {
+  return damage.length === 0 ? '' : `: ${damage.join('; ')}`;
+}
+
+/** @returns what is damaged, or undefined when the state machine stands at the snapshot. */
+async function restore(
+  options: RecoverNodeOptions,
+  metadata: SnapshotMetadata,
+): Promise<string | undefined> {
   try {
     const { data } = await options.snapshotStore.open(metadata.id);
     await callStateMachine(() => options.stateMachine.restore(metadata, data));
-    return true;
+    return undefined;
   } catch (error) {
     if (isRaftError(error, 'SNAPSHOT_CORRUPT')) {
       options.logger.error('a snapshot is damaged; an older one is tried', { error });
-      return false;
+      return error.message.replace('[SNAPSHOT_CORRUPT] ', '');
     }
     throw error;
   }

@@ -174,7 +174,7 @@ export class StreamRaftHost {
         if (handlers === undefined) incoming.refuse();
         else handlers.snapshot(incoming);
       },
-      onRejected: (reason) => this.#onRejected(stream, reason),
+      onRejected: (reason, hello) => this.#onRejected(stream, reason, hello),
       onClosed: () => {
         this.#inbound.delete(connection);
         if (connection.peer !== undefined) this.#forget(connection.peer);
@@ -253,9 +253,20 @@ export class StreamRaftHost {
     if (this.#isManyGroups(from)) this.#closeExtraLinks(from);
   }
 
-  #onRejected(stream: ByteStream, reason: InboundRejection): void {
+  #onRejected(stream: ByteStream, reason: InboundRejection, hello: Hello | undefined): void {
     this.#settings.metrics.increment('raft.transport.rejected', 1, { reason });
-    this.#settings.logger.warn('a peer was refused', { reason, remote: stream.remote });
+    const { clusterId, nodeId, logger } = this.#settings;
+    logger.warn('a peer was refused', {
+      reason,
+      remote: stream.remote,
+      ...(hello !== undefined && {
+        peer: hello.from,
+        peerClusterId: hello.clusterId,
+        ownClusterId: clusterId,
+        wantedId: hello.to,
+        ownId: nodeId,
+      }),
+    });
   }
 
   #reportUnreachable(port: GroupPort, peer: string): void {

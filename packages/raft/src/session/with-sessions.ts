@@ -1,6 +1,7 @@
 import { option } from '@konsul/runtime';
 import type { SnapshotMetadata } from '../core/entry.js';
 import { refuseOption } from '../errors.js';
+import { requireResults } from '../node/apply-loop.js';
 import type { CommandEntry, StateMachine, StateMachineSnapshot } from '../node/state-machine.js';
 import { ByteReader } from '../wire/byte-reader.js';
 import { ByteWriter } from '../wire/byte-writer.js';
@@ -81,9 +82,7 @@ class SessionMachine<Result> implements StateMachine<SessionResult<Result>> {
     const slots: ResponseSlot<Result>[] = [];
     const pending = entries.map((entry) => this.#admit(entry, { commands, slots }));
     const settle = (results: readonly Result[]): readonly SessionResult<Result>[] => {
-      if (results.length !== commands.length) {
-        throw new Error(`apply gave ${results.length} results for ${commands.length} commands`);
-      }
+      requireResults(results, commands.length);
       for (const [at, slot] of slots.entries()) slot.result = results[at];
       return pending.map(settled);
     };

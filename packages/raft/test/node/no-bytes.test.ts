@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StateMachine } from '../../src/index.js';
+import { createWalLogStore, type StateMachine } from '../../src/index.js';
 import { command } from './key-value-machine.js';
 import { VirtualCluster } from './virtual-cluster.js';
 
@@ -46,6 +46,22 @@ describe('what is no Uint8Array', () => {
     expect(machine.values.size).toBe(1);
     await cluster.until(raft.restore(metadata, data));
     await cluster.stop();
+  });
+
+  it('is no entry of a log: it is refused before it is written, and the log goes on', async () => {
+    const cluster = new VirtualCluster();
+    const { disk } = cluster.add('x');
+    const store = createWalLogStore({ directory: '/own', clusterId: 'c', nodeId: 'n', disk });
+    await store.open();
+    const entry = { index: 1, term: 1, kind: 'command', data: new Uint8Array(3) } as const;
+    const broken = { ...entry, data: 'hello' as never };
+    await expect(store.append({ entries: [broken], mustSync: true })).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: '[REFUSED] the data of entry 1 must be a Uint8Array; it is a string',
+    });
+    await store.append({ entries: [entry], mustSync: true });
+    expect(await store.read({ fromIndex: 1, toIndex: 1, bytesMax: 100 })).toEqual([entry]);
+    await store.close();
   });
 
   it('is no chunk of a snapshot: none is taken, and the node goes on', async () => {

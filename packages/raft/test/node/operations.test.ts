@@ -36,7 +36,7 @@ describe('reload', () => {
     const wrong: readonly (readonly [object, RegExp])[] = [
       [
         { snapshotThresholdEntries: 1, electionTimeoutMinMs: 1 },
-        /electionTimeoutMinMs cannot be changed while the node runs; it is 1/,
+        /electionTimeoutMinMs cannot be changed while the node runs; it stays 250, not 1/,
       ],
       [
         { snapshotThresholdEntries: 1, snapshotsKept: 0 },

@@ -126,7 +126,11 @@ describe('6 Cluster membership changes', () => {
     beat(group, 'a', 150);
     expect(group.output.some((line) => line.includes('promotion-failed x'))).toBe(true);
     const effects = group.change('a', { type: 'promote', id: 'x' });
-    expect(outcome(effects)).toEqual({ ...rejected('not-caught-up'), server: 'x' });
+    expect(outcome(effects)).toEqual({
+      type: 'rejected',
+      reason: 'not-caught-up',
+      server: 'x',
+    });
   });
 
   it('a leader that removes itself does not count itself, and hands over (R39)', () => {

@@ -149,7 +149,7 @@ class Run {
 }
 
 async function content(store: LogStore): Promise<{ state: LogState; entries: readonly Entry[] }> {
-  const { repair: _, ...state } = await store.open();
+  const { repair: _, logId: __, ...state } = await store.open();
   const range = { fromIndex: state.baseIndex + 1, toIndex: state.lastIndex, bytesMax: 1e9 };
   const isEmpty = state.lastIndex === state.baseIndex;
   return { state: plain(state), entries: isEmpty ? [] : plain(await store.read(range)) };

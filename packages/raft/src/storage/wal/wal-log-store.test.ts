@@ -6,7 +6,7 @@ import { VirtualDisk } from '@konsul/simulation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../core/entry.js';
 import type { LogBatch, LogStore } from '../raft-storage.js';
-import { segmentHeaderBytes } from './segment-header.js';
+import { decodeSegmentHeader, encodeSegmentHeader, segmentHeaderBytes } from './segment-header.js';
 import { createWalLogStore, type WalLogStoreOptions } from './wal-log-store.js';
 
 let directory: string;
@@ -49,6 +49,52 @@ async function written(): Promise<{ path: string; bytes: Buffer; ends: number[] 
   await store.close();
   return { path, bytes: await readFile(path), ends };
 }
+
+/** Makes a segment one of the first release, which had no name for its log. */
+async function withoutLogId(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const decoded = decodeSegmentHeader(bytes);
+  if (decoded.type !== 'header') throw new Error('there is no header');
+  const { logId: _, ...header } = decoded.header;
+  bytes.set(encodeSegmentHeader(header));
+  await writeFile(path, bytes);
+}
+
+describe("a log's name", () => {
+  it('stays the same over restarts and compaction, and is another for another log', async () => {
+    const first = connect();
+    const { logId } = await first.open();
+    for (let at = 1; at <= 60; at += 1) await first.append(batch(at, at, 1, 400));
+    await first.compact(55);
+    await first.close();
+    expect(await readdir(directory)).not.toContain('0000000001.wal');
+    const again = connect();
+    expect((await again.open()).logId).toBe(logId);
+    await again.close();
+    const other = connect({ directory: join(directory, 'other') });
+    expect((await other.open()).logId).not.toBe(logId);
+    await other.close();
+  });
+
+  it('is given to a log of the first release with its next segment, and not before', async () => {
+    const { path } = await written();
+    await withoutLogId(path);
+    const store = connect();
+    const { logId, lastIndex } = await store.open();
+    expect({ logId, lastIndex }).toEqual({ logId: undefined, lastIndex: 7 });
+    for (let at = 8; at <= 30; at += 1) await store.append(batch(at, at, 2, 400));
+    await store.close();
+    const names = new Set<string | undefined>();
+    for (let round = 0; round < 3; round += 1) {
+      const again = connect();
+      const state = await again.open();
+      expect(state.lastIndex).toBe(30);
+      names.add(state.logId);
+      await again.close();
+    }
+    expect([...names]).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  });
+});
 
 describe('write-ahead log after a crash', () => {
   it('keeps the batches before a torn last one, wherever it was torn, and says what it cut (R65)', async () => {

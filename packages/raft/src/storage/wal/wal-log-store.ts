@@ -10,6 +10,7 @@ import {
   type Rng,
   silentMetrics,
 } from '@konsul/runtime';
+import { isBytes, nameOf } from '../../bytes.js';
 import type { Entry, HardState } from '../../core/entry.js';
 import { isRaftError, RaftError, refuseOption } from '../../errors.js';
 import type { LogBatch, LogRange, LogState, LogStore } from '../raft-storage.js';
@@ -98,18 +99,22 @@ class WalLogStore implements LogStore {
   }
 
   async open(): Promise<LogState> {
-    await this.#disk.makeDirectory(this.#options.directory);
-    this.#lock = await lockDirectory(this.#disk, `${this.#options.directory}/LOCK`);
+    const { directory } = this.#options;
     try {
+      await this.#disk.makeDirectory(directory);
+      this.#lock = await lockDirectory(this.#disk, `${directory}/LOCK`);
       return await this.#recover();
     } catch (error) {
       await this.#release();
-      throw error;
+      throw isRaftError(error) ? error : storageFailure(directory, error);
     }
   }
 
   append(batch: LogBatch): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    for (const { data, index } of batch.entries) {
+      if (!isBytes(data)) return Promise.reject(notBytes(data, index));
+    }
     const isIdle = this.#pumping === undefined;
     const isCommitOnly = batch.entries.length === 0 && batch.reset === undefined;
     if (isIdle && isCommitOnly && !batch.mustSync) {
@@ -278,8 +283,16 @@ async function lockDirectory(disk: Disk, path: string): Promise<DiskLock> {
     return await disk.lock(path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'LOCKED')) throw error;
-    throw new RaftError('STORAGE_LOCKED', `${path}: ${error.message}`, { cause: error });
+    const reason = error.message.replace('[LOCKED] ', '');
+    const message = reason.includes(path) ? reason : `${path}: ${reason}`;
+    throw new RaftError('STORAGE_LOCKED', message, { cause: error });
   }
+}
+
+/** A transport that is not ours may bring anything; it must not become zeros on disk. */
+function notBytes(data: unknown, index: number): RaftError {
+  const message = `the data of entry ${index} must be a Uint8Array; it is ${nameOf(data)}`;
+  return new RaftError('REFUSED', message);
 }
 
 function storageFailure(directory: string, error: unknown): RaftError {
