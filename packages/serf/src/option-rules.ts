@@ -27,13 +27,15 @@ const tags: OptionRule = (value, key) => {
 };
 
 /** What methods of a member take. */
-export const SERF_ARGUMENT_RULES = {
+export const SERF_ARGUMENT_RULES: Readonly<
+  Record<'name' | 'payload' | 'tags' | 'peers' | 'key', OptionRule>
+> = {
   name: anyText,
   payload: option.bytes,
   tags,
   peers: option.texts,
   key: option.bytes,
-} as const satisfies Readonly<Record<string, OptionRule>>;
+};
 
 export const QUERY_OPTION_RULES: OptionRules<QueryOptions> = {
   required: {},

@@ -95,7 +95,7 @@ test('one file is for one member, until that one has stopped', async () => {
 test('a snapshot that cannot be written is an error of the start, and frees the file', async () => {
   const disk = new VirtualDisk({ rng: seededRng(1) });
   const options = { snapshotPath: '/data/snapshot', disk };
-  const undo = disk.inject({ operation: 'write', path: '/data/snapshot.new', code: 'ENOSPC' });
+  const undo = disk.inject({ operation: 'write', code: 'ENOSPC' });
   const serf = keeper(options);
   await expect(serf.start()).rejects.toMatchObject({
     code: 'SNAPSHOT_UNUSABLE',

@@ -128,10 +128,10 @@ test('a defect is named in the error that tells of it', async () => {
   const serf = createSerf({ name: 'a', profile: 'local', bind, rng });
   running.push(serf);
   await serf.start();
-  const fault = new Promise<Error>((resolve) => serf.once('fault', resolve));
+  const fault = new Promise<unknown>((resolve) => serf.once('fault', resolve));
   isBroken = true;
   await refusalOf(() => serf.query('q'));
-  expect((await fault).message).toBe(
-    '[INTERNAL_FAULT] the member stopped by a defect: Error: the dice are lost',
-  );
+  expect(await fault).toMatchObject({
+    message: '[INTERNAL_FAULT] the member stopped by a defect: Error: the dice are lost',
+  });
 });
