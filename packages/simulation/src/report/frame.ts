@@ -16,7 +16,7 @@ export interface AxisOptions {
 /** What every picture has. */
 export interface PictureOptions {
   readonly title: string;
-  /** A line under the title: what was run, with which seed. */
+  /** Under the title: what was run, with which seed. May have several lines. */
   readonly subtitle?: string;
   /** In pixels. Default 720. */
   readonly width?: number;
@@ -42,6 +42,7 @@ export interface LegendEntry {
 const DEFAULT_WIDTH = 720;
 const DEFAULT_HEIGHT = 420;
 const MARGIN = { left: 66, right: 18, bottom: 52 } as const;
+const SUBTITLE_ROW_HEIGHT = 18;
 const LEGEND_ROW_HEIGHT = 18;
 /** Wide enough for any digit or letter of the sans-serif faces in use, at 12 px. */
 const CHARACTER_WIDTH = 7;
@@ -51,7 +52,7 @@ const LEGEND_MARK_WIDTH = 34;
 export class Frame {
   readonly width: number;
   readonly height: number;
-  readonly area: PlotArea;
+  area: PlotArea;
   readonly #head: string[];
   readonly #title: string;
 
@@ -63,8 +64,10 @@ export class Frame {
     this.#head = [svgText(options.title, { x: left, y: 24, class: 'title' })];
     let top = 34;
     if (options.subtitle !== undefined) {
-      this.#head.push(svgText(options.subtitle, { x: left, y: 42, class: 'note' }));
-      top = 52;
+      for (const line of options.subtitle.split('\n')) {
+        this.#head.push(svgText(line, { x: left, y: top + 8, class: 'note' }));
+        top += SUBTITLE_ROW_HEIGHT;
+      }
     }
     const rows = legendRows(legend, this.width - left - MARGIN.right);
     for (const row of rows) {
@@ -81,6 +84,11 @@ export class Frame {
       right: this.width - MARGIN.right,
       bottom: this.height - MARGIN.bottom,
     };
+  }
+
+  /** Takes room for something of one's own away from the top of the data. */
+  reserveTop(height: number): void {
+    this.area = { ...this.area, top: this.area.top + height };
   }
 
   horizontal(axis: AxisOptions, values: readonly number[]): Scale {

@@ -1,5 +1,6 @@
 import { type AxisOptions, colourClass, Frame, type PictureOptions } from './frame.js';
 import type { Scale } from './scale.js';
+import { drawSpans, type Span } from './spans.js';
 import { coordinate, element } from './svg.js';
 
 /** A place in a plot. What is not finite, or not above 0 on a logarithmic axis, leaves a gap. */
@@ -18,10 +19,21 @@ export interface Series {
   readonly colourIndex?: number;
 }
 
+/** The room between two values at each place, shaded. */
+export interface Band {
+  /** Place, lower and upper value; what is not finite leaves a gap. */
+  readonly points: readonly (readonly [x: number, low: number, high: number])[];
+  readonly colourIndex: number;
+}
+
 export interface LinePlotOptions extends PictureOptions {
   readonly x: AxisOptions;
   readonly y: AxisOptions;
   readonly series: readonly Series[];
+  /** Drawn below the lines. */
+  readonly bands?: readonly Band[];
+  /** What was going on, along the horizontal axis. */
+  readonly spans?: readonly Span[];
 }
 
 const DOT_RADIUS = 3;
@@ -41,13 +53,17 @@ export function linePlot(options: LinePlotOptions): string {
     xAxis,
     series.flatMap(({ points }) => points.map(([at]) => at)),
   );
-  const y = frame.vertical(
-    yAxis,
-    series.flatMap(({ points }) => points.map(([, value]) => value)),
-  );
+  const spanMarks = drawSpans(frame, x, options.spans ?? []);
+  const bands = options.bands ?? [];
+  const y = frame.vertical(yAxis, [
+    ...series.flatMap(({ points }) => points.map(([, value]) => value)),
+    ...bands.flatMap(({ points }) => points.flatMap(([, low, high]) => [low, high])),
+  ]);
   return frame.picture([
+    ...spanMarks,
     ...frame.drawHorizontal(xAxis, x),
     ...frame.drawVertical(yAxis, y),
+    ...bands.map((band) => drawBand(band, { x, y })),
     ...series.flatMap((one, index) => drawSeries(one, one.colourIndex ?? index, { x, y })),
   ]);
 }
@@ -55,6 +71,24 @@ export function linePlot(options: LinePlotOptions): string {
 interface Scales {
   readonly x: Scale;
   readonly y: Scale;
+}
+
+function drawBand({ points, colourIndex }: Band, { x, y }: Scales): string {
+  const runs: (readonly [number, number, number])[][] = [[]];
+  for (const [at, low, high] of points) {
+    if (x.holds(at) && y.holds(low) && y.holds(high)) {
+      runs.at(-1)?.push([x.at(at), y.at(low), y.at(high)]);
+    } else runs.push([]);
+  }
+  const d = runs
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const upper = run.map(([at, , high]) => `${coordinate(at)} ${coordinate(high)}`);
+      const lower = run.map(([at, low]) => `${coordinate(at)} ${coordinate(low)}`).reverse();
+      return `M${[...upper, ...lower].join('L')}Z`;
+    })
+    .join('');
+  return element('path', { d, class: `band ${colourClass(colourIndex)}` });
 }
 
 function drawSeries(series: Series, index: number, scales: Scales): string[] {

@@ -48,6 +48,48 @@ describe('scales', () => {
 describe('pictures', () => {
   const axes = { x: { title: 'time, s' }, y: { title: 'members' } };
 
+  test('a line plot shades bands and spans, and names what went on above the data', () => {
+    const plot = (labels: readonly string[]): string =>
+      linePlot({
+        title: 'Views',
+        subtitle: 'first line\nsecond line',
+        ...axes,
+        series: [
+          {
+            label: 'mean',
+            points: [
+              [0, 5],
+              [10, 5],
+            ],
+          },
+        ],
+        bands: [
+          {
+            colourIndex: 0,
+            points: [
+              [0, 1, 9],
+              [5, 2, 8],
+              [6, Number.NaN, 8],
+              [7, 3, 7],
+              [10, 3, 7],
+            ],
+          },
+        ],
+        spans: labels.map((label, index) => ({ from: 4, to: index === 0 ? 4 : 6, label })),
+      });
+    const text = plot(['kill 1', 'partition <a>']);
+    expect(text).toContain('>first line</text>');
+    expect(text).toContain('>second line</text>');
+    expect(text.match(/class="band c0"/g)).toHaveLength(1);
+    expect(text.match(/class="span"/g)).toHaveLength(1);
+    expect(text.match(/class="instant"/g)).toHaveLength(1);
+    expect(text).toContain('partition &lt;a&gt;');
+    // A gap ends one shaded area and begins another.
+    expect(/d="(M[^"]*)" class="band/.exec(text)?.[1]?.match(/Z/g)).toHaveLength(2);
+    const crowded = plot(Array.from({ length: 9 }, (_, index) => `long label ${index}`));
+    expect(crowded.match(/class="mark"/g)?.length).toBe(4);
+  });
+
   test('a line plot names its axes and series and draws one path per series', () => {
     const text = linePlot({
       title: 'Growth',

@@ -38,10 +38,11 @@ function colours({ back, ink, dim, grid, heat, series }: Theme): string {
   return [
     `text{fill:${ink}}.note,.tick,.axis{fill:${dim}}.back{fill:${back}}`,
     `.grid{stroke:${grid}}.rim{stroke:${dim}}`,
+    `.mark{fill:${dim}}.span{fill:${ink}}.instant{stroke:${ink}}`,
     `.cell{fill:${heat};stroke:${back}}`,
     ...series.map(
       (colour, index) =>
-        `.series.c${index}{stroke:${colour}}.bar.c${index},.dot.c${index}{fill:${colour}}`,
+        `.series.c${index}{stroke:${colour}}.bar.c${index},.dot.c${index},.band.c${index}{fill:${colour}}`,
     ),
   ].join('');
 }
@@ -51,6 +52,8 @@ export const STYLE: string = [
   'text{font-family:system-ui,sans-serif;font-size:12px}',
   '.title{font-size:15px;font-weight:600}.value{font-size:11px}',
   '.grid,.cell,.rim{stroke-width:1}.rim,.series{fill:none}',
+  '.mark{font-size:11px}.span{fill-opacity:.07}.band{fill-opacity:.25}',
+  '.instant{stroke-width:1;stroke-dasharray:2 3;stroke-opacity:.7}',
   '.series{stroke-width:2;stroke-linejoin:round}.dashed{stroke-dasharray:6 4}',
   colours(LIGHT),
   `@media(prefers-color-scheme:dark){${colours(DARK)}}`,

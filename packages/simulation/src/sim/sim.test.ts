@@ -5,8 +5,10 @@ import type {
   SimulatedMember,
   SimulatedProtocol,
 } from '../simulated-protocol.js';
+import { bins } from './bins.js';
 import { memberNames, withMemberCount } from './description.js';
 import { DetectionLog } from './detection-log.js';
+import { happeningSpans } from './happening-spans.js';
 import { parseLatencyMatrix } from './latency-matrix.js';
 import { parseDescription } from './parse-description.js';
 import { runSimulation } from './run-simulation.js';
@@ -179,6 +181,50 @@ describe('a description', () => {
     expect(() => parseLatencyMatrix('node,a\na,-1', { kind: 'rtt', unit: 'ms' })).toThrow(
       'matrix line 2: -1 is no latency',
     );
+  });
+});
+
+describe('pictures', () => {
+  test('put samples together by stretches of time, each with its spread', () => {
+    const samples = Array.from({ length: 101 }, (_, index) => [index * 1_000, index % 10] as const);
+    const made = bins(samples, 200_000);
+    expect(made).toHaveLength(61);
+    for (const { min, mean, max } of made) expect(min <= mean && mean <= max).toBe(true);
+    expect(bins([[200_000, 7]], 200_000)).toMatchObject([{ mean: 7, min: 7, max: 7 }]);
+    expect(bins([[0, Number.NaN]], 200_000)).toEqual([]);
+  });
+
+  test('mark what a description makes happen, several alike once', () => {
+    const text = `${TEXT}at 6s for 1s pause east-0\nat 6s for 1s pause east-1\n`;
+    const spans = happeningSpans(parseDescription(text, noFiles));
+    expect(spans.map(({ from, to, label }) => `${from} to ${to} ${label}`)).toEqual([
+      '1 to 1.5 join 2 west',
+      '3 to 3 kill 1',
+      '4 to 4 leave 1',
+      '5 to 8 partition',
+      '9 to 9.5 50 % loss',
+      '6 to 7 pause ×2',
+    ]);
+  });
+
+  test('say what they are of: title, sites, seeds, and whether one run or all', async () => {
+    const description = parseDescription(TEXT, noFiles);
+    const results = [
+      await runSimulation(description, { protocol: heartbeats }),
+      await runSimulation({ ...description, seed: 6 }, { protocol: heartbeats }),
+    ];
+    for (const { name, text } of simulationReport(results)) {
+      if (!name.endsWith('.svg')) continue;
+      expect(text).toContain('Toy: 6 members in 2 sites');
+      if (name === 'detection.svg') {
+        expect(text).toContain('all 4 ends of members of seeds 5 to 6 together');
+        expect(text).toContain('killed, by the first');
+        expect(text).toContain('left, by each');
+      } else {
+        expect(text).toContain('seed 5 alone');
+        expect(text).toContain('>kill 1</text>');
+      }
+    }
   });
 });
 
