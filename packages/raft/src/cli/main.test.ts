@@ -101,6 +101,49 @@ describe('konsul-raft-wal', () => {
     expect({ lastIndex, repair }).toEqual({ lastIndex: 50, repair: undefined });
   });
 
+  it('says at which entry a torn batch would have begun', async () => {
+    const used = await usedBytes(2);
+    await overwrite('0000000002.wal', used, Uint8Array.of(1, 2, 3));
+    expect(await konsulRaftWal('repair', directory, '--dry-run')).toBe(0);
+    expect(output.join('\n')).toContain(
+      'the log ends at entry 50 without the torn batch, which would have begun at entry 51 or ' +
+        'replaced later ones',
+    );
+    await overwrite('0000000002.wal', used, new Uint8Array(3));
+    const store = open();
+    await store.open();
+    const entry = { index: 48, term: 3, kind: 'command', data: new Uint8Array(40) } as const;
+    await store.append({ entries: [entry], mustSync: true });
+    await store.close();
+    const end = await usedBytes(2);
+    await overwrite('0000000002.wal', end - 4, new Uint8Array(4));
+    expect(await konsulRaftWal('repair', directory, '--dry-run')).toBe(0);
+    expect(output.join('\n')).toContain(
+      'the log ends at entry 50 without the torn batch, which would have begun at entry 48',
+    );
+  });
+
+  it('names the segment that is missing before the others, as opening the log does', async () => {
+    await disk.remove(`${directory}/0000000001.wal`);
+    await disk.syncDirectory(directory);
+    expect(await konsulRaftWal('verify', directory)).toBe(1);
+    const missing = 'segment 1, and perhaps older ones, with entries 1 to 40 are missing';
+    expect(output.join()).toContain(missing);
+    await expect(open().open()).rejects.toThrow(missing);
+  });
+
+  it('says where the configuration is when the log no longer holds it', async () => {
+    await konsulRaftWal('inspect', directory);
+    expect(output).toContain('configurations none');
+    const store = open();
+    await store.open();
+    await store.compact(45);
+    await store.close();
+    await konsulRaftWal('inspect', directory);
+    const line = 'configurations none; that of the group is in a snapshot of index 45 or later';
+    expect(output).toContain(line);
+  });
+
   it('says exactly what a cut loses, before it is made', async () => {
     const at = `1:${512}`;
     expect(await konsulRaftWal('repair', directory, '--truncate-at', at)).toBe(0);

@@ -12,7 +12,7 @@ export function describeLog({ segments, index }: LogSurvey): string[] {
     `term           ${hardState.term}, voted for ${hardState.votedFor ?? 'nobody'}`,
     `commit         ${hardState.commitIndex}, as far as was written`,
     `terms          ${terms.map((run) => `${run.term} from ${run.firstIndex}`).join(', ') || 'none'}`,
-    `configurations ${configurations.map((entry) => entry.index).join(', ') || 'none'}`,
+    `configurations ${configurations.map(({ index }) => index).join(', ') || noneAfter(base.index)}`,
     'segment     batches      bytes used      bytes',
   ];
   for (const { sequence, frameCount, boundaries, sizeBytes } of segments) {
@@ -21,6 +21,11 @@ export function describeLog({ segments, index }: LogSurvey): string[] {
     lines.push(`${String(sequence).padStart(10, '0')} ${columns.join(' ')} ${pad(sizeBytes)}`);
   }
   return lines;
+}
+
+function noneAfter(baseIndex: number): string {
+  if (baseIndex === 0) return 'none';
+  return `none; that of the group is in a snapshot of index ${baseIndex} or later`;
 }
 
 /** What is wrong, one line each. */
@@ -35,6 +40,10 @@ export function describeCut({ at, cutBytes, removedSequences, before, after }: C
   const [earlier, later] = [before.index, after.index];
   const lines = [`cut at segment ${at.sequence}, byte ${at.offset}: ${cutBytes} bytes`];
   if (removedSequences.length > 0) lines.push(`segments removed: ${removedSequences.join(', ')}`);
+  const torn = before.findings.find(({ type, sequence, offset }) => {
+    return type === 'torn' && sequence === at.sequence && offset === at.offset;
+  });
+  if (torn !== undefined) lines.push(tornText(torn.firstIndex, later.lastIndex));
   const lost = rangeOf(later.lastIndex, earlier.lastIndex);
   lines.push(earlier.lastIndex > later.lastIndex ? `entries lost: ${lost}` : 'entries lost: none');
   const [was, is] = [earlier.hardState, later.hardState];
@@ -55,6 +64,15 @@ export function describeCut({ at, cutBytes, removedSequences, before, after }: C
     );
   }
   return lines;
+}
+
+function tornText(firstIndex: number | undefined, lastIndex: number): string {
+  const end = lastIndex === 0 ? 'the log holds no entry' : `the log ends at entry ${lastIndex}`;
+  const start =
+    firstIndex === undefined
+      ? `would have begun at entry ${lastIndex + 1} or replaced later ones, if it held any`
+      : `would have begun at entry ${firstIndex}`;
+  return `${end} without the torn batch, which ${start}`;
 }
 
 function rangeOf(afterIndex: number, lastIndex: number): string {

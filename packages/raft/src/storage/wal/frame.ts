@@ -22,8 +22,10 @@ export interface Frame {
 }
 
 const MAGIC = 0x4d52464b; // "KFRM" read as little-endian
-const HEADER_BYTES = 24;
 const TRAILER_BYTES = 8;
+
+/** The first record of a frame stands behind these. */
+export const frameHeaderBytes = 24;
 
 /** Frames start at multiples of this. */
 export const frameAlignment = 8;
@@ -57,11 +59,11 @@ export function readFrame(bytes: Uint8Array, position: number, tag: number): Fra
   const previousChecksum = reader.u32();
   const recordCount = reader.u32();
   const end = position + length;
-  const isPlausible = length >= HEADER_BYTES + TRAILER_BYTES && length % frameAlignment === 0;
+  const isPlausible = length >= frameHeaderBytes + TRAILER_BYTES && length % frameAlignment === 0;
   if (reader.failed || !isPlausible || end > bytes.length) return undefined;
   const checksum = new ByteReader(bytes, end - 4).u32();
   if (crc32(bytes.subarray(position, end - 4)) !== checksum) return undefined;
-  const recordsStart = position + HEADER_BYTES;
+  const recordsStart = position + frameHeaderBytes;
   const recordsEnd = end - TRAILER_BYTES;
   return { recordsStart, recordsEnd, recordCount, previousChecksum, checksum, end };
 }
@@ -70,7 +72,11 @@ export function readFrame(bytes: Uint8Array, position: number, tag: number): Fra
 export function findFrame(bytes: Uint8Array, from: number, tag: number): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const first = Math.ceil(from / frameAlignment) * frameAlignment;
-  for (let position = first; position + HEADER_BYTES <= bytes.length; position += frameAlignment) {
+  for (
+    let position = first;
+    position + frameHeaderBytes <= bytes.length;
+    position += frameAlignment
+  ) {
     if (view.getUint32(position, true) !== MAGIC) continue;
     if (readFrame(bytes, position, tag) !== undefined) return position;
   }

@@ -51,6 +51,16 @@ export class LogIndex {
     return this.#configurations;
   }
 
+  /** What is missing where the log is not contiguous, for a person. */
+  get gap(): string {
+    const segment = (this.#spans[0]?.sequence ?? 1) - 1;
+    const from = this.#base.index + 1;
+    return (
+      `segment ${segment}, and perhaps older ones, with entries ${from} to ` +
+      `${this.#firstIndex - 1} are missing`
+    );
+  }
+
   /** Whether the entries held begin right behind the base: nothing is missing in between. */
   get isContiguous(): boolean {
     return this.#lastIndex === this.#base.index || this.#firstIndex <= this.#base.index + 1;

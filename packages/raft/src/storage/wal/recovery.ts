@@ -128,7 +128,7 @@ export function replayFrame(index: LogIndex, bytes: Uint8Array, frame: Frame): b
 function checkResult(files: SegmentFiles, index: LogIndex, active: SegmentScan | undefined): void {
   if (active === undefined) return;
   const { sequence } = active.segment.header;
-  if (!index.isContiguous) throw files.corrupt(sequence, 'older segments are missing');
+  if (!index.isContiguous) throw files.corrupt(sequence, index.gap);
   const { commitIndex } = index.hardState;
   if (commitIndex > index.lastIndex) {
     throw files.corrupt(

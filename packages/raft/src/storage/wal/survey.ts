@@ -1,6 +1,7 @@
 import type { Disk } from '@konsul/runtime';
-import { endOfData, findFrame, readFrame } from './frame.js';
+import { endOfData, findFrame, frameHeaderBytes, readFrame } from './frame.js';
 import { LogIndex } from './log-index.js';
+import { readRecord } from './record.js';
 import { replayFrame } from './recovery.js';
 import { decodeSegmentHeader, type SegmentHeader, segmentHeaderBytes } from './segment-header.js';
 
@@ -28,6 +29,8 @@ export interface LogFinding extends LogPlace {
   readonly text: string;
   /** Where the unsound bytes end. */
   readonly end: number;
+  /** The first entry of a torn batch, where its record can still be read. */
+  readonly firstIndex?: number;
 }
 
 /** A log as its files are, whether or not a node could open it. */
@@ -123,7 +126,25 @@ function findTear(
     findings.push({ type: 'damaged', sequence, offset, end: beyond, text });
   } else if (end > offset) {
     const text = 'the last batch is torn; nobody was told that it was durable';
-    findings.push({ type: 'torn', sequence, offset, end, text });
+    const firstIndex = firstIndexIn(bytes, offset);
+    findings.push({
+      type: 'torn',
+      sequence,
+      offset,
+      end,
+      text,
+      ...(firstIndex !== undefined && { firstIndex }),
+    });
+  }
+}
+
+function firstIndexIn(bytes: Uint8Array, offset: number): number | undefined {
+  let position = offset + frameHeaderBytes;
+  for (;;) {
+    const read = readRecord(bytes, position);
+    if (read === undefined) return undefined;
+    if (read.record.type === 'entry') return read.record.entry.index;
+    position = read.end;
   }
 }
 
@@ -147,7 +168,7 @@ function checkEnd(
     findings.push({ ...place, type: 'damaged', end: place.offset, text });
   };
   const { commitIndex } = index.hardState;
-  if (!index.isContiguous) add('older segments are missing');
+  if (!index.isContiguous) add(index.gap);
   else if (commitIndex > index.lastIndex) {
     add(`entry ${commitIndex} was committed, and the log ends at ${index.lastIndex}`);
   }
