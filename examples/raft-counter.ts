@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import {
   createMemoryLogStore,
   createMemoryRaftNetwork,
@@ -23,7 +24,7 @@ class Counter implements StateMachine<number> {
   }
 
   async restore(_: unknown, data: AsyncIterable<Uint8Array>): Promise<void> {
-    for await (const bytes of data) this.value = Number(new TextDecoder().decode(bytes));
+    this.value = Number(await text(data));
   }
 }
 

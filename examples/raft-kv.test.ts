@@ -233,6 +233,23 @@ describe('three servers', () => {
   }, 60_000);
   afterAll(() => endAll());
 
+  test('end with one line where they cannot start', async () => {
+    const ended = (...words: string[]): Promise<unknown> => {
+      const [id, httpPort, workplace] = ['a', 0, createWorkplace()];
+      const all = ['--data', workplace, '--host', host, ...words];
+      return new Promise((onCrash) => {
+        void new ServerProcess({ id, host, httpPort, workplace, words: all, onCrash }).start();
+      });
+    };
+    const taken = `${servers[0]?.endpoint.port}`;
+    const oneLine = (what: string): RegExp =>
+      new RegExp(`^a ended with 1: [^\\n]*${what}[^\\n]*\\n$`);
+    expect(await ended('--nonsense')).toMatch(oneLine('--nonsense'));
+    expect(await ended('--group', 'a')).toMatch(oneLine('address'));
+    expect(await ended('--raft-port', 'x')).toMatch(oneLine('port'));
+    expect(await ended('--raft-port', '0', '--http-port', taken)).toMatch(oneLine('EADDRINUSE'));
+  }, 60_000);
+
   test('say what came of each call, and who leads', async () => {
     const [a, b, c] = servers as [KvServer, KvServer, KvServer];
     expect(await askLeader('PUT', '/kv/x', 'one')).toEqual(answered({ isDone: true }));
@@ -243,7 +260,11 @@ describe('three servers', () => {
     expect(await ask(b, 'GET', '/kv/x')).toEqual(answered({ value: 'two three' }));
     expect(await ask(c, 'GET', '/kv/never')).toEqual(answered({ value: '' }));
     expect(await ask(a, 'PUT', '/kv/x', 'x'.repeat(70_000))).toMatchObject({ status: 400 });
-    expect(await ask(a, 'GET', '/elsewhere')).toMatchObject({ status: 400 });
+    expect(await ask(a, 'GET', '/elsewhere/x')).toMatchObject({ status: 400 });
+    expect(await ask(a, 'PUT', '/kv/', 'nowhere')).toMatchObject({ status: 400 });
+    expect(await askLeader('PUT', '/kv/deep/x%20y', 'down')).toEqual(answered({ isDone: true }));
+    expect(await ask(b, 'GET', '/kv/deep/x%20y')).toEqual(answered({ value: 'down' }));
+    expect(await ask(b, 'GET', '/kv/deep')).toEqual(answered({ value: '' }));
     expect(await askLeader('DELETE', '/servers/nobody')).toMatchObject({
       status: 409,
       body: { outcome: 'refused' },
@@ -270,13 +291,23 @@ describe('three servers', () => {
 
 describe('real servers under faults', () => {
   /** The run's own exit code says whether all was as it should be. */
-  async function run(...words: string[]): Promise<{ code: number | null; output: string }> {
+  async function run(
+    ...words: string[]
+  ): Promise<{ code: number | null; output: string; complaint: string }> {
     const program = fileURLToPath(new URL('raft-kv/faults/main.mjs', import.meta.url));
     const child = spawn(process.execPath, [program, '--minutes', '0.15', ...words]);
-    const [output] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
     if (child.exitCode === null) await once(child, 'exit');
-    return { code: child.exitCode, output };
+    return { code: child.exitCode, output, complaint };
   }
+
+  test('are not started by a flag that means nothing', async () => {
+    for (const words of [['--nonsense'], ['--seed', 'abc']]) {
+      const { code, complaint } = await run(...words);
+      expect(complaint).toMatch(/^.*--(nonsense|seed).*\n$/);
+      expect(code).toBe(1);
+    }
+  }, 60_000);
 
   test('are linearizable and lose nothing, while each is replaced', async () => {
     const { code, output } = await run('--replace');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import {
   createFileSnapshotStore,
   createRaft,
@@ -14,7 +15,7 @@ import { createTcpTransport } from '@konsul/runtime';
 function createServer(id: string, directory: string, port: number): Raft<number> {
   const address = `127.0.0.1:${port}`;
   const clusterId = 'example';
-  const commands: string[] = [];
+  let commands: string[] = [];
   return createRaft<number>({
     id,
     address,
@@ -32,11 +33,10 @@ function createServer(id: string, directory: string, port: number): Raft<number>
     }),
     stateMachine: {
       apply: (entries) => entries.map(({ data }) => commands.push(new TextDecoder().decode(data))),
-      snapshot: () => ({ data: [new TextEncoder().encode(commands.join('\n'))] }),
+      snapshot: () => ({ data: [new TextEncoder().encode(JSON.stringify(commands))] }),
       restore: async (_metadata, data) => {
-        let text = '';
-        for await (const bytes of data) text += new TextDecoder().decode(bytes);
-        commands.splice(0, commands.length, ...text.split('\n'));
+        // Whole, then decoded: a chunk may end within a character, or hold nothing.
+        commands = JSON.parse(await text(data));
       },
     },
   });

@@ -9,17 +9,15 @@ import {
   createStreamRaftTransport,
   createWalLogStore,
   isRaftError,
-  type RaftErrorCode,
   type StateMachine,
 } from '@konsul/raft';
 import { createTcpTransport } from '@konsul/runtime';
 
-/** What is replicated: a text to hold, or to add to what is held. */
+/** What is replicated: a text to hold or to add, only if the key holds what is expected. */
 interface Command {
   readonly type: 'put' | 'append';
   readonly key: string;
   readonly value: string;
-  /** Do it only if this is what the key holds (compare and set). */
   readonly expected?: string | undefined;
 }
 
@@ -52,57 +50,57 @@ class KeyValueMachine implements StateMachine<boolean> {
   }
 }
 
-const string = { type: 'string' } as const;
+/** Ends with what is wrong, in one line. */
+function end({ message }: Error): never {
+  console.error(message);
+  process.exit(1);
+}
+process.on('uncaughtException', end);
+
 const { values: flags } = parseArgs({
   options: {
-    id: { ...string, default: 'a' },
-    data: { ...string, default: 'raft-kv-data' },
-    host: { ...string, default: '127.0.0.1' },
-    'raft-port': { ...string, default: '8301' },
-    'http-port': { ...string, default: '9301' },
-    address: string,
-    group: string,
+    id: { type: 'string', default: 'a' },
+    data: { type: 'string', default: 'raft-kv-data' },
+    host: { type: 'string', default: '127.0.0.1' },
+    'raft-port': { type: 'string', default: '8301' },
+    'http-port': { type: 'string', default: '9301' },
+    address: { type: 'string' },
+    group: { type: 'string' },
     'unsafe-reads': { type: 'boolean', default: false },
   },
 });
 const { id, host } = flags;
-const port = Number(flags['raft-port']);
-const address = flags.address ?? `${host}:${port}`;
-const clusterId = 'raft-kv';
+// A stale read asks nobody: it shows what the quorum round of a linearizable one is for.
+const consistency = flags['unsafe-reads'] ? 'stale' : 'linearizable';
+const address = flags.address ?? `${host}:${flags['raft-port']}`;
+const own = { clusterId: 'raft-kv', nodeId: id };
 const machine = new KeyValueMachine();
-const streams = createTcpTransport({ host, port });
+const streams = createTcpTransport({ host, port: Number(flags['raft-port']) });
 const raft = createRaft({
   id,
   address,
   stateMachine: machine,
-  logStore: createWalLogStore({ directory: join(flags.data, id, 'log'), clusterId, nodeId: id }),
-  snapshotStore: createFileSnapshotStore({
-    directory: join(flags.data, id, 'snapshots'),
-    clusterId,
-    nodeId: id,
-  }),
-  transport: createStreamRaftTransport({ streams, nodeId: id, address, clusterId }),
+  logStore: createWalLogStore({ directory: join(flags.data, id, 'log'), ...own }),
+  snapshotStore: createFileSnapshotStore({ directory: join(flags.data, id, 'snapshots'), ...own }),
+  transport: createStreamRaftTransport({ streams, address, ...own }),
   config: { snapshotThresholdEntries: 2_000, trailingEntries: 500 },
 });
 
 async function propose(command: Command): Promise<{ isDone: boolean }> {
-  const signal = AbortSignal.timeout(5_000);
   const bytes = new TextEncoder().encode(JSON.stringify(command));
-  return { isDone: await raft.propose(bytes, { signal }) };
+  return { isDone: await raft.propose(bytes, { signal: AbortSignal.timeout(5_000) }) };
 }
 
 async function serve(request: IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://raft-kv');
-  const [, area, key = ''] = pathname.split('/').map(decodeURIComponent);
+  const [, area, key = ''] = /^\/(\w+)\/?(.*)$/s.exec(decodeURIComponent(pathname)) ?? [];
+  if (key === '' && area !== 'status') throw new RangeError(`no name in ${pathname}`);
   const { 'content-length': length = 0, 'transfer-encoding': coding } = request.headers;
   if (coding !== undefined || Number(length) > 65_536) throw new RangeError('more than 64 KiB');
   const value = await text(request);
   switch (`${request.method} ${area}`) {
-    case 'GET kv': {
-      // A stale read asks nobody: it shows what the quorum round of a linearizable one is for.
-      const consistency = flags['unsafe-reads'] ? 'stale' : 'linearizable';
+    case 'GET kv':
       return { value: await raft.read(() => machine.get(key), { consistency }) };
-    }
     case 'PUT kv':
       return propose({ type: 'put', key, value, expected: searchParams.get('if') ?? undefined });
     case 'POST kv':
@@ -119,7 +117,7 @@ async function serve(request: IncomingMessage): Promise<unknown> {
 }
 
 /** What a client may conclude. With every other code it may have taken effect, or may yet. */
-const outcomes: Partial<Record<RaftErrorCode, readonly [status: number, outcome: string]>> = {
+const outcomes: Record<string, readonly [status: number, outcome: string] | undefined> = {
   NOT_LEADER: [421, 'not-leader'],
   OVERLOADED: [503, 'overloaded'],
   DROPPED: [503, 'dropped'],
@@ -133,10 +131,8 @@ function explain(error: unknown): readonly [status: number, body: unknown] {
 }
 
 raft.on('leader-changed', ({ leader }) => console.log(`${id}: ${leader ?? 'nobody'} leads`));
-raft.on('fault', (error) => {
-  console.error(error);
-  process.exit(1);
-});
+raft.on('fault', end);
+console.log(`${id}: at ${address}, waiting for the others`);
 if (flags.group !== undefined) {
   const servers = flags.group.split(',').map((server) => server.split('='));
   const voters = servers.map(([name = '', at = '']) => ({ id: name, address: at }));

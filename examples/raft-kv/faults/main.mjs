@@ -15,27 +15,40 @@ const FLAWS_SHOWN_MAX = 5;
 const text = /** @type {const} */ ({ type: 'string' });
 const flag = /** @type {const} */ ({ type: 'boolean', default: false });
 
-const { values } = parseArgs({
-  options: {
-    minutes: text,
-    seed: text,
-    servers: text,
-    clients: text,
-    host: text,
-    svg: text,
-    history: text,
-    replace: flag,
-    'unsafe-reads': flag,
-  },
-});
+const log = (line) => process.stderr.write(`${line}\n`);
+
+function refuse(problem) {
+  log(problem);
+  process.exit(1);
+}
+
+function flags() {
+  try {
+    return parseArgs({
+      options: {
+        minutes: text,
+        seed: text,
+        servers: text,
+        clients: text,
+        host: text,
+        svg: text,
+        history: text,
+        replace: flag,
+        'unsafe-reads': flag,
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+const values = flags();
 
 function number(name, fallback, [min, max]) {
   const value = Number(values[name] ?? fallback);
   if (value >= min && value <= max) return value;
-  throw new Error(`--${name} must be a number from ${min} to ${max}, not ${values[name]}`);
+  return refuse(`--${name} must be a number from ${min} to ${max}, not ${values[name]}`);
 }
 
-const log = (line) => process.stderr.write(`${line}\n`);
 const durationS = number('minutes', 5, [0.1, 1_440]) * 60;
 const seed = number('seed', 1, [0, 2 ** 32 - 1]);
 const servers = number('servers', 3, [3, 5]);
