@@ -92,6 +92,21 @@ test('a report that has no place is refused before the run', async () => {
   expect(error).toContain('--out: EEXIST');
 });
 
+test('a report under what takes no folders is refused at once', async () => {
+  const out = '/proc/konsul/report';
+  const { code, error } = await call('run', file, '--protocol', hermit, '--out', out);
+  expect(code).toBe(2);
+  expect(error).toMatch(/--out: E[A-Z]+/);
+});
+
+test('folders above the report are made, and a seed is one line where nobody watches', async () => {
+  const out = join(folder, 'deep', 'er', 'report');
+  const { code, error } = await call('run', file, '--protocol', hermit, '--out', out);
+  expect(code).toBe(0);
+  expect(readdirSync(out)).toContain('report.md');
+  expect(error.split('\n')).toEqual([expect.stringMatching(/^seed 1: \d+ events in /)]);
+});
+
 test('a wrong line is named with its file and number', async () => {
   const wrong = write('wrong.sim', 'members 2\nat noon kill m-0\n');
   const { code, error } = await call('run', wrong);

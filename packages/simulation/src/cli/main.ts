@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { suggestion, systemClock } from '@konsul/runtime';
 import { commandProcess, type FlagSpec, parseArguments } from '@konsul/runtime/command-line';
 import { requireHappenings } from '../sim/check-happenings.js';
@@ -12,11 +13,15 @@ import { integer } from '../sim/words.js';
 import type { SimulatedProtocol } from '../simulated-protocol.js';
 import { HELP } from './help.js';
 import { loadProtocol } from './load-protocol.js';
+import { progressLines } from './progress.js';
+import { makeReportFolder } from './report-folder.js';
 
 /** Where the program's words go; replaced by tests. */
 export interface Console {
   out(text: string): void;
   error(text: string): void;
+  /** Whether somebody watches what goes to `error`: only then is progress told. Default false. */
+  readonly isTerminal?: boolean;
 }
 
 const FLAG_NAMES = ['seed', 'seeds', 'members', 'protocol', 'out'] as const;
@@ -69,7 +74,11 @@ export async function main(
 
 function processConsole(): Console {
   const { stdout, stderr } = commandProcess();
-  return { out: (text) => stdout(`${text}\n`), error: (text) => stderr(`${text}\n`) };
+  return {
+    out: (text) => stdout(`${text}\n`),
+    error: (text) => stderr(`${text}\n`),
+    isTerminal: process.stderr.isTTY,
+  };
 }
 
 interface Call {
@@ -145,7 +154,7 @@ async function prepare(call: Call): Promise<Prepared> {
   if (call.command === 'check' && isBare) return { description, protocol: undefined };
   const protocol = await loadProtocol(call.protocol);
   attempt(call.file, () => checkProtocolOptions(protocol, description.options));
-  if (call.command === 'run') attempt('--out', () => makeFolder(reportFolder(call)));
+  if (call.command === 'run') attempt('--out', () => makeReportFolder(reportFolder(call)));
   return { description, protocol };
 }
 
@@ -173,11 +182,6 @@ function reportFolder({ outFolder, file }: Call): string {
   return outFolder ?? `${file}.report`;
 }
 
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  accessSync(folder, constants.W_OK);
-}
-
 function outline({
   title,
   groups,
@@ -200,6 +204,8 @@ async function run(
   console: Console,
 ): Promise<void> {
   const results: SimulationResult[] = [];
+  const { durationMs } = description;
+  const tell = (line: string): void => console.error(line);
   for (let index = 0; index < call.seedCount; index += 1) {
     const seed = description.seed + index;
     const startedAtMs = systemClock.nowMs();
@@ -207,13 +213,9 @@ async function run(
       { ...description, seed },
       {
         protocol,
-        progress: (atMs, { runningCount, seenMin, agreeingRatio }) => {
-          console.error(
-            `seed ${seed}, ${(atMs / 1000).toFixed(0)} of ${description.durationMs / 1000} s: ` +
-              `${runningCount} run, all see at least ${seenMin}, ` +
-              `${(100 * agreeingRatio).toFixed(0)} % agree`,
-          );
-        },
+        ...(console.isTerminal === true
+          ? { progress: progressLines({ seed, durationMs, tell }) }
+          : {}),
       },
     );
     const elapsedMs = systemClock.nowMs() - startedAtMs;
