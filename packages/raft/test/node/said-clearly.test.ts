@@ -1,7 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTcpTransport, formatEndpoint } from '@konsul/runtime';
+import {
+  createTcpTransport,
+  type Endpoint,
+  formatEndpoint,
+  type Logger,
+  silentLogger,
+} from '@konsul/runtime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createFileSnapshotStore,
@@ -9,6 +15,7 @@ import {
   createRaft,
   createStreamRaftTransport,
   createWalLogStore,
+  type IncomingSnapshot,
   type Raft,
   type RaftTransport,
   type StateMachine,
@@ -86,6 +93,53 @@ describe('a node that cannot start says why', () => {
       code: 'STOPPED',
       message: '[STOPPED] a has stopped for good; make another node',
     });
+  });
+});
+
+describe('whoever reads the log is told', () => {
+  it('which cluster a peer that was refused is of', async () => {
+    const said: object[] = [];
+    const ends = await Promise.all([freeEndpoint(), freeEndpoint()]);
+    const [one, two] = ['red', 'blue'].map((clusterId, at) => {
+      const logger: Logger = {
+        ...silentLogger,
+        warn: (_, fields) => void said.push(fields ?? {}),
+      };
+      const endpoint = ends[at] as Endpoint;
+      return createStreamRaftTransport({
+        streams: createTcpTransport(endpoint),
+        nodeId: at === 0 ? 'a' : 'b',
+        address: formatEndpoint(endpoint),
+        clusterId,
+        logger,
+      });
+    }) as [RaftTransport, RaftTransport];
+    const handlers = {
+      message: () => undefined,
+      snapshot: (incoming: IncomingSnapshot) => incoming.refuse(),
+      unreachable: () => undefined,
+    };
+    for (const transport of [one, two]) await transport.start(handlers);
+    one.setPeers(new Map([['b', formatEndpoint(ends[1] as Endpoint)]]));
+    one.send({
+      type: 'vote-request',
+      from: 'a',
+      to: 'b',
+      term: 1,
+      isPreVote: true,
+      isTransfer: false,
+      lastIndex: 0,
+      lastTerm: 0,
+    });
+    one.flush();
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(said[0]).toMatchObject({
+      reason: 'hello-other-cluster',
+      peer: 'a',
+      peerClusterId: 'red',
+      ownClusterId: 'blue',
+    });
+    for (const transport of [one, two]) await transport.close();
   });
 });
 
