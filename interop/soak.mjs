@@ -62,7 +62,9 @@ async function runSide(side, command, index) {
   const options = { side, command, plan, names, host: HOST, basePort: basePort + index * count };
   const record = await new SoakRun({ ...options, profile, durationS, log }).run();
   if (values.svg !== undefined) {
-    const file = values.svg.replace(/(\.svg)?$/, `-${side}.svg`);
+    // One side has the file that was named; two have one each, beside it.
+    const isAlone = Object.keys(sides).length === 1;
+    const file = isAlone ? values.svg : values.svg.replace(/(\.svg)?$/, `-${side}.svg`);
     const title = `${side}, ${count} processes, seed ${seed}`;
     const { untouched } = plan;
     await writeFile(file, drawSoak(record, { names, untouched, durationS, title }));
