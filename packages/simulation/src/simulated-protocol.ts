@@ -11,7 +11,10 @@ import type { Clock, DatagramTransport, Endpoint, Rng, StreamTransport } from '@
 export interface SimulatedProtocol {
   /** For reports. */
   readonly name: string;
-  /** Starts one member; called again, with a fresh environment, when its node restarts. */
+  /**
+   * Starts one member and returns it at once, not by a promise; called again, with a fresh
+   * environment, when its node restarts.
+   */
   start(environment: MemberEnvironment): SimulatedMember;
   /**
    * Throws when a description sets what this protocol does not know or cannot take; asked before
