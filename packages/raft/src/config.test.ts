@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, resolveConfig } from './config.js';
 
@@ -45,5 +46,26 @@ describe('settings', () => {
   ])('refuse %j and say why', (options, text) => {
     expect(() => resolveConfig(options)).toThrow(text);
     expect(() => resolveConfig(options)).toThrow('[INVALID_CONFIG]');
+  });
+});
+
+describe('the comment of a setting', () => {
+  const sources = ['config.ts', 'core/core-config.ts'].map((path) =>
+    readFileSync(new URL(path, import.meta.url), 'utf8'),
+  );
+  const numberOf = (text = ''): number => {
+    const [digits = '', unit] = text.split(' ');
+    return Number(digits.replaceAll(',', '')) * (unit === 'MiB' ? 2 ** 20 : 1);
+  };
+
+  it.each(Object.entries(defaultConfig))('gives the default and the bounds of %s', (key, value) => {
+    const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\n {2}readonly ${key}:`);
+    const [, text] = sources.flatMap((source) => comment.exec(source) ?? []);
+    const found = /Default ([\d.,]+(?: MiB)?); ([\d.,]+) to ([\d.,]+(?: MiB)?)\./.exec(text ?? '');
+    const [told, min, max] = (found ?? []).slice(1).map(numberOf);
+    expect(told).toBe(value);
+    expect(() => resolveConfig({ [key]: -1 })).toThrow(
+      `${key} must be a number of ${min} to ${max}`,
+    );
   });
 });

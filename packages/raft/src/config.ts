@@ -7,18 +7,26 @@ export interface RaftConfig extends RaftCoreConfig {
   /**
    * Stretches the LAN defaults of every protocol duration that is not set by hand. 1 suits a LAN
    * of healthy machines, 2 to 5 slow or overloaded ones, 5 and more a wide area.
+   * Default 1; 0.01 to 1,000.
    */
   readonly timeMultiplier: number;
-  /** A snapshot is taken once this many entries were applied since the last one; 0 means never. */
+  /**
+   * A snapshot is taken once this many entries were applied since the last one; 0 means never.
+   * Default 8,192; 0 to 1,000,000,000.
+   */
   readonly snapshotThresholdEntries: number;
   /**
    * A snapshot is taken as well once the commands applied since the last one are this many times
    * as large as it, but not below 64 MiB; 0 means never. Source: dissertation, section 5.1.2.
+   * Default 4; 0 to 1,000.
    */
   readonly snapshotSizeFactor: number;
-  /** Snapshots kept on disk, the newest ones. */
+  /** Snapshots kept on disk, the newest ones. Default 2; 1 to 1,000. */
   readonly snapshotsKept: number;
-  /** Snapshot bytes sent per second and peer; 0 means as fast as the connection takes them. */
+  /**
+   * Snapshot bytes sent per second and peer; 0 means as fast as the connection takes them.
+   * Default 0; 0 to 9,007,199,254,740,991.
+   */
   readonly snapshotBytesPerSecond: number;
 }
 
@@ -144,6 +152,8 @@ export const defaultConfig: RaftConfig = {
  */
 export function resolveConfig(options: RaftConfigOptions = {}): RaftConfig {
   const given = withoutUndefined(options);
+  // What is out of bounds by itself is named before what it would stretch.
+  checkBounds(given);
   const timeMultiplier = given.timeMultiplier ?? defaultConfig.timeMultiplier;
   const stretched = Object.fromEntries(
     stretchedKeys.map((key) => [key, defaultConfig[key] * timeMultiplier]),
@@ -167,7 +177,7 @@ function refuse(key: string, value: number, wanted: string): never {
   refuseOption(`${key} must be ${wanted}; it is ${value}`);
 }
 
-function checkBounds(config: RaftConfig): void {
+function checkBounds(config: RaftConfigOptions): void {
   for (const [key, value] of Object.entries(config)) {
     const bound: readonly [number, number] | undefined = bounds[key as keyof RaftConfig];
     if (bound === undefined) refuseOption(unknownOption(`config.${key}`, Object.keys(bounds)));

@@ -124,18 +124,49 @@ export interface Raft<Result> extends EventSource<RaftEvents> {
    * OUTCOME_UNKNOWN, ABORTED, STOPPED (may have been, or may yet be)
    */
   propose(command: Uint8Array, options?: CallOptions): Promise<Result>;
-  /** Resolves when everything proposed before has been applied here. Leader only. */
+  /**
+   * Resolves when everything proposed before has been applied here. Leader only.
+   *
+   * @throws RaftError NOT_LEADER, OVERLOADED, DROPPED, OUTCOME_UNKNOWN, ABORTED, STOPPED; a barrier
+   * changes nothing, so that it may be tried again after any of them but STOPPED.
+   */
   barrier(options?: CallOptions): Promise<void>;
   /**
    * Resolves when the state machine here reflects every command acknowledged anywhere before the
    * call: what is then read from it is linearizable. Works on followers too.
    *
    * @returns the log index the state machine has reached.
+   * @throws RaftError NOT_LEADER (no leader is known), DROPPED (the leader changed, or did not answer
+   * within `readTimeoutMs`), OVERLOADED, all of which may be tried again; ABORTED, STOPPED
    */
   readIndex(options?: ReadOptions): Promise<number>;
-  /** Calls `query`, which reads the own state machine, once that is as fresh as asked for. */
+  /**
+   * Calls `query`, which reads the own state machine, once that is as fresh as asked for.
+   *
+   * @throws RaftError as `readIndex` does; and whatever `query` throws, as it is.
+   * @example
+   * ```ts
+   * async function get(key: string, signal: AbortSignal): Promise<string | undefined> {
+   *   for (;;) {
+   *     try {
+   *       return await raft.read(() => machine.get(key), { signal });
+   *     } catch (error) {
+   *       // An election is over in well under a second; a read may be tried as often as one likes.
+   *       const codes = ['NOT_LEADER', 'DROPPED', 'OVERLOADED'];
+   *       if (!isRaftError(error) || !codes.includes(error.code)) throw error;
+   *       await setTimeout(50, undefined, { signal });
+   *     }
+   *   }
+   * }
+   * ```
+   */
   read<Answer>(query: () => Answer | Promise<Answer>, options?: ReadOptions): Promise<Answer>;
-  /** Resolves when a quorum has confirmed, after the call, that this node leads. */
+  /**
+   * Resolves when a quorum has confirmed, after the call, that this node leads.
+   *
+   * @throws RaftError NOT_LEADER, DROPPED (leadership was lost, or no quorum answered within
+   * `readTimeoutMs`), OVERLOADED, ABORTED, STOPPED
+   */
   verifyLeader(options?: CallOptions): Promise<void>;
   /** Resolves when some leader is known here, and where it is. */
   waitForLeader(options?: CallOptions): Promise<ServerAddress>;

@@ -1,6 +1,7 @@
 import { pick, randomBelow, seededRng } from '@konsul/runtime';
 import { expect, it } from 'vitest';
 import { isRaftError } from '../../src/index.js';
+import { numberFrom } from '../sim/environment.js';
 import { command } from './key-value-machine.js';
 import { VirtualCluster, type VirtualServer } from './virtual-cluster.js';
 
@@ -70,8 +71,8 @@ async function run(seed: number): Promise<number> {
 }
 
 it('nothing that was acknowledged is lost, whoever loses power and connection (R26)', async () => {
-  const only = process.env['SEED'];
-  const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, at) => at + 1) : [+only];
+  const only = numberFrom(process.env, 'SEED');
+  const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, at) => at + 1) : [only];
   let acknowledgedCount = 0;
   for (const seed of seeds) acknowledgedCount += await run(seed);
   // Most of it must have happened between the faults, or nothing was tested.

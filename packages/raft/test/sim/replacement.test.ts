@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PlantedBug } from '../../src/core/index.js';
+import { numberFrom } from './environment.js';
 import { type ReplacementResult, runReplacement } from './run-replacement.js';
 import { shrinkScript } from './shrink-script.js';
 import { scenarioOf } from './sweep.js';
 
 /** As in `simulation.test.ts`: `SEED=n`, `SIM_SEEDS=n`, `SIM_FROM=n`. */
 const environment = process.env;
-const onlySeed = environment['SEED'] === undefined ? undefined : Number(environment['SEED']);
+const onlySeed = numberFrom(environment, 'SEED');
 const isSweep = environment['SIM_SEEDS'] !== undefined;
-const seedCount = Number(environment['SIM_SEEDS'] ?? 30);
-const firstSeed = Number(environment['SIM_FROM'] ?? 1);
+const seedCount = numberFrom(environment, 'SIM_SEEDS', 1) ?? 30;
+const firstSeed = numberFrom(environment, 'SIM_FROM') ?? 1;
 const shrinkTriesMax = 300;
 const sayEverySeeds = 50;
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { numberFrom } from './environment.js';
 import { type BugHunt, bugHunts, focuses } from './planted-bugs.js';
 import { runSimulation } from './run-simulation.js';
 import { type Sweep, type SweepOptions, sweep, sweepLine } from './sweep.js';
@@ -8,9 +9,9 @@ import { type Sweep, type SweepOptions, sweep, sweepLine } from './sweep.js';
  * runs the first n, or n from `SIM_FROM` on, says how far it is, and sums up.
  */
 const environment = process.env;
-const onlySeed = environment['SEED'] === undefined ? undefined : Number(environment['SEED']);
-const seedCount = Number(environment['SIM_SEEDS'] ?? 100);
-const firstSeed = Number(environment['SIM_FROM'] ?? 1);
+const onlySeed = numberFrom(environment, 'SEED');
+const seedCount = numberFrom(environment, 'SIM_SEEDS', 1) ?? 100;
+const firstSeed = numberFrom(environment, 'SIM_FROM') ?? 1;
 const isSweep = environment['SIM_SEEDS'] !== undefined;
 const sweepHoursMax = 12;
 const sweepTimeoutMs = isSweep ? sweepHoursMax * 3_600_000 : 60_000;
