@@ -51,8 +51,8 @@ class KeyValueMachine implements StateMachine<boolean> {
 }
 
 /** Ends with what is wrong, in one line. */
-function end({ message }: Error): never {
-  console.error(message);
+function end(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 process.on('uncaughtException', end);
